@@ -1,0 +1,96 @@
+/**
+ * The neutral card: what is said, once, for every platform. A view (`cards/views/`) makes it from the state; a renderer
+ * (`cards/render/`) turns it into an Adaptive Card, Block Kit or HTML. All texts are final and in one language; typed text
+ * stands in `plain` places and is shown as typed, never as markup.
+ */
+export interface Card {
+  /** Stable name of the view, for golden files and the gallery: `overview`, `action`, … */
+  readonly view: string;
+  readonly heading: string;
+  /** A short word about the state beside the heading (`Overskredet`). Never the only carrier of meaning. */
+  readonly badge?: { readonly text: string; readonly tone: Tone };
+  readonly blocks: readonly Block[];
+  readonly buttons: readonly Button[];
+  /** One sentence for notifications and screen readers. Carries no typed text and no name of the young person. */
+  readonly summary: string;
+}
+
+export type Tone = 'neutral' | 'good' | 'warning' | 'attention';
+
+/** What a card is made of. `weight` says what a renderer leaves out first when a platform's limit is reached: the highest. */
+export type Block = (
+  | { readonly type: 'text'; readonly text: string; readonly style?: 'normal' | 'subtle' | 'strong' | 'quote' }
+  | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly type: 'list'; readonly title?: string; readonly items: readonly ListItem[]; readonly empty?: string }
+  | { readonly type: 'progress'; readonly label: string; readonly done: number; readonly of: number }
+) & { readonly weight?: number };
+
+export interface ListItem {
+  readonly text: string;
+  /** A second, quieter line. */
+  readonly detail?: string;
+  readonly badge?: { readonly text: string; readonly tone: Tone };
+}
+
+/** Ids and a version, never a name or a typed text. */
+export type ButtonData = Readonly<Record<string, string | number>>;
+
+export interface Button {
+  readonly label: string;
+  /** The verb that it stands for: `Action.Execute.verb`, or `action_id`. */
+  readonly verb: string;
+  readonly data: ButtonData;
+  readonly style?: 'primary' | 'danger';
+  /**
+   * What must be filled in first. Teams opens it inside the card (`Action.ShowCard`); in Slack the click opens a modal whose
+   * `callback_id` is the verb.
+   */
+  readonly form?: Form;
+}
+
+/** Inputs with one way to send them. */
+export interface Form {
+  /** The verb that takes it. */
+  readonly verb: string;
+  readonly data: ButtonData;
+  readonly heading: string;
+  readonly intro?: string;
+  readonly inputs: readonly Input[];
+  readonly submit: string;
+  readonly style?: 'primary' | 'danger';
+}
+
+interface InputBase {
+  /** As `docs/reference.md` names it, the same on both platforms. */
+  readonly id: string;
+  readonly label: string;
+  readonly hint?: string;
+  readonly required: boolean;
+  /** Said when a required input is empty, or not valid. */
+  readonly error: string;
+}
+
+export interface Choice {
+  readonly value: string;
+  readonly label: string;
+}
+
+export type Input = InputBase &
+  (
+    | { readonly type: 'text'; readonly multiline: boolean; readonly value?: string; readonly maxLength?: number }
+    | { readonly type: 'date'; readonly value?: string; readonly min?: string; readonly max?: string }
+    | { readonly type: 'choice'; readonly choices: readonly Choice[]; readonly value?: string }
+    /** People of the staff directory. `choices` are the ones to show at once; the platform's search finds the rest. */
+    | {
+        readonly type: 'people';
+        readonly multiple: boolean;
+        readonly choices: readonly Choice[];
+        readonly value?: readonly string[];
+      }
+  );
+
+/** A form shown by itself (a modal in Slack, a card in Teams). */
+export interface FormCard {
+  readonly view: string;
+  readonly form: Form;
+}

@@ -1,0 +1,2 @@
+/** The Danish texts. */
+export const da = {} as const;

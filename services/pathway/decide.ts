@@ -1,0 +1,46 @@
+import { may } from '../policy.ts';
+import type { PathwayCommand } from './commands.ts';
+import { type Decision, type DecisionContext, refused } from './decision.ts';
+import { addAction, decideAction } from './decisions/actions.ts';
+import { closePathway, openPathway, reopenPathway } from './decisions/opening.ts';
+import {
+  acceptCoordination,
+  addMember,
+  declineCoordination,
+  proposeCoordinator,
+  removeMember,
+  withdrawProposal,
+} from './decisions/team.ts';
+import type { PathwayState } from './state.ts';
+
+/**
+ * Decides one command against one pathway: events, or a refusal. Pure: the same state, command and context give the same
+ * decision. The order of the guards is fixed: it exists, the person may, it is open, then the concern's own guards.
+ */
+export function decide(state: PathwayState, command: PathwayCommand, context: DecisionContext): Decision {
+  if (command.type === 'pathway.open') return openPathway(state, command, context);
+  if (state.status === 'none') return refused({ code: 'pathwayUnknown' });
+  const refusal = may(context.person(context.by), command.type, state);
+  if (refusal) return refused(refusal);
+  if (command.type === 'pathway.close') return closePathway(state, command);
+  if (command.type === 'pathway.reopen') return reopenPathway(state);
+  if (state.closed) return refused({ code: 'pathwayClosed', by: state.closed.by, at: state.closed.at });
+  switch (command.type) {
+    case 'member.add':
+      return addMember(state, command, context);
+    case 'member.remove':
+      return removeMember(state, command);
+    case 'coordinator.propose':
+      return proposeCoordinator(state, command, context);
+    case 'coordinator.accept':
+      return acceptCoordination(state, context);
+    case 'coordinator.decline':
+      return declineCoordination(state, context);
+    case 'coordinator.withdraw':
+      return withdrawProposal(state);
+    case 'action.add':
+      return addAction(state, command, context);
+    default:
+      return decideAction(state, command, context);
+  }
+}

@@ -1,0 +1,26 @@
+import type { DateTime } from 'luxon';
+import type { ModelDefinition } from '../models/definition.ts';
+import type { Person } from '../people/person.ts';
+import type { PathwayEvent } from './events.ts';
+import type { Refusal } from './refusals.ts';
+import type { PersonId } from './state.ts';
+
+/** What a decision may know besides the pathway itself. Handed in, so that a decision stays pure. */
+export interface DecisionContext {
+  /** Now, in the municipality's zone. */
+  readonly now: DateTime;
+  readonly by: PersonId;
+  /** The staff directory as known now; undefined for somebody who is not in it. */
+  person(id: PersonId): Person | undefined;
+  model(id: string): ModelDefinition | undefined;
+}
+
+/** Events to append (none: it is already so), or why not. */
+export type Decision = { readonly events: readonly PathwayEvent[] } | { readonly refusal: Refusal };
+
+/** The decision that changes the pathway. */
+export const decided = (...events: PathwayEvent[]): Decision => ({ events });
+/** The decision that finds the wish already fulfilled: told as a success, stored not again. */
+export const alreadySo: Decision = { events: [] };
+/** The decision that refuses. */
+export const refused = (refusal: Refusal): Decision => ({ refusal });

@@ -1,0 +1,113 @@
+import type { Commit, PathwayEvent } from './events.ts';
+import { type Action, type Member, noPathway, type PathwayState } from './state.ts';
+
+/** How many commands a folded pathway remembers; older deliveries are found in the stream itself. */
+const rememberedCommands = 64;
+
+/** The pathway after one more commit. Throws on a gap in the versions: that is a bug or a damaged store, never a person's doing. */
+export function foldCommit(state: PathwayState, commit: Commit): PathwayState {
+  if (commit.version !== state.version + 1) {
+    throw new Error(`commit ${commit.version} does not follow version ${state.version}`);
+  }
+  let next = state;
+  for (const event of commit.events) next = applyEvent(next, event, commit);
+  return { ...next, version: commit.version, recentCommands: remember(state.recentCommands, commit) };
+}
+
+/** A pathway from the beginning of its stream. */
+export function foldAll(pathwayId: string, commits: readonly Commit[]): PathwayState {
+  return commits.reduce(foldCommit, noPathway(pathwayId));
+}
+
+function remember(recent: ReadonlyMap<string, number>, commit: Commit): Map<string, number> {
+  const next = new Map(recent);
+  next.set(commit.commandId, commit.version);
+  for (const oldest of next.keys()) {
+    if (next.size <= rememberedCommands) break;
+    next.delete(oldest);
+  }
+  return next;
+}
+
+function applyEvent(state: PathwayState, event: PathwayEvent, { at, by }: Commit): PathwayState {
+  switch (event.type) {
+    case 'PathwayOpened': {
+      const { model, birthDate, coordinator, platform } = event;
+      return { ...state, status: 'open', model, birthDate, coordinator, coordinatorSince: at, platform, openedAt: at };
+    }
+    case 'MemberJoined':
+      return withMember(state, { person: event.person, roles: event.roles, joinedAt: at });
+    case 'MemberLeft': {
+      const member = state.members.get(event.person);
+      return member ? withMember(state, { ...member, leftAt: at }) : state;
+    }
+    case 'CoordinatorProposed':
+      return { ...state, proposal: { to: event.to, at } };
+    case 'CoordinatorDeclined':
+    case 'CoordinatorProposalWithdrawn':
+      return withoutProposal(state);
+    case 'CoordinatorChanged':
+      return { ...withoutProposal(state), coordinator: event.to, coordinatorSince: at };
+    case 'ActionAdded': {
+      const { title, topic, deadline } = event;
+      return withAction(state, { id: event.action, title, topic, deadline, status: 'open', addedBy: by, addedAt: at });
+    }
+    case 'ActionClaimed':
+      return changeAction(state, event.action, ({ released: _, ...action }) => ({
+        ...action,
+        responsible: { person: event.person, since: at },
+      }));
+    case 'ActionReleased':
+      return changeAction(state, event.action, ({ responsible: _, ...action }) => ({
+        ...action,
+        released: { by, at, ...noteOf(event.note) },
+      }));
+    case 'ActionHandedOver':
+      return changeAction(state, event.action, (action) => ({
+        ...action,
+        responsible: { person: event.to, since: at },
+      }));
+    case 'ActionDone':
+      return changeAction(state, event.action, (action) => ({
+        ...action,
+        status: 'done',
+        ended: { by: event.person, at, ...noteOf(event.note) },
+      }));
+    case 'ActionReopened':
+      return changeAction(state, event.action, ({ ended: _, ...action }) => ({ ...action, status: 'open' }));
+    case 'ActionMoved':
+      return changeAction(state, event.action, (action) => ({ ...action, deadline: event.deadline }));
+    case 'ActionDropped':
+      return changeAction(state, event.action, (action) => ({
+        ...action,
+        status: 'dropped',
+        ended: { by, at, ...noteOf(event.note) },
+      }));
+    case 'PathwayClosed':
+      return { ...withoutProposal(state), status: 'closed', closed: { reason: event.reason, at, by } };
+    case 'PathwayReopened': {
+      const { closed: _, ...open } = state;
+      return { ...open, status: 'open' };
+    }
+  }
+}
+
+const noteOf = (note: string | undefined): { note?: string } => (note === undefined ? {} : { note });
+
+function withMember(state: PathwayState, member: Member): PathwayState {
+  return { ...state, members: new Map(state.members).set(member.person, member) };
+}
+
+function withAction(state: PathwayState, action: Action): PathwayState {
+  return { ...state, actions: new Map(state.actions).set(action.id, action) };
+}
+
+function changeAction(state: PathwayState, id: string, change: (action: Action) => Action): PathwayState {
+  const action = state.actions.get(id);
+  return action ? withAction(state, change(action)) : state;
+}
+
+function withoutProposal(state: PathwayState): PathwayState {
+  const { proposal: _, ...rest } = state;
+  return rest;
+}

@@ -1,0 +1,52 @@
+import type { PersonId } from './state.ts';
+
+/**
+ * Why something was not done: a code, and what its sentence needs. The sentences are in `cards/text` in each language; a
+ * code without one does not compile. Nothing here is a bug, and nothing here changed anything.
+ */
+export type Refusal =
+  // who and where
+  | { code: 'stranger' }
+  | { code: 'notAllowed' }
+  | { code: 'notOfTheTeam' }
+  | { code: 'onlyCoordinator'; coordinator: PersonId }
+  | { code: 'coordinatorsOnly' }
+  | { code: 'notInARoom' }
+  | { code: 'rightsEnded' }
+  // the request itself
+  | { code: 'notUnderstood' }
+  | { code: 'inputMissing'; input: string }
+  | { code: 'inputInvalid'; input: string }
+  | { code: 'textTooLong'; input: string; max: number }
+  | { code: 'noSuchDate'; input: string }
+  | { code: 'dateInThePast'; input: string }
+  | { code: 'dateTooFar'; input: string }
+  | { code: 'ageOutOfRange'; from: number; to: number }
+  | { code: 'personUnknown'; input: string }
+  | { code: 'modelUnknown' }
+  // the pathway
+  | { code: 'pathwayUnknown' }
+  | { code: 'pathwayClosed'; by: PersonId; at: string }
+  | { code: 'pathwayNotClosed' }
+  // the team
+  | { code: 'alreadyMember'; person: PersonId }
+  | { code: 'notAMember'; person: PersonId }
+  | { code: 'coordinatorCannotLeave' }
+  | { code: 'noCoordinatorRight'; person: PersonId }
+  | { code: 'alreadyCoordinator'; person: PersonId }
+  | { code: 'proposalPending'; to: PersonId }
+  | { code: 'noProposal' }
+  | { code: 'proposalForAnother'; to: PersonId }
+  // the actions
+  | { code: 'actionUnknown' }
+  | { code: 'actionTaken'; by: PersonId; at: string }
+  | { code: 'actionNotYours'; by: PersonId }
+  | { code: 'actionUnclaimed' }
+  | { code: 'actionDone'; by: PersonId; at: string }
+  | { code: 'actionDropped'; by: PersonId; at: string }
+  | { code: 'actionOpen' }
+  // the machinery
+  | { code: 'storeUnavailable' }
+  | { code: 'busy' }
+  | { code: 'failed'; reference: string };
+export type RefusalCode = Refusal['code'];

@@ -1,0 +1,31 @@
+import { DateTime } from 'luxon';
+import type { Refusal } from './refusals.ts';
+
+/** The longest text that a person may write into one field, in UTF-16 units. Cards show less and say so. */
+export const maxTextLength = 12_000;
+/** Deadlines reach at most this far: the model itself ends at 23 years (`docs/reference.md`), eight years after its start. */
+export const maxDeadlineYears = 8;
+
+/** Refuses text over {@link maxTextLength}, and empty text where something must be written. */
+export function checkText(input: string, text: string | undefined, required: boolean): Refusal | undefined {
+  if (required && (text ?? '').trim() === '') return { code: 'inputMissing', input };
+  if (text !== undefined && text.length > maxTextLength) return { code: 'textTooLong', input, max: maxTextLength };
+  return undefined;
+}
+
+/** Refuses a deadline that is no date, has passed, or lies beyond what the model knows. Today is allowed. */
+export function checkDeadline(input: string, date: string, now: DateTime): Refusal | undefined {
+  const day = DateTime.fromISO(date, { zone: now.zone });
+  if (!day.isValid) return { code: 'noSuchDate', input };
+  if (day < now.startOf('day')) return { code: 'dateInThePast', input };
+  if (day > now.plus({ years: maxDeadlineYears })) return { code: 'dateTooFar', input };
+  return undefined;
+}
+
+/** Whole years of age on the day of `now`; someone born on 29 February turns a year older on 1 March in a common year. */
+export function ageAt(birthDate: string, now: DateTime): number {
+  const born = DateTime.fromISO(birthDate, { zone: now.zone });
+  const years = now.year - born.year;
+  const hadBirthday = now.month > born.month || (now.month === born.month && now.day >= born.day);
+  return hadBirthday ? years : years - 1;
+}

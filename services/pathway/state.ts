@@ -1,0 +1,94 @@
+import type { ActionTopic, CloseReason, PlatformName, ProfessionCode } from './events.ts';
+
+/** Someone of the staff directory; never a name. */
+export type PersonId = string;
+
+export interface Member {
+  readonly person: PersonId;
+  readonly roles: readonly ProfessionCode[];
+  readonly joinedAt: string;
+  /** Present once the person has left; kept so that rooms and memberships can be taken down. */
+  readonly leftAt?: string;
+}
+
+export type ActionStatus = 'open' | 'done' | 'dropped';
+
+export interface Action {
+  readonly id: string;
+  readonly title: string;
+  readonly topic: ActionTopic;
+  /** Last day, in the municipality's zone. */
+  readonly deadline: string;
+  readonly status: ActionStatus;
+  readonly addedBy: PersonId;
+  readonly addedAt: string;
+  /** Exactly one person is responsible, or nobody yet. */
+  readonly responsible?: { readonly person: PersonId; readonly since: string };
+  /** Who did or dropped it, when, and what they wrote. */
+  readonly ended?: { readonly by: PersonId; readonly at: string; readonly note?: string };
+  /** The last release note, shown until somebody claims the action. */
+  readonly released?: { readonly by: PersonId; readonly at: string; readonly note?: string };
+}
+
+/** One pathway, folded from its events. Immutable: a fold makes a new one. */
+export interface PathwayState {
+  /** Also the room's title: a random code that tells nothing. */
+  readonly id: string;
+  /** Commits folded in; 0 is a pathway that does not exist. */
+  readonly version: number;
+  readonly status: 'none' | 'open' | 'closed';
+  readonly model: string;
+  readonly birthDate: string;
+  readonly openedAt: string;
+  readonly platform: PlatformName;
+  readonly coordinator: PersonId;
+  readonly coordinatorSince: string;
+  /** A handover that waits for the new coordinator's answer. */
+  readonly proposal?: { readonly to: PersonId; readonly at: string };
+  readonly members: ReadonlyMap<PersonId, Member>;
+  readonly actions: ReadonlyMap<string, Action>;
+  readonly closed?: { readonly reason: CloseReason; readonly at: string; readonly by: PersonId };
+  /** The commands behind the newest commits, to know a delivery that comes again. Bounded. */
+  readonly recentCommands: ReadonlyMap<string, number>;
+}
+
+/** A pathway of which nothing has happened. */
+export function noPathway(id: string): PathwayState {
+  return {
+    id,
+    version: 0,
+    status: 'none',
+    model: '',
+    birthDate: '',
+    openedAt: '',
+    platform: 'teams',
+    coordinator: '',
+    coordinatorSince: '',
+    members: new Map(),
+    actions: new Map(),
+    recentCommands: new Map(),
+  };
+}
+
+/** Who is in the team now. */
+export function currentMembers(state: PathwayState): Member[] {
+  return [...state.members.values()].filter((member) => member.leftAt === undefined);
+}
+
+/** Whether the person is in the team now. */
+export function isMember(state: PathwayState, person: PersonId): boolean {
+  const member = state.members.get(person);
+  return member !== undefined && member.leftAt === undefined;
+}
+
+/** Open actions, the nearest deadline first. */
+export function openActions(state: PathwayState): Action[] {
+  return [...state.actions.values()]
+    .filter((action) => action.status === 'open')
+    .sort((a, b) => a.deadline.localeCompare(b.deadline) || a.id.localeCompare(b.id, 'en', { numeric: true }));
+}
+
+/** Whether an open action's last day has passed. `today` is a local date. */
+export function isOverdue(action: Action, today: string): boolean {
+  return action.status === 'open' && action.deadline < today;
+}

@@ -1,0 +1,165 @@
+import { LRUCache } from 'lru-cache';
+import { type EventStore, StoreError } from '../storage/ports.ts';
+import { type Clock, toInstant } from './clock.ts';
+import type { ModelDefinition } from './models/definition.ts';
+import type { PathwayCommand } from './pathway/commands.ts';
+import { decide } from './pathway/decide.ts';
+import type { DecisionContext } from './pathway/decision.ts';
+import type { Commit, Via } from './pathway/events.ts';
+import { foldCommit } from './pathway/fold.ts';
+import type { Refusal } from './pathway/refusals.ts';
+import { noPathway, type PathwayState, type PersonId } from './pathway/state.ts';
+import type { Person } from './people/person.ts';
+
+/** One person's wish, as it came from a door. */
+export interface PathwayRequest {
+  readonly pathwayId: string;
+  /** From the platform's delivery: the same delivery has the same id, however often it comes. */
+  readonly commandId: string;
+  readonly by: PersonId;
+  readonly via: Via;
+  readonly command: PathwayCommand;
+}
+
+/** What came of it. `commit` is absent when it was so already; `replayed` when this delivery had been carried out before. */
+export type Outcome =
+  | { readonly done: true; readonly state: PathwayState; readonly commit?: Commit; readonly replayed: boolean }
+  | { readonly done: false; readonly state: PathwayState; readonly refusal: Refusal };
+
+export interface PathwaysOptions {
+  readonly store: EventStore;
+  readonly clock: Clock;
+  readonly person: (id: PersonId) => Person | undefined;
+  readonly model: (id: string) => ModelDefinition | undefined;
+  /** Told of each commit of this process once it is stored. Must not throw. */
+  readonly onCommitted: (commit: Commit, state: PathwayState) => void;
+  /** Folded pathways kept in memory; each takes at most some 40 KB. */
+  readonly cachedPathways?: number;
+}
+
+/** Tries before a person is told that too many change the same pathway at once. */
+const maxAttempts = 50;
+
+/**
+ * All pathways of the municipality, as far as this process knows them. Commands on one pathway are carried out one after the
+ * other here; between processes the store decides, since only one can create a version.
+ */
+export class Pathways {
+  readonly #options: PathwaysOptions;
+  readonly #cache: LRUCache<string, PathwayState>;
+  readonly #queues = new Map<string, Promise<unknown>>();
+
+  constructor(options: PathwaysOptions) {
+    this.#options = options;
+    this.#cache = new LRUCache({ max: options.cachedPathways ?? 2000 });
+  }
+
+  /** The pathway as last known here; read from the store when it is not in memory. May be behind another process. */
+  async known(pathwayId: string): Promise<PathwayState> {
+    return this.#cache.get(pathwayId) ?? this.current(pathwayId);
+  }
+
+  /** The pathway as it is in the store now: the tail of the stream is read. */
+  async current(pathwayId: string): Promise<PathwayState> {
+    const from = this.#cache.get(pathwayId) ?? noPathway(pathwayId);
+    const commits = await this.#options.store.read(pathwayId, from.version + 1);
+    const newest = this.#cache.get(pathwayId) ?? from;
+    const state = commits.filter((commit) => commit.version > newest.version).reduce(foldCommit, newest);
+    return this.#remember(state);
+  }
+
+  /** Forgets what is in memory; the next look reads the stream. */
+  forget(pathwayId: string): void {
+    this.#cache.delete(pathwayId);
+  }
+
+  /**
+   * Carries out one command: decide, append, and decide again when somebody else was faster. Resolves only when the outcome
+   * is durable, and refuses only on the newest state. Throws {@link StoreError} when the store does not answer.
+   */
+  perform(request: PathwayRequest): Promise<Outcome> {
+    const before = this.#queues.get(request.pathwayId) ?? Promise.resolve();
+    const outcome = before.then(() => this.#perform(request));
+    const settled = outcome.catch(() => undefined);
+    this.#queues.set(request.pathwayId, settled);
+    settled.then(() => {
+      if (this.#queues.get(request.pathwayId) === settled) this.#queues.delete(request.pathwayId);
+    });
+    return outcome;
+  }
+
+  async #perform(request: PathwayRequest): Promise<Outcome> {
+    let fresh = !this.#cache.has(request.pathwayId);
+    let state = await this.known(request.pathwayId);
+    for (let attempt = 0; attempt < maxAttempts; attempt++) {
+      const replay = await this.#replay(state, request);
+      if (replay) return replay;
+      const context = this.#context(request);
+      const decision = decide(state, request.command, context);
+      const events = 'events' in decision ? decision.events : [];
+      if (events.length === 0) {
+        // Before anyone is told "no" (or "it is so already"), it must be true in the store and not only in memory.
+        if (!fresh) {
+          fresh = true;
+          const { version } = state;
+          state = await this.current(request.pathwayId);
+          if (state.version !== version) continue;
+        }
+        return 'refusal' in decision
+          ? { done: false, state, refusal: decision.refusal }
+          : { done: true, state, replayed: false };
+      }
+      const commit: Commit = {
+        pathwayId: request.pathwayId,
+        version: state.version + 1,
+        commandId: request.commandId,
+        at: toInstant(context.now),
+        by: request.by,
+        via: request.via,
+        events: [...events],
+      };
+      if (await this.#append(commit)) {
+        state = this.#remember(foldCommit(state, commit));
+        this.#options.onCommitted(commit, state);
+        return { done: true, state, commit, replayed: false };
+      }
+      state = await this.current(request.pathwayId);
+      fresh = true;
+    }
+    return { done: false, state, refusal: { code: 'busy' } };
+  }
+
+  #context(request: PathwayRequest): DecisionContext {
+    const { clock, person, model } = this.#options;
+    return { now: clock(), by: request.by, person, model };
+  }
+
+  /** The outcome of this very delivery, when it has been carried out before. */
+  async #replay(state: PathwayState, { pathwayId, commandId }: PathwayRequest): Promise<Outcome | undefined> {
+    const version = state.recentCommands.get(commandId);
+    if (version === undefined) return undefined;
+    const [commit] = await this.#options.store.read(pathwayId, version);
+    return { done: true, state, replayed: true, ...(commit ? { commit } : {}) };
+  }
+
+  /** Whether the commit is stored. A lost reply is looked up: our command at that version means that it was done. */
+  async #append(commit: Commit): Promise<boolean> {
+    const { store } = this.#options;
+    try {
+      return (await store.append(commit)) === 'appended';
+    } catch (error) {
+      if (!(error instanceof StoreError) || error.code !== 'unknown') throw error;
+      const [stored] = await store.read(commit.pathwayId, commit.version);
+      if (stored) return stored.commandId === commit.commandId;
+      return (await store.append(commit)) === 'appended';
+    }
+  }
+
+  /** Keeps the newer of two states; a slow reader must not put back what a writer has moved on. */
+  #remember(state: PathwayState): PathwayState {
+    const known = this.#cache.get(state.id);
+    if (known && known.version >= state.version) return known;
+    if (state.version > 0) this.#cache.set(state.id, state);
+    return state;
+  }
+}

@@ -1,0 +1,54 @@
+import type { CommandType } from './pathway/commands.ts';
+import type { Refusal } from './pathway/refusals.ts';
+import { isMember, type PathwayState } from './pathway/state.ts';
+import { mayCoordinate, type Person } from './people/person.ts';
+
+/** What can be asked of a pathway without changing it. */
+export type ViewVerb = 'pathway.status' | 'pathway.team' | 'subject.show' | 'action.show';
+export type Verb = CommandType | ViewVerb;
+
+/**
+ * Who may do what with a pathway:
+ * - `coordinatorRight`: anyone whom the staff directory gives that right (there is no pathway yet);
+ * - `team`: whoever is in the pathway's team now; the coordinator always is;
+ * - `coordinator`: the pathway's one coordinator.
+ */
+export type Rule = 'coordinatorRight' | 'team' | 'coordinator';
+
+/** The whole policy. A verb that is not here does not compile; nothing is allowed by being forgotten. */
+export const rules: Readonly<Record<Verb, Rule>> = {
+  'pathway.open': 'coordinatorRight',
+  'pathway.close': 'coordinator',
+  'pathway.reopen': 'coordinator',
+  'pathway.status': 'team',
+  'pathway.team': 'team',
+  'subject.show': 'team',
+  'member.add': 'coordinator',
+  'member.remove': 'coordinator',
+  'coordinator.propose': 'coordinator',
+  'coordinator.accept': 'team',
+  'coordinator.decline': 'team',
+  'coordinator.withdraw': 'coordinator',
+  'action.add': 'team',
+  'action.show': 'team',
+  'action.claim': 'team',
+  'action.release': 'team',
+  'action.handOver': 'team',
+  'action.done': 'team',
+  'action.reopen': 'team',
+  'action.move': 'team',
+  'action.drop': 'team',
+};
+
+/** Whether the person may: undefined, or the refusal. Deny by default; someone whose rights have ended may nothing. */
+export function may(person: Person | undefined, verb: Verb, pathway: PathwayState): Refusal | undefined {
+  if (!person) return { code: 'stranger' };
+  if (person.endedAt !== undefined) return { code: 'rightsEnded' };
+  const rule = rules[verb];
+  if (rule === 'coordinatorRight') return mayCoordinate(person) ? undefined : { code: 'coordinatorsOnly' };
+  if (!isMember(pathway, person.id)) return { code: 'notOfTheTeam' };
+  if (rule === 'coordinator' && pathway.coordinator !== person.id) {
+    return { code: 'onlyCoordinator', coordinator: pathway.coordinator };
+  }
+  return undefined;
+}

@@ -1,0 +1,78 @@
+import type { Commit } from '../services/pathway/events.ts';
+
+/**
+ * The two ports of the store. Every engine passes the same suite (`test/contract/`). Nothing here is about a young person
+ * in particular: an engine stores and finds, and never reads what it stores.
+ */
+
+/** What an append came to. `conflict`: somebody else has created that version; nothing was stored. */
+export type AppendResult = 'appended' | 'conflict';
+
+export interface Change {
+  readonly pathwayId: string;
+  readonly version: number;
+}
+
+export interface ChangePage {
+  readonly changes: readonly Change[];
+  /** Where to go on. Later pages may bring a change again, and never leave one out. */
+  readonly position: string;
+  /** Whether another page may be had at once. */
+  readonly more: boolean;
+}
+
+/** Streams of commits, one per pathway. */
+export interface EventStore {
+  /** Creates the commit as the next of its stream, durably before it resolves. Throws {@link StoreError} when it is not known to be stored. */
+  append(commit: Commit): Promise<AppendResult>;
+  /** The stream's commits from a version on, in order, each parsed. Empty when there is none. */
+  read(pathwayId: string, fromVersion: number): Promise<Commit[]>;
+  /** What was committed since a position (`undefined`: from the beginning), at most about `limit` changes. */
+  changesSince(position: string | undefined, limit: number): Promise<ChangePage>;
+  /** Removes a whole stream for good; resolves to the number of commits removed. */
+  eraseStream(pathwayId: string): Promise<number>;
+}
+
+export interface StoredDocument {
+  readonly id: string;
+  readonly body: unknown;
+  /** Changes with every put. */
+  readonly etag: string;
+}
+
+/** What must be true for a put: nothing there yet, exactly this one there, or anything. */
+export type Precondition = 'absent' | 'any' | { readonly etag: string };
+
+export interface DocumentPage {
+  readonly documents: readonly StoredDocument[];
+  /** Hand it in again for the following page; absent on the last. */
+  readonly next?: string;
+}
+
+/** Small documents, found by partition and id. Both may hold any characters; bodies are JSON. */
+export interface DocumentStore {
+  get(partition: string, id: string): Promise<StoredDocument | undefined>;
+  /** Resolves to the new etag, or to `conflict` when the precondition does not hold. */
+  put(partition: string, id: string, body: unknown, precondition: Precondition): Promise<{ etag: string } | 'conflict'>;
+  /** A partition's documents by id, in pages. */
+  list(partition: string, options?: { limit?: number; next?: string }): Promise<DocumentPage>;
+  /** Resolves to whether it was there (and, with an etag, was that one). */
+  delete(partition: string, id: string, etag?: string): Promise<boolean>;
+}
+
+export interface Store extends EventStore, DocumentStore {
+  /** Rejects when the store cannot be reached. */
+  ping(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** The store did not do what it was asked, or it is not known whether it did. Carries no content. */
+export class StoreError extends Error {
+  override readonly name = 'StoreError';
+  /** `unknown`: a write may or may not have happened. `unavailable`: it did not. `full`: no room. `damaged`: what was read is no commit. */
+  readonly code: 'unknown' | 'unavailable' | 'full' | 'damaged';
+  constructor(code: StoreError['code'], options?: ErrorOptions) {
+    super(`store: ${code}`, options);
+    this.code = code;
+  }
+}
