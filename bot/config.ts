@@ -1,0 +1,171 @@
+import { IANAZone } from 'luxon';
+import { type Locale, locales } from '../cards/text/catalog.ts';
+import { EnvReader } from './env-reader.ts';
+
+/** Where the store is. */
+export type StoreConfig =
+  | { readonly kind: 'sqlite'; readonly path: string }
+  | { readonly kind: 'cosmos'; readonly endpoint: string; readonly database: string; readonly key?: string };
+
+export const teamsRooms = ['private-channel', 'group-chat', 'standard-channel'] as const;
+export type TeamsRoom = (typeof teamsRooms)[number];
+
+export interface TeamsConfig {
+  readonly appId: string;
+  /** Absent: managed identity. */
+  readonly appSecret?: string;
+  /** The one tenant that is let in. */
+  readonly tenantId: string;
+  /** Whether inbound tokens are checked; off only on a loopback address. */
+  readonly auth: boolean;
+  readonly openIdMetadataUrl?: string;
+  readonly loginUrl: string;
+  readonly hostTeamIds: readonly string[];
+  readonly room: TeamsRoom;
+  readonly graphBaseUrl: string;
+  readonly graphAuth: boolean;
+}
+
+export interface SlackConfig {
+  readonly botToken: string;
+  readonly signingSecret: string;
+  /** The one workspace that is let in. */
+  readonly teamId: string;
+  /** Set: socket mode instead of HTTP. */
+  readonly appToken?: string;
+  readonly apiUrl?: string;
+}
+
+export interface Config {
+  readonly host: string;
+  readonly port: number;
+  readonly publicUrl: string;
+  readonly locale: Locale;
+  readonly timeZone: string;
+  readonly secretKey: string;
+  readonly store: StoreConfig;
+  readonly teams?: TeamsConfig;
+  readonly slack?: SlackConfig;
+  readonly logLevel: string;
+  /** A folder with the municipality's own model definitions. */
+  readonly modelsFolder?: string;
+}
+
+/** A configuration, or every problem with it in words; never a value of a secret. */
+export type Loaded<T> = { readonly config: T } | { readonly problems: readonly string[] };
+
+type Env = Readonly<Record<string, string | undefined>>;
+
+/** The configuration of the whole program (`.env.example` documents each variable). */
+export function loadConfig(env: Env): Loaded<Config> {
+  const read = new EnvReader(env);
+  const host = read.text('HOST', '127.0.0.1');
+  const port = read.port('PORT', 3978);
+  const config: Config = {
+    host,
+    port,
+    publicUrl: read.url('PUBLIC_URL', `http://${host}:${port}`),
+    locale: read.oneOf('LOCALE', locales, 'da'),
+    timeZone: readZone(read),
+    secretKey: readSecretKey(read),
+    store: readStore(read),
+    logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    ...optional('teams', readTeams(read, host)),
+    ...optional('slack', readSlack(read)),
+    ...optional('modelsFolder', read.maybe('MODELS_FOLDER')),
+  };
+  if (!config.teams && !config.slack && read.problems.length === 0) {
+    read.problem(
+      'neither Teams (TEAMS_APP_ID, TEAMS_TENANT_ID) nor Slack (SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_TEAM_ID) is configured; set up at least one',
+    );
+  }
+  return read.problems.length > 0 ? { problems: read.problems } : { config };
+}
+
+/** What the command line tools need: the store, the language and the zone. */
+export function loadStoreConfig(env: Env): Loaded<Pick<Config, 'store' | 'locale' | 'timeZone'>> {
+  const read = new EnvReader(env);
+  const config = { store: readStore(read), locale: read.oneOf('LOCALE', locales, 'da'), timeZone: readZone(read) };
+  return read.problems.length > 0 ? { problems: read.problems } : { config };
+}
+
+const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
+  value === undefined ? {} : ({ [key]: value } satisfies Record<string, V>);
+
+function readZone(read: EnvReader): string {
+  const zone = read.text('TIME_ZONE', 'Europe/Copenhagen');
+  if (!IANAZone.isValidZone(zone)) read.problem(`TIME_ZONE: "${zone}" is not a time zone like Europe/Copenhagen`);
+  return zone;
+}
+
+/** Long enough not to be guessed: links and form state rest on it. */
+const minSecretLength = 32;
+
+function readSecretKey(read: EnvReader): string {
+  const key = read.required('SECRET_KEY', 'signs links; for example the output of: openssl rand -base64 48');
+  if (key !== '' && key.length < minSecretLength)
+    read.problem(`SECRET_KEY: must be at least ${minSecretLength} characters long`);
+  return key;
+}
+
+function readStore(read: EnvReader): StoreConfig {
+  const kind = read.oneOf('STORE', ['sqlite', 'cosmos'], 'sqlite');
+  if (kind === 'sqlite') return { kind, path: read.text('SQLITE_PATH', 'data/vejviser.sqlite') };
+  const endpoint = read.required('COSMOS_ENDPOINT', 'the account that STORE=cosmos names');
+  if (endpoint !== '') read.checkUrl('COSMOS_ENDPOINT', endpoint);
+  return {
+    kind,
+    endpoint,
+    database: read.text('COSMOS_DATABASE', 'vejviser'),
+    ...optional('key', read.maybe('COSMOS_KEY')),
+  };
+}
+
+function readTeams(read: EnvReader, host: string): TeamsConfig | undefined {
+  const auth = read.onOff('TEAMS_AUTH', true);
+  if (!read.anyOf(['TEAMS_APP_ID', 'TEAMS_APP_SECRET', 'TEAMS_TENANT_ID'])) return undefined;
+  if (!auth && !isLoopback(host)) read.problem('TEAMS_AUTH: off is only allowed when HOST is a loopback address');
+  const graphBaseUrl = read.url('GRAPH_BASE_URL', 'https://graph.microsoft.com');
+  const graphAuth = read.onOff('GRAPH_AUTH', true);
+  if (!graphAuth && !isLoopbackUrl(graphBaseUrl))
+    read.problem('GRAPH_AUTH: off is only allowed when GRAPH_BASE_URL is a loopback address');
+  const loginUrl = read.url('TEAMS_LOGIN_URL', 'https://login.microsoftonline.com');
+  if (loginUrl.startsWith('http:') && !isLoopbackUrl(loginUrl))
+    read.problem('TEAMS_LOGIN_URL: plain http is only allowed on a loopback address');
+  const room = read.oneOf('TEAMS_ROOM', teamsRooms, 'private-channel');
+  const hostTeamIds = read.list('TEAMS_HOST_TEAM_ID');
+  if (room !== 'group-chat' && hostTeamIds.length === 0)
+    read.problem(`TEAMS_HOST_TEAM_ID: is missing; TEAMS_ROOM=${room} creates its channels in that team`);
+  return {
+    appId: read.required('TEAMS_APP_ID', 'the Teams app registration'),
+    tenantId: read.required('TEAMS_TENANT_ID', 'the one tenant that is let in'),
+    auth,
+    loginUrl,
+    hostTeamIds,
+    room,
+    graphBaseUrl,
+    graphAuth,
+    ...optional('appSecret', read.maybe('TEAMS_APP_SECRET')),
+    ...optional('openIdMetadataUrl', read.maybeUrl('TEAMS_OPENID_METADATA_URL')),
+  };
+}
+
+function readSlack(read: EnvReader): SlackConfig | undefined {
+  if (!read.anyOf(['SLACK_BOT_TOKEN', 'SLACK_SIGNING_SECRET', 'SLACK_TEAM_ID', 'SLACK_APP_TOKEN'])) return undefined;
+  return {
+    botToken: read.required('SLACK_BOT_TOKEN', 'the bot token of the Slack app'),
+    signingSecret: read.required('SLACK_SIGNING_SECRET', 'what Slack signs its requests with'),
+    teamId: read.required('SLACK_TEAM_ID', 'the one workspace that is let in'),
+    ...optional('appToken', read.maybe('SLACK_APP_TOKEN')),
+    ...optional('apiUrl', read.maybeUrl('SLACK_API_URL')),
+  };
+}
+
+/** Whether only this machine can reach the address. */
+function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || /^127(\.\d{1,3}){3}$/.test(host);
+}
+
+function isLoopbackUrl(url: string): boolean {
+  return URL.canParse(url) && isLoopback(new URL(url).hostname);
+}
