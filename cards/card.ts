@@ -1,3 +1,5 @@
+import type { Locale } from './text/catalog.ts';
+
 /**
  * The neutral card: what is said, once, for every platform. A view (`cards/views/`) makes it from the state; a renderer
  * (`cards/render/`) turns it into an Adaptive Card, Block Kit or HTML. All texts are final and in one language; typed text
@@ -6,6 +8,8 @@
 export interface Card {
   /** Stable name of the view, for golden files and the gallery: `overview`, `action`, … */
   readonly view: string;
+  /** The language of all texts, for what a renderer must say itself, and for screen readers. */
+  readonly locale: Locale;
   readonly heading: string;
   /** A short word about the state beside the heading (`Overskredet`). Never the only carrier of meaning. */
   readonly badge?: { readonly text: string; readonly tone: Tone };
@@ -30,6 +34,10 @@ export interface ListItem {
   /** A second, quieter line. */
   readonly detail?: string;
   readonly badge?: { readonly text: string; readonly tone: Tone };
+  /** Where it leads, in the platform's own client. */
+  readonly link?: { readonly label: string; readonly url: string };
+  /** What can be done with this one item. */
+  readonly buttons?: readonly Button[];
 }
 
 /** Ids and a version, never a name or a typed text. */
@@ -50,6 +58,7 @@ export interface Button {
 
 /** Inputs with one way to send them. */
 export interface Form {
+  readonly locale: Locale;
   /** The verb that takes it. */
   readonly verb: string;
   readonly data: ButtonData;
