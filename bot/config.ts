@@ -89,8 +89,11 @@ export function loadStoreConfig(env: Env): Loaded<Pick<Config, 'store' | 'locale
   return read.problems.length > 0 ? { problems: read.problems } : { config };
 }
 
-const optional = <K extends string, V>(key: K, value: V | undefined): { [P in K]?: V } =>
-  value === undefined ? {} : ({ [key]: value } satisfies Record<string, V>);
+/** An optional field: there when it has a value, and not there at all when it has none. */
+function optional<const K extends string, V>(key: K, value: V | undefined): { readonly [P in K]?: V };
+function optional(key: string, value: unknown): Record<string, unknown> {
+  return value === undefined ? {} : { [key]: value };
+}
 
 function readZone(read: EnvReader): string {
   const zone = read.text('TIME_ZONE', 'Europe/Copenhagen');

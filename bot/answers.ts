@@ -1,0 +1,38 @@
+import type { Card, Form } from '../cards/card.ts';
+import type { ViewContext } from '../cards/view-context.ts';
+import { refusalText } from '../cards/views/refusal-text.ts';
+import type { Refusal, RefusalCode } from '../services/pathway/refusals.ts';
+import type { Answer } from './request.ts';
+
+/** An answer as it is made inside: with the refusal's code, if it was one. */
+export interface Judged extends Answer {
+  readonly refusal?: RefusalCode;
+}
+
+/** The answer to somebody whose wish was not fulfilled: why, at the input where there is one, and the card as it is now. */
+export function refusalAnswer(view: ViewContext, refusal: Refusal, card?: Card): Judged {
+  const said = refusalText(view, refusal);
+  return {
+    locale: view.locale,
+    said,
+    tone: 'refusal',
+    refusal: refusal.code,
+    ...('input' in refusal ? { problems: { [refusal.input]: said } } : {}),
+    ...(card ? { card } : {}),
+  };
+}
+
+/** The answer that a wish was fulfilled. */
+export function doneAnswer(view: ViewContext, said: string, card?: Card): Answer {
+  return { locale: view.locale, said, tone: 'good', ...(card ? { card } : {}) };
+}
+
+/** A card for the asker; `personal` when it may not be shown in a room even to the asker alone. */
+export function cardAnswer(view: ViewContext, card: Card, personal = false): Answer {
+  return { locale: view.locale, card, ...(personal ? { personal } : {}) };
+}
+
+/** A form for the asker. */
+export function formAnswer(view: ViewContext, form: Form, personal = false): Answer {
+  return { locale: view.locale, form, ...(personal ? { personal } : {}) };
+}

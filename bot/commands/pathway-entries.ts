@@ -1,0 +1,28 @@
+import type { ModelDefinition } from '../../services/models/definition.ts';
+import { isMember, type PathwayState } from '../../services/pathway/state.ts';
+import type { WordCall } from './command.ts';
+
+/** One of a person's pathways, as a list shows it. */
+export interface PathwayEntry {
+  readonly state: PathwayState;
+  readonly model: ModelDefinition | undefined;
+  /** Opens its room on the platform where the person asked. */
+  readonly link?: string;
+}
+
+/**
+ * The open pathways in whose team the person is. One list and, for those not in memory, their own streams are read, however
+ * many pathways the municipality has.
+ */
+export async function pathwayEntries({ desk, person, request }: WordCall): Promise<PathwayEntry[]> {
+  const own = await desk.pathwaysOf(person.id);
+  const entries = await Promise.all(
+    own.map(async ({ pathwayId }) => {
+      const state = await desk.pathways.known(pathwayId);
+      const link = await desk.rooms.linkOf(pathwayId, request.platform);
+      return { state, model: desk.models.get(state.model), ...(link === undefined ? {} : { link }) };
+    }),
+  );
+  // The list is derived and may be a moment behind; the pathway itself says who is in its team.
+  return entries.filter(({ state }) => state.status === 'open' && isMember(state, person.id));
+}

@@ -1,0 +1,24 @@
+import { statusCard } from '../../cards/views/status-card.ts';
+import { pathwayListCard } from '../../cards/views/pathway-list-card.ts';
+import { cardAnswer, refusalAnswer } from '../answers.ts';
+import type { Command } from './command.ts';
+import { pathwayEntries } from './pathway-entries.ts';
+import { targetPathway } from './target-pathway.ts';
+
+/** `status`: where this room's pathway stands; to oneself, all of one's own. */
+export const status: Command = {
+  word: 'status',
+  handle: async (call) => {
+    const { desk, view, request } = call;
+    if (request.place.kind === 'room' || call.rest !== '') {
+      const target = await targetPathway(call, 'pathway.status');
+      if ('refusal' in target) return refusalAnswer(view, target.refusal);
+      if ('state' in target) {
+        const { state, inOwnRoom } = target;
+        return cardAnswer(view, statusCard(view, state, desk.models.get(state.model)), !inOwnRoom);
+      }
+      return refusalAnswer(view, { code: 'notInARoom' });
+    }
+    return cardAnswer(view, pathwayListCard(view, await pathwayEntries(call), 'status'), true);
+  },
+};

@@ -1,0 +1,40 @@
+import { isPathwayCode } from '../../services/pathway/code.ts';
+import type { Refusal } from '../../services/pathway/refusals.ts';
+import type { PathwayState } from '../../services/pathway/state.ts';
+import { may, type Verb } from '../../services/policy.ts';
+import type { WordCall } from './command.ts';
+
+export type Target =
+  | { readonly state: PathwayState; readonly inOwnRoom: boolean }
+  | { readonly refusal: Refusal }
+  /** None was named, and the place is no room of one. */
+  | { readonly none: true };
+
+/**
+ * The pathway that a word is about: the code behind the word, else the one whose room this is, else the only open one of the
+ * person. Refuses what the person may not see, and does not tell whether it exists.
+ */
+export async function targetPathway(call: WordCall, verb: Verb): Promise<Target> {
+  const { desk, person, request } = call;
+  const here = request.place.kind === 'room' ? await desk.rooms.pathwayOf(request.platform, request.place.roomId) : undefined;
+  const named = namedCode(call.rest);
+  const pathwayId = named ?? here ?? (request.place.kind === 'personal' ? await onlyOwnPathway(call) : undefined);
+  if (pathwayId === undefined) return { none: true };
+  const state = await desk.pathways.current(pathwayId);
+  const refusal = may(person, verb, state);
+  if (refusal) return { refusal };
+  return { state, inOwnRoom: pathwayId === here };
+}
+
+/** A code as somebody types it: any case, perhaps with more words around it. */
+function namedCode(rest: string): string | undefined {
+  return rest
+    .toUpperCase()
+    .split(/\s+/)
+    .find((word) => isPathwayCode(word));
+}
+
+async function onlyOwnPathway({ desk, person }: WordCall): Promise<string | undefined> {
+  const own = await desk.pathwaysOf(person.id);
+  return own.length === 1 ? own[0]?.pathwayId : undefined;
+}

@@ -1,0 +1,17 @@
+import { teamCard } from '../../cards/views/team-card.ts';
+import { cardAnswer, refusalAnswer } from '../answers.ts';
+import type { Command } from './command.ts';
+import { targetPathway } from './target-pathway.ts';
+
+/** `team`: who is around the young person, and who is responsible for what. */
+export const team: Command = {
+  word: 'team',
+  handle: async (call) => {
+    const { desk, view } = call;
+    const target = await targetPathway(call, 'pathway.team');
+    if ('refusal' in target) return refusalAnswer(view, target.refusal);
+    if ('none' in target) return refusalAnswer(view, { code: 'notInARoom' });
+    const { state, inOwnRoom } = target;
+    return cardAnswer(view, teamCard(view, state, desk.models.get(state.model)), !inOwnRoom);
+  },
+};

@@ -1,0 +1,66 @@
+import type { DateTime } from 'luxon';
+import { catalogOf, type Locale } from '../cards/text/catalog.ts';
+import type { Choice } from '../cards/card.ts';
+import type { ViewContext } from '../cards/view-context.ts';
+import { toInstant } from '../services/clock.ts';
+import type { ModelCatalog } from '../services/models/catalog.ts';
+import type { Directory } from '../services/people/directory.ts';
+import type { Person } from '../services/people/person.ts';
+import type { PlatformName } from '../services/pathway/events.ts';
+import type { Pathways } from '../services/pathways.ts';
+import type { DocumentStore } from '../storage/ports.ts';
+import type { Log } from './log.ts';
+
+/** Where the rooms of the pathways are, for those who answer questions about them. */
+export interface RoomFinder {
+  /** The pathway whose room this is. */
+  pathwayOf(platform: PlatformName, roomId: string): Promise<string | undefined>;
+  /** An address that opens the pathway's room on a platform. */
+  linkOf(pathwayId: string, platform: PlatformName): Promise<string | undefined>;
+  /** Somebody has clicked a card that was behind: show it as it is now. */
+  refresh(pathwayId: string, cardKey: string): void;
+}
+
+/** What the words and verbs work with. Made once by `createApp`. */
+export interface Desk {
+  readonly pathways: Pathways;
+  readonly documents: DocumentStore;
+  readonly directory: Directory;
+  readonly models: ModelCatalog;
+  readonly rooms: RoomFinder;
+  readonly locale: Locale;
+  readonly secret: string;
+  readonly log: Log;
+  clock(): DateTime;
+  /** The pathways in whose team a person is, or which the person closed as coordinator. */
+  pathwaysOf(person: string): Promise<readonly { pathwayId: string; coordinator: boolean }[]>;
+  /** Somebody was refused: recorded, so that it can be asked who tried. */
+  recordRefusal(refusal: RecordedRefusal): Promise<void>;
+}
+
+/** A refusal on the record: who or which account, wanted what of which pathway, and the refusal's code. */
+export interface RecordedRefusal {
+  readonly at: string;
+  readonly account: string;
+  readonly person?: string;
+  readonly pathwayId?: string;
+  readonly verb: string;
+  readonly code: string;
+}
+
+/** The language, the time and the names that a view needs, at this moment. */
+export function viewContext(desk: Desk, locale: Locale): ViewContext {
+  const text = catalogOf(locale);
+  const name = (id: string) => desk.directory.person(id)?.name ?? text.unknownPerson;
+  return { locale, text, now: desk.clock(), name };
+}
+
+/** People as a search field shows them: the name, and the department that tells two of one name apart. */
+export function personChoice(person: Person): Choice {
+  return { value: person.id, label: `${person.name} (${person.department})` };
+}
+
+/** Now, as events carry it. */
+export function instantNow(desk: Desk): string {
+  return toInstant(desk.clock());
+}

@@ -1,0 +1,21 @@
+import { z } from 'zod';
+import type { NewMember } from '../../services/pathway/commands.ts';
+import { maxTextLength } from '../../services/pathway/rules.ts';
+import type { Directory } from '../../services/people/directory.ts';
+
+/** What inputs look like at the door. Length and meaning are the decisions' business; here only what no decision could read. */
+const oversize = maxTextLength * 4;
+
+export const actionInput = z.object({ action: z.string().min(1).max(16) });
+/** `2026-11-22`; whether such a day exists is said by the decision. */
+export const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
+export const typedText = z.string().max(oversize);
+export const requiredText = typedText.min(1);
+export const personInput = z.string().min(1).max(64);
+
+/** A person as a new member, with the roles of the staff directory; undefined for somebody who is not in it. */
+export function newMember(directory: Directory, personId: string): NewMember | undefined {
+  const person = directory.person(personId);
+  if (!person || person.endedAt !== undefined) return undefined;
+  return { person: person.id, roles: person.professions };
+}

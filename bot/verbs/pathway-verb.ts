@@ -1,0 +1,97 @@
+import { z } from 'zod';
+import type { Card, Form } from '../../cards/card.ts';
+import { doneText } from '../../cards/views/done-text.ts';
+import type { PathwayCommand } from '../../services/pathway/commands.ts';
+import type { Refusal } from '../../services/pathway/refusals.ts';
+import { isMember, type PathwayState } from '../../services/pathway/state.ts';
+import type { Outcome } from '../../services/pathways.ts';
+import { may } from '../../services/policy.ts';
+import { doneAnswer, formAnswer, refusalAnswer, type Judged } from '../answers.ts';
+import type { VerbCall, VerbHandler } from './verb.ts';
+
+/** What every button about a pathway carries. `ask` wants the form even though nothing is missing. */
+const target = z.object({ pathway: z.string().min(1).max(32), action: z.string().max(16).optional(), ask: z.literal(1).optional() });
+
+export interface PathwayVerb<Input> {
+  /** The button's data and the form's inputs together, less the pathway. */
+  readonly input: z.ZodType<Input>;
+  readonly verb: PathwayCommand['type'];
+  command(input: Input, call: VerbCall): PathwayCommand | { readonly refusal: Refusal };
+  /** Asks for what a click did not bring. Absent where there is nothing to ask. */
+  form?(call: VerbCall, state: PathwayState, action: string | undefined): Form | undefined;
+  /** The card that the click was made on, as it is now. */
+  card?(call: VerbCall, state: PathwayState, action: string | undefined): Card | undefined;
+}
+
+/**
+ * A verb that changes a pathway. A click whose input is complete is carried out; one that lacks an input is answered with
+ * the form; a form that is sent with something missing or wrong is told so at the input.
+ */
+export function pathwayVerb<Input>(definition: PathwayVerb<Input>): VerbHandler {
+  return { verb: definition.verb, handle: (call) => handlePathwayVerb(definition, call) };
+}
+
+async function handlePathwayVerb<Input>(definition: PathwayVerb<Input>, call: VerbCall): Promise<Judged> {
+  const { view, request } = call;
+  const raw = { ...request.inputs, ...request.data };
+  const aimed = target.safeParse(raw);
+  if (!aimed.success) return refusalAnswer(view, { code: 'notUnderstood' });
+  const { pathway, action, ask } = aimed.data;
+  const parsed = definition.input.safeParse(raw);
+  if (ask === 1 || !parsed.success) {
+    const asked = await answerWithForm(definition, call, pathway, action);
+    if (asked) return asked;
+    if (!parsed.success) return refusalAnswer(view, inputRefusal(raw, parsed.error));
+  }
+  if (!parsed.success) return refusalAnswer(view, { code: 'notUnderstood' });
+  const command = definition.command(parsed.data, call);
+  if ('refusal' in command) return refusalAnswer(view, command.refusal);
+  const outcome = await call.desk.pathways.perform({
+    pathwayId: pathway,
+    commandId: request.deliveryId,
+    by: call.person.id,
+    via: request.platform,
+    command,
+  });
+  return answerOutcome(definition, call, command, outcome, action);
+}
+
+/** The form, for a click that brought no input of its own; nothing when there is no form, or when it was the form that was sent. */
+async function answerWithForm<Input>(
+  definition: PathwayVerb<Input>,
+  call: VerbCall,
+  pathway: string,
+  action: string | undefined,
+): Promise<Judged | undefined> {
+  if (!definition.form || Object.keys(call.request.inputs).length > 0) return undefined;
+  const state = await call.desk.pathways.current(pathway);
+  const refusal = state.status === 'none' ? ({ code: 'pathwayUnknown' } as const) : may(call.person, definition.verb, state);
+  if (refusal) return refusalAnswer(call.view, refusal);
+  if (action !== undefined && !state.actions.has(action)) return refusalAnswer(call.view, { code: 'actionUnknown' });
+  const form = definition.form(call, state, action);
+  return form && formAnswer(call.view, form);
+}
+
+function answerOutcome<Input>(
+  definition: PathwayVerb<Input>,
+  call: VerbCall,
+  command: PathwayCommand,
+  outcome: Outcome,
+  action: string | undefined,
+): Judged {
+  const { view, person } = call;
+  const { state } = outcome;
+  const card = isMember(state, person.id) ? definition.card?.(call, state, action) : undefined;
+  if (outcome.done) return doneAnswer(view, doneText(view, command, outcome), card);
+  // What was clicked shows something that is no longer so: put it right for everybody.
+  if (action !== undefined && isMember(state, person.id)) call.desk.rooms.refresh(state.id, `action:${action}`);
+  return refusalAnswer(view, outcome.refusal, card);
+}
+
+/** Which input was missing or not valid, from what the parser says. */
+export function inputRefusal(raw: Readonly<Record<string, unknown>>, error: z.ZodError): Refusal {
+  const input = error.issues[0]?.path[0];
+  if (typeof input !== 'string') return { code: 'notUnderstood' };
+  const value = raw[input];
+  return { code: value === undefined || value === '' ? 'inputMissing' : 'inputInvalid', input };
+}

@@ -1,0 +1,32 @@
+import { z } from 'zod';
+import type { Card } from '../../cards/card.ts';
+import type { PathwayState } from '../../services/pathway/state.ts';
+import { may, type ViewVerb } from '../../services/policy.ts';
+import { cardAnswer, refusalAnswer } from '../answers.ts';
+import type { VerbCall, VerbHandler } from './verb.ts';
+
+const target = z.object({ pathway: z.string().min(1).max(32), action: z.string().max(16).optional() });
+
+export interface PathwayView {
+  readonly verb: ViewVerb;
+  /** The card for the one who asks; undefined when the action that it is about does not exist. */
+  show(call: VerbCall, state: PathwayState, action: string | undefined): Promise<Card | undefined> | Card | undefined;
+}
+
+/** A verb that shows something of a pathway to the one who asks, and changes nothing. */
+export function viewVerb(definition: PathwayView): VerbHandler {
+  return {
+    verb: definition.verb,
+    handle: async (call) => {
+      const { view, person, request, desk } = call;
+      const aimed = target.safeParse({ ...request.inputs, ...request.data });
+      if (!aimed.success) return refusalAnswer(view, { code: 'notUnderstood' });
+      const state = await desk.pathways.current(aimed.data.pathway);
+      if (state.status === 'none') return refusalAnswer(view, { code: 'pathwayUnknown' });
+      const refusal = may(person, definition.verb, state);
+      if (refusal) return refusalAnswer(view, refusal);
+      const card = await definition.show(call, state, aimed.data.action);
+      return card ? cardAnswer(view, card) : refusalAnswer(view, { code: 'actionUnknown' });
+    },
+  };
+}
