@@ -5,48 +5,110 @@ import { professionCode } from '../pathway/events.ts';
 export const localText = z.object({ da: z.string().min(1), en: z.string().min(1) });
 export type LocalText = z.infer<typeof localText>;
 
-/** When a step of the process plan lies: an age, a number of months before or after it, or as needed. */
+/**
+ * What something in a definition rests on, so that nobody takes our choice for the model's, or the model's for the law's:
+ * - `law`: a paragraph, named in `source`;
+ * - `model`: what the model's own publications say, named in `source`;
+ * - `unverified`: held to be true, but read in no source by whoever wrote it down; ask a lawyer or the model's owner;
+ * - `own`: a choice of Vejviser or of the municipality.
+ */
+export const basis = z.enum(['law', 'model', 'unverified', 'own']);
+export type Basis = z.infer<typeof basis>;
+const grounds = { basis: basis.default('own'), source: z.string().min(1).optional() };
+
+/** When a step of the process plan lies by the young person's age. */
 export const stepTime = z.object({
   /** Years; halves are allowed (17.5). */
   age: z.number().multipleOf(0.5),
-  /** The window around it, in days; negative is before. */
+  /** Calendar months after that age, where a rule counts in months. */
+  plusMonths: z.number().int().min(0).max(11).default(0),
+  /** The window around it, in days; negative is before. A legal step is due on the window's last day. */
   windowDays: z.tuple([z.number().int(), z.number().int()]).default([-45, 45]),
 });
 
-export const planStep = z.object({
-  id: z.string(),
-  kind: z.enum(['start', 'meeting', 'legal', 'followUp', 'closing']),
-  title: localText,
-  when: stepTime,
-  /** The rule that it rests on: the model's, or a paragraph of law. */
-  source: z.string(),
-});
+export const planStep = z
+  .object({
+    id: z.string().regex(/^[a-z][a-zA-Z0-9]{1,40}$/),
+    kind: z.enum(['start', 'meeting', 'legal', 'followUp', 'closing']),
+    title: localText,
+    /** What happens in it, in a sentence or two. */
+    description: localText.optional(),
+    /** Absent when it is not age that decides: see `afterStartDays`. With neither, the step is taken when it is needed. */
+    when: stepTime.optional(),
+    /** Days after the pathway was opened, for a step that age does not decide. */
+    afterStartDays: z.number().int().nonnegative().optional(),
+    basis: basis.default('own'),
+    /** The rule that it rests on: the model's, or a paragraph of law. */
+    source: z.string().min(1),
+  })
+  .refine((step) => step.when === undefined || step.afterStartDays === undefined, {
+    message: 'has both "when" and "afterStartDays"; a step lies by age or by the start, not by both',
+  })
+  .refine((step) => step.when === undefined || step.when.windowDays[0] <= step.when.windowDays[1], {
+    message: 'has a window that ends before it begins',
+    path: ['when', 'windowDays'],
+  });
 export type PlanStep = z.infer<typeof planStep>;
 
 /** What one role does around the young person, in this model. */
 export const modelRole = z.object({
   code: z.union([professionCode, z.literal('coordinator')]),
+  /** What this model calls the role, where it has a name of its own. */
+  title: localText.optional(),
   /** Must be filled: shown as vacant when nobody has it. */
   required: z.boolean(),
   /** Any of these professions fills a required role too. */
   filledBy: z.array(professionCode).default([]),
   responsibility: localText,
+  ...grounds,
 });
 export type ModelRole = z.infer<typeof modelRole>;
 
-export const coreElement = z.object({ id: z.string(), title: localText, description: localText });
+export const coreElement = z.object({ id: z.string(), title: localText, description: localText, ...grounds });
+export type CoreElement = z.infer<typeof coreElement>;
 
-/** One cooperation model, as data (`services/models/*.json`); a municipality can add its own file. */
-export const modelDefinition = z.object({
-  id: z.string().regex(/^[a-z][a-z0-9-]{1,40}$/),
-  version: z.number().int().positive(),
-  title: localText,
-  /** Whole years: from (inclusive) to (exclusive). */
-  ages: z.object({ from: z.number().int(), to: z.number().int() }),
-  roles: z.array(modelRole).min(1),
-  coreElements: z.array(coreElement).min(1),
-  steps: z.array(planStep).min(1),
-  /** Where the definition comes from. */
-  sources: z.array(z.string()).min(1),
-});
+/** Whole years: from (inclusive) to (exclusive). */
+export const ageRange = z
+  .object({ from: z.number().int(), to: z.number().int(), ...grounds })
+  .refine(({ from, to }) => from < to, { message: 'end before they begin' });
+
+/** One cooperation model, as data (`services/models/*.json`); a municipality can add its own file (`docs/models.md`). */
+export const modelDefinition = z
+  .object({
+    id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
+    version: z.number().int().positive(),
+    title: localText,
+    ages: ageRange,
+    roles: z.array(modelRole).min(1),
+    coreElements: z.array(coreElement).min(1),
+    steps: z.array(planStep).min(1),
+    /** The model's own paper forms by name, as far as it has any. */
+    tools: z.array(localText).default([]),
+    /** Where the definition comes from. */
+    sources: z.array(z.string().min(1)).min(1),
+    /** What a reader must know before relying on it: what was not found, and what is a choice. */
+    notes: z.array(localText).default([]),
+  })
+  .superRefine((model, context) => {
+    const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
+    for (const twice of duplicates(model.roles.map(({ code }) => code))) problem('roles', `name "${twice}" twice`);
+    for (const twice of duplicates(model.coreElements.map(({ id }) => id)))
+      problem('coreElements', `name "${twice}" twice`);
+    for (const twice of duplicates(model.steps.map(({ id }) => id))) problem('steps', `name "${twice}" twice`);
+    const timed = model.steps.flatMap((step) => (step.when ? [{ id: step.id, months: monthsOfAge(step.when) }] : []));
+    for (const [index, step] of timed.entries()) {
+      const before = timed[index - 1];
+      if (before && before.months > step.months)
+        problem('steps', `"${step.id}" stands after "${before.id}", which is later`);
+    }
+  });
 export type ModelDefinition = z.infer<typeof modelDefinition>;
+
+/** How old in months somebody is at that time: 17.5 years are 210. */
+export function monthsOfAge(time: { readonly age: number; readonly plusMonths: number }): number {
+  return time.age * 12 + time.plusMonths;
+}
+
+function duplicates(values: readonly string[]): Set<string> {
+  return new Set(values.filter((value, index) => values.indexOf(value) !== index));
+}

@@ -1,0 +1,71 @@
+import assert from 'node:assert/strict';
+import type { PathwayState } from '../../services/pathway/state.ts';
+import { may, rules, type Verb } from '../../services/policy.ts';
+import { openedPathway, testPeople, testPerson } from '../support/domain.ts';
+
+/** The whole policy once more, as people would say it. A change of the policy must be made here too, on purpose. */
+const expected: Record<
+  'coordinator' | 'member' | 'otherCoordinator' | 'outsider' | 'ended' | 'stranger',
+  ReadonlySet<Verb>
+> = {
+  coordinator: new Set(verbs()),
+  member: new Set(
+    verbs().filter(
+      (verb) =>
+        ![
+          'pathway.open',
+          'pathway.close',
+          'pathway.reopen',
+          'member.add',
+          'member.remove',
+          'coordinator.propose',
+          'coordinator.withdraw',
+        ].includes(verb),
+    ),
+  ),
+  otherCoordinator: new Set(['pathway.open']),
+  outsider: new Set(),
+  ended: new Set(),
+  stranger: new Set(),
+};
+
+function verbs(): Verb[] {
+  return Object.keys(rules).filter((verb): verb is Verb => verb in rules);
+}
+
+const who = {
+  coordinator: testPeople.get('karen'),
+  member: testPeople.get('uffe'),
+  otherCoordinator: testPeople.get('kirsten'),
+  outsider: testPeople.get('fremmed'),
+  ended: testPeople.get('ophoert'),
+  stranger: undefined,
+};
+
+describe('the policy', () => {
+  const pathway: PathwayState = openedPathway().state;
+  for (const [role, person] of Object.entries(who)) {
+    for (const verb of verbs()) {
+      const allowed = expected[role as keyof typeof expected].has(verb);
+      it(`${allowed ? 'lets' : 'does not let'} ${role} ${verb}`, () => {
+        assert.equal(may(person, verb, pathway) === undefined, allowed);
+      });
+    }
+  }
+
+  it('lets nobody in whose rights have ended, whatever team they are in', () => {
+    const ended = testPerson('uffe', { endedAt: '2026-11-01T00:00:00.000Z' });
+    assert.deepEqual(may(ended, 'pathway.status', pathway), { code: 'rightsEnded' });
+  });
+
+  it('lets a former coordinator do what the team may, and no more', () => {
+    const bench = openedPathway();
+    bench.do('karen', { type: 'coordinator.propose', to: 'kirsten' });
+    bench.do('kirsten', { type: 'coordinator.accept' });
+    assert.deepEqual(may(who.coordinator, 'pathway.close', bench.state), {
+      code: 'onlyCoordinator',
+      coordinator: 'kirsten',
+    });
+    assert.equal(may(who.coordinator, 'action.claim', bench.state), undefined);
+  });
+});
