@@ -1,2 +1,11 @@
+import { cards } from './da/cards.ts';
+import { closeReasons, platforms, roles, topics } from './da/codes.ts';
+import { done } from './da/done.ts';
+import { forms } from './da/forms.ts';
+import { refusals } from './da/refusals.ts';
+import { rooms } from './da/rooms.ts';
+import { time } from './da/time.ts';
+import { words } from './da/words.ts';
+
 /** The Danish texts. */
-export const da = {} as const;
+export const da = { cards, closeReasons, done, forms, platforms, refusals, roles, rooms, time, topics, words };

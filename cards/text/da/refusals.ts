@@ -1,0 +1,60 @@
+import type { RefusalSentences } from '../sentences.ts';
+
+/** Why not, and what the asker can do. One sentence or two; never a code, never a stack trace. */
+export const refusals: RefusalSentences = {
+  stranger: () =>
+    'Jeg kender dig ikke. Kun medarbejdere på kommunens personaleliste kan bruge Vejviser; spørg den, der er ansvarlig for Vejviser hos jer.',
+  notAllowed: () => 'Det har du ikke adgang til. Spørg forløbets koordinator.',
+  notOfTheTeam: () => 'Du er ikke med i teamet om dette forløb. Koordinatoren kan tage dig med.',
+  onlyCoordinator: ({ coordinator }, say) =>
+    `Det kan kun forløbets koordinator gøre. Koordinator er ${say.name(coordinator)}.`,
+  coordinatorsOnly: () =>
+    'Kun koordinatorer kan oprette et forløb. Er du koordinator, skal det stå på kommunens personaleliste.',
+  notInARoom: () => 'Det virker kun i et forløbs eget rum. Gå til rummet, og prøv igen.',
+  rightsEnded: () =>
+    'Din adgang til Vejviser er ophørt. Er det en fejl, så spørg den, der er ansvarlig for Vejviser hos jer.',
+  notUnderstood: () => 'Det forstod jeg ikke. Skriv hjælp for at se, hvad jeg kan.',
+  inputMissing: ({ input }, say) => `Feltet ”${say.input(input)}” mangler. Udfyld det, og send igen.`,
+  inputInvalid: ({ input }, say) => `Feltet ”${say.input(input)}” er ikke udfyldt rigtigt. Ret det, og send igen.`,
+  textTooLong: ({ input, max }, say) =>
+    `Teksten i ”${say.input(input)}” er for lang: der er plads til ${max.toLocaleString('da')} tegn. Gør den kortere, og send igen.`,
+  noSuchDate: ({ input }, say) => `Datoen i ”${say.input(input)}” findes ikke. Vælg en dato, og send igen.`,
+  dateInThePast: ({ input }, say) =>
+    `Datoen i ”${say.input(input)}” ligger i fortiden. Vælg i dag eller en senere dato.`,
+  dateTooFar: ({ input }, say) => `Datoen i ”${say.input(input)}” ligger for langt ude i fremtiden. Vælg en tidligere.`,
+  ageOutOfRange: ({ from, to }) =>
+    `Modellen er for unge fra ${from} år og til de fylder ${to}. Tjek fødselsdatoen, eller vælg en anden model.`,
+  personUnknown: ({ input }, say) =>
+    `En af dem, du har valgt i ”${say.input(input)}”, står ikke på kommunens personaleliste. Søg efter navnet, og vælg igen.`,
+  modelUnknown: () => 'Den model findes ikke længere. Åbn formularen igen, og vælg en anden.',
+  pathwayUnknown: () => 'Det forløb findes ikke. Tjek koden.',
+  pathwayClosed: ({ by, at }, say) =>
+    `Forløbet er lukket: ${say.name(by)} lukkede det ${say.when(at)}. Koordinatoren kan åbne det igen.`,
+  pathwayNotClosed: () => 'Forløbet er åbent, så der er ikke noget at åbne igen.',
+  alreadyMember: ({ person }, say) => `${say.name(person)} er allerede med i teamet.`,
+  notAMember: ({ person }, say) =>
+    `${say.name(person)} er ikke med i teamet. Koordinatoren kan tage ${say.name(person)} med først.`,
+  coordinatorCannotLeave: () =>
+    'Koordinatoren kan ikke forlade teamet. Giv først koordinatorrollen videre til en anden.',
+  noCoordinatorRight: ({ person }, say) =>
+    `${say.name(person)} står ikke som koordinator på kommunens personaleliste. Vælg en anden, eller få listen rettet.`,
+  alreadyCoordinator: ({ person }, say) => `${say.name(person)} er allerede koordinator for forløbet.`,
+  proposalPending: ({ to }, say) =>
+    `${say.name(to)} er allerede spurgt og har ikke svaret endnu. Træk spørgsmålet tilbage, før du spørger en anden.`,
+  noProposal: () => 'Ingen er spurgt om at overtage koordinatorrollen lige nu.',
+  proposalForAnother: ({ to }, say) => `Det er ${say.name(to)}, der er spurgt, så kun ${say.name(to)} kan svare.`,
+  actionUnknown: () => 'Den opgave findes ikke i forløbet. Skriv status for at se opgaverne.',
+  actionTaken: ({ by, at }, say) =>
+    `${say.name(by)} har opgaven og tog den ${say.when(at)}. Aftal med ${say.name(by)}, hvis du skal overtage den.`,
+  actionNotYours: ({ by }, say) =>
+    `${say.name(by)} har opgaven, så det er kun ${say.name(by)} eller koordinatoren, der kan ændre den.`,
+  actionUnclaimed: () => 'Ingen har opgaven endnu. Tag den først.',
+  actionDone: ({ by, at }, say) => `${say.name(by)} gjorde opgaven færdig ${say.when(at)}. Åbn den igen, hvis noget mangler.`,
+  actionDropped: ({ by, at }, say) =>
+    `${say.name(by)} tog opgaven af listen ${say.when(at)}. Åbn den igen, hvis den alligevel skal laves.`,
+  actionOpen: () => 'Opgaven er allerede åben.',
+  storeUnavailable: () => 'Det kunne ikke gemmes lige nu, og intet er ændret. Prøv igen om et øjeblik.',
+  busy: () => 'Der er mange, der ændrer i forløbet lige nu, og intet er ændret. Prøv igen om et øjeblik.',
+  failed: ({ reference }) =>
+    `Noget gik galt hos Vejviser. Prøv igen; går det stadig galt, så opgiv nummeret ${reference} til den, der er ansvarlig for Vejviser hos jer.`,
+};

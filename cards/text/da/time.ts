@@ -1,0 +1,23 @@
+import { type DateTime, Info } from 'luxon';
+
+const months = Info.months('long', { locale: 'da' });
+const clock = (at: DateTime): string => `kl. ${at.hour}.${String(at.minute).padStart(2, '0')}`;
+const dayAndMonth = (at: DateTime): string => `${at.day}. ${months[at.month - 1]}`;
+
+/** How dates and times are said. All in the zone of the time given. */
+export const time = {
+  /** `27. november 2026`. True whenever it is read, so it may stand on a card that stays. */
+  day: (day: DateTime): string => `${dayAndMonth(day)} ${day.year}`,
+  /** `22. november kl. 19.09`, with the year when it is not this one. May stand on a card that stays. */
+  instant: (at: DateTime, now: DateTime): string =>
+    `${at.year === now.year ? dayAndMonth(at) : `${dayAndMonth(at)} ${at.year}`} ${clock(at)}`,
+  today: 'i dag',
+  yesterday: 'i går',
+  tomorrow: 'i morgen',
+  /** The same for an answer that is read at once: `i dag kl. 19.09`. */
+  at: (day: string, at: DateTime): string => `${day} ${clock(at)}`,
+  /** `17½ år` */
+  age: (years: number): string => `${Math.floor(years)}${years % 1 === 0 ? '' : '½'} år`,
+  daysLate: (days: number): string => (days === 1 ? 'overskredet i går' : `overskredet med ${days} dage`),
+  daysLeft: (days: number): string => (days === 0 ? 'i dag' : days === 1 ? 'i morgen' : `om ${days} dage`),
+};

@@ -1,0 +1,70 @@
+import type { DoneFacts, DoneSentences } from '../sentences.ts';
+
+const who = ({ person }: DoneFacts): string => person ?? 'The other person';
+const released = ({ released: count }: DoneFacts): string =>
+  count === 0 ? '' : count === 1 ? ' One action is free again.' : ` ${count} actions are free again.`;
+
+export const done: DoneSentences = {
+  'pathway.open': {
+    done: ({ code }) => `Pathway ${code} is open, and you are its coordinator. The room is being made ready.`,
+    already: ({ code }) => `Pathway ${code} has been opened already.`,
+  },
+  'pathway.close': {
+    done: ({ code }) => `Pathway ${code} is closed, and its room will be archived. You can undo it by opening it again.`,
+    already: ({ code }) => `Pathway ${code} was closed already.`,
+  },
+  'pathway.reopen': {
+    done: ({ code }) => `Pathway ${code} is open again.`,
+    already: ({ code }) => `Pathway ${code} was open already.`,
+  },
+  'member.add': {
+    done: (facts) => `${who(facts)} is now in the team and will be invited to the room.`,
+    already: () => 'That person is in the team already.',
+  },
+  'member.remove': {
+    done: (facts) => `${who(facts)} is no longer in the team.${released(facts)}`,
+    already: () => 'That person is not in the team.',
+  },
+  'coordinator.propose': {
+    done: (facts) => `${who(facts)} has been asked. ${facts.coordinator} stays coordinator until the answer is yes.`,
+    already: () => 'That person has been asked already and has not answered yet.',
+  },
+  'coordinator.accept': {
+    done: ({ code }) => `You are now the coordinator of pathway ${code}.`,
+    already: ({ code }) => `You are already the coordinator of pathway ${code}.`,
+  },
+  'coordinator.decline': {
+    done: ({ coordinator }) => `You said no. ${coordinator} stays coordinator.`,
+    already: ({ coordinator }) => `There is nothing to answer. ${coordinator} is the coordinator.`,
+  },
+  'coordinator.withdraw': {
+    done: ({ coordinator }) => `The question is withdrawn. ${coordinator} stays coordinator.`,
+    already: ({ coordinator }) => `Nobody has been asked. ${coordinator} is the coordinator.`,
+  },
+  'action.add': {
+    done: ({ person, self }) => {
+      if (person === undefined) return 'The action is added. Anyone in the team can take it.';
+      return self ? 'The action is added, and you have it.' : `The action is added, and ${person} has it.`;
+    },
+    already: () => 'The action has been added already.',
+  },
+  'action.claim': { done: () => 'The action is yours.', already: () => 'The action is yours already.' },
+  'action.release': {
+    done: () => 'The action is free again, and anyone in the team can take it.',
+    already: () => 'The action is free already.',
+  },
+  'action.handOver': {
+    done: (facts) => (facts.self ? 'The action is yours.' : `${who(facts)} now has the action.`),
+    already: () => 'That person has the action already.',
+  },
+  'action.done': { done: () => 'The action is done. Thank you.', already: () => 'You have finished the action already.' },
+  'action.reopen': { done: () => 'The action is open again.', already: () => 'The action is open already.' },
+  'action.move': {
+    done: ({ day }) => (day === undefined ? 'The deadline has been moved.' : `The deadline has been moved to ${day}.`),
+    already: () => 'The deadline is on that day already.',
+  },
+  'action.drop': {
+    done: () => 'The action is off the list. It can be reopened if it is to be done after all.',
+    already: () => 'You have taken the action off the list already.',
+  },
+};

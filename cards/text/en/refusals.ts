@@ -1,0 +1,57 @@
+import type { RefusalSentences } from '../sentences.ts';
+
+export const refusals: RefusalSentences = {
+  stranger: () =>
+    'I do not know you. Only people on the municipality’s staff list can use Vejviser; ask whoever is responsible for Vejviser where you work.',
+  notAllowed: () => 'You do not have access to that. Ask the pathway’s coordinator.',
+  notOfTheTeam: () => 'You are not in the team of this pathway. The coordinator can add you.',
+  onlyCoordinator: ({ coordinator }, say) =>
+    `Only the pathway’s coordinator can do that. The coordinator is ${say.name(coordinator)}.`,
+  coordinatorsOnly: () =>
+    'Only coordinators can open a pathway. If you are a coordinator, the municipality’s staff list must say so.',
+  notInARoom: () => 'That works only in a pathway’s own room. Go to the room and try again.',
+  rightsEnded: () =>
+    'Your access to Vejviser has ended. If that is a mistake, ask whoever is responsible for Vejviser where you work.',
+  notUnderstood: () => 'I did not understand that. Write help to see what I can do.',
+  inputMissing: ({ input }, say) => `The field “${say.input(input)}” is empty. Fill it in and send again.`,
+  inputInvalid: ({ input }, say) => `The field “${say.input(input)}” is not filled in correctly. Correct it and send again.`,
+  textTooLong: ({ input, max }, say) =>
+    `The text in “${say.input(input)}” is too long: there is room for ${max.toLocaleString('en')} characters. Shorten it and send again.`,
+  noSuchDate: ({ input }, say) => `The date in “${say.input(input)}” does not exist. Choose a date and send again.`,
+  dateInThePast: ({ input }, say) => `The date in “${say.input(input)}” is in the past. Choose today or a later date.`,
+  dateTooFar: ({ input }, say) => `The date in “${say.input(input)}” is too far ahead. Choose an earlier one.`,
+  ageOutOfRange: ({ from, to }) =>
+    `The model is for young people from ${from} and until they turn ${to}. Check the date of birth, or choose another model.`,
+  personUnknown: ({ input }, say) =>
+    `Someone you chose in “${say.input(input)}” is not on the municipality’s staff list. Search for the name and choose again.`,
+  modelUnknown: () => 'That model no longer exists. Open the form again and choose another.',
+  pathwayUnknown: () => 'There is no such pathway. Check the code.',
+  pathwayClosed: ({ by, at }, say) =>
+    `The pathway is closed: ${say.name(by)} closed it ${say.when(at)}. The coordinator can open it again.`,
+  pathwayNotClosed: () => 'The pathway is open, so there is nothing to open again.',
+  alreadyMember: ({ person }, say) => `${say.name(person)} is already in the team.`,
+  notAMember: ({ person }, say) =>
+    `${say.name(person)} is not in the team. The coordinator can add ${say.name(person)} first.`,
+  coordinatorCannotLeave: () => 'The coordinator cannot leave the team. First pass the coordinator role on to someone else.',
+  noCoordinatorRight: ({ person }, say) =>
+    `${say.name(person)} is not listed as a coordinator on the municipality’s staff list. Choose someone else, or have the list corrected.`,
+  alreadyCoordinator: ({ person }, say) => `${say.name(person)} is already the pathway’s coordinator.`,
+  proposalPending: ({ to }, say) =>
+    `${say.name(to)} has already been asked and has not answered yet. Withdraw that question before you ask someone else.`,
+  noProposal: () => 'Nobody is being asked to take over as coordinator at the moment.',
+  proposalForAnother: ({ to }, say) => `It is ${say.name(to)} who was asked, so only ${say.name(to)} can answer.`,
+  actionUnknown: () => 'There is no such action in the pathway. Write status to see the actions.',
+  actionTaken: ({ by, at }, say) =>
+    `${say.name(by)} has the action, and took it ${say.when(at)}. Talk to ${say.name(by)} if you are to take over.`,
+  actionNotYours: ({ by }, say) =>
+    `${say.name(by)} has the action, so only ${say.name(by)} or the coordinator can change it.`,
+  actionUnclaimed: () => 'Nobody has the action yet. Take it first.',
+  actionDone: ({ by, at }, say) => `${say.name(by)} finished the action ${say.when(at)}. Reopen it if something is missing.`,
+  actionDropped: ({ by, at }, say) =>
+    `${say.name(by)} took the action off the list ${say.when(at)}. Reopen it if it is to be done after all.`,
+  actionOpen: () => 'The action is open already.',
+  storeUnavailable: () => 'It could not be saved just now, and nothing has changed. Try again in a moment.',
+  busy: () => 'Many people are changing this pathway right now, and nothing has changed. Try again in a moment.',
+  failed: ({ reference }) =>
+    `Something went wrong in Vejviser. Try again; if it keeps happening, give the number ${reference} to whoever is responsible for Vejviser where you work.`,
+};

@@ -1,0 +1,18 @@
+import { type DateTime, Info } from 'luxon';
+import type { time as da } from '../da/time.ts';
+
+const months = Info.months('long', { locale: 'en' });
+const clock = (at: DateTime): string => `at ${at.hour}:${String(at.minute).padStart(2, '0')}`;
+const dayAndMonth = (at: DateTime): string => `${at.day} ${months[at.month - 1]}`;
+
+export const time: typeof da = {
+  day: (day) => `${dayAndMonth(day)} ${day.year}`,
+  instant: (at, now) => `${at.year === now.year ? dayAndMonth(at) : `${dayAndMonth(at)} ${at.year}`} ${clock(at)}`,
+  today: 'today',
+  yesterday: 'yesterday',
+  tomorrow: 'tomorrow',
+  at: (day, at) => `${day} ${clock(at)}`,
+  age: (years) => `${Math.floor(years)}${years % 1 === 0 ? '' : '½'} years`,
+  daysLate: (days) => (days === 1 ? 'overdue since yesterday' : `${days} days overdue`),
+  daysLeft: (days) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
+};
