@@ -36,6 +36,10 @@ export interface RoomPlatform {
   readonly platform: PlatformName;
   /** The tenant or workspace whose accounts can be members of its rooms. */
   readonly tenant: string;
+  /** What the doors call the room (`Place.roomId`), as soon as the platform has given it an id. */
+  roomId(ref: RoomRef): string | undefined;
+  /** The user with this e-mail in the tenant or workspace; undefined when there is none. Absent where nobody can be looked up. */
+  findUser?(email: string): Promise<string | undefined>;
   /** Makes the room or goes on making it, up to the point where cards can be posted. Finds a room made before a crash by its title. */
   prepare(room: DesiredRoom, ref: RoomRef | undefined): Promise<Preparation>;
   /** Platform user ids of who is in the room now, without the bot. */
