@@ -1,13 +1,14 @@
 import type { DateTime } from 'luxon';
-import { catalogOf, type Locale } from '../cards/text/catalog.ts';
 import type { Choice } from '../cards/card.ts';
+import { catalogOf, type Locale } from '../cards/text/catalog.ts';
 import type { ViewContext } from '../cards/view-context.ts';
 import { toInstant } from '../services/clock.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
-import type { Directory } from '../services/people/directory.ts';
-import type { Person } from '../services/people/person.ts';
 import type { PlatformName } from '../services/pathway/events.ts';
 import type { Pathways } from '../services/pathways.ts';
+import type { Directory } from '../services/people/directory.ts';
+import type { Person } from '../services/people/person.ts';
+import type { RecordedRefusal } from '../services/refusal-record.ts';
 import type { DocumentStore } from '../storage/ports.ts';
 import type { Log } from './log.ts';
 
@@ -36,16 +37,6 @@ export interface Desk {
   pathwaysOf(person: string): Promise<readonly { pathwayId: string; coordinator: boolean }[]>;
   /** Somebody was refused: recorded, so that it can be asked who tried. */
   recordRefusal(refusal: RecordedRefusal): Promise<void>;
-}
-
-/** A refusal on the record: who or which account, wanted what of which pathway, and the refusal's code. */
-export interface RecordedRefusal {
-  readonly at: string;
-  readonly account: string;
-  readonly person?: string;
-  readonly pathwayId?: string;
-  readonly verb: string;
-  readonly code: string;
 }
 
 /** The language, the time and the names that a view needs, at this moment. */
