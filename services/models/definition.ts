@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { professionCode } from '../pathway/events.ts';
 
 /** A text in both languages. */
-export const localText = z.object({ da: z.string().min(1), en: z.string().min(1) });
+export const localText = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 export type LocalText = z.infer<typeof localText>;
 
 /**
@@ -17,7 +17,7 @@ export type Basis = z.infer<typeof basis>;
 const grounds = { basis: basis.default('own'), source: z.string().min(1).optional() };
 
 /** When a step of the process plan lies by the young person's age. */
-export const stepTime = z.object({
+export const stepTime = z.strictObject({
   /** Years; halves are allowed (17.5). */
   age: z.number().multipleOf(0.5),
   /** Calendar months after that age, where a rule counts in months. */
@@ -26,8 +26,11 @@ export const stepTime = z.object({
   windowDays: z.tuple([z.number().int(), z.number().int()]).default([-45, 45]),
 });
 
+/** The window of a step that lies by the pathway's own start, in days. */
+export const afterStartWindowDays = [0, 45] as const;
+
 export const planStep = z
-  .object({
+  .strictObject({
     id: z.string().regex(/^[a-z][a-zA-Z0-9]{1,40}$/),
     kind: z.enum(['start', 'meeting', 'legal', 'followUp', 'closing']),
     title: localText,
@@ -35,7 +38,7 @@ export const planStep = z
     description: localText.optional(),
     /** Absent when it is not age that decides: see `afterStartDays`. With neither, the step is taken when it is needed. */
     when: stepTime.optional(),
-    /** Days after the pathway was opened, for a step that age does not decide. */
+    /** Days after the pathway was opened, for a step that age does not decide; {@link afterStartWindowDays} is its window. */
     afterStartDays: z.number().int().nonnegative().optional(),
     basis: basis.default('own'),
     /** The rule that it rests on: the model's, or a paragraph of law. */
@@ -51,7 +54,7 @@ export const planStep = z
 export type PlanStep = z.infer<typeof planStep>;
 
 /** What one role does around the young person, in this model. */
-export const modelRole = z.object({
+export const modelRole = z.strictObject({
   code: z.union([professionCode, z.literal('coordinator')]),
   /** What this model calls the role, where it has a name of its own. */
   title: localText.optional(),
@@ -64,17 +67,17 @@ export const modelRole = z.object({
 });
 export type ModelRole = z.infer<typeof modelRole>;
 
-export const coreElement = z.object({ id: z.string(), title: localText, description: localText, ...grounds });
+export const coreElement = z.strictObject({ id: z.string(), title: localText, description: localText, ...grounds });
 export type CoreElement = z.infer<typeof coreElement>;
 
 /** Whole years: from (inclusive) to (exclusive). */
 export const ageRange = z
-  .object({ from: z.number().int(), to: z.number().int(), ...grounds })
+  .strictObject({ from: z.number().int(), to: z.number().int(), ...grounds })
   .refine(({ from, to }) => from < to, { message: 'end before they begin' });
 
 /** One cooperation model, as data (`services/models/*.json`); a municipality can add its own file (`docs/models.md`). */
 export const modelDefinition = z
-  .object({
+  .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
     version: z.number().int().positive(),
     title: localText,
