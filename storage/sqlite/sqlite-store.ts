@@ -1,0 +1,115 @@
+import { resolve } from 'node:path';
+import type { Commit } from '../../services/pathway/events.ts';
+import {
+  type AppendResult,
+  type ChangePage,
+  type DocumentPage,
+  type Precondition,
+  type Store,
+  type StoredDocument,
+  StoreError,
+} from '../ports.ts';
+import { fromSortKey, toSortKey } from '../sort-key.ts';
+import { checkUnbroken, parseStoredCommit, parseStoredJson, toStoredCommit } from '../stored-commit.ts';
+import type { DocumentRow, PutCondition, ThreadData } from './protocol.ts';
+import { Thread } from './thread.ts';
+
+/** How long a write waits for another process before it is refused as `unavailable`. */
+const busyTimeoutMs = 5000;
+const defaultPageSize = 100;
+
+export interface SqliteOptions extends Partial<Omit<ThreadData, 'role' | 'path'>> {
+  /** The file; it and its folder are made when missing. Several processes may use the same one. */
+  readonly path: string;
+}
+
+/** Opens the store in a file. Rejects with a {@link StoreError} that names what SQLite or the system said. */
+export async function openSqliteStore({ path, ...options }: SqliteOptions): Promise<Store> {
+  const data = { path: resolve(path), busyTimeoutMs, ...options };
+  const writer = new Thread({ ...data, role: 'writer' });
+  // The reader is started by the first read: the file must be there by then, and starting gets quicker.
+  const reader = new Thread({ ...data, role: 'reader' });
+  await writer.open();
+  return new SqliteStore(writer, reader);
+}
+
+/** The store in one SQLite file, through a thread that writes and a thread that reads. */
+class SqliteStore implements Store {
+  readonly #writer: Thread;
+  readonly #reader: Thread;
+
+  constructor(writer: Thread, reader: Thread) {
+    this.#writer = writer;
+    this.#reader = reader;
+  }
+
+  async append(commit: Commit): Promise<AppendResult> {
+    const body = JSON.stringify(toStoredCommit(commit));
+    const stored = await this.#writer.call(['append', toSortKey(commit.pathwayId), commit.version, body]);
+    return stored ? 'appended' : 'conflict';
+  }
+
+  async read(pathwayId: string, fromVersion: number): Promise<Commit[]> {
+    const rows = await this.#reader.call(['read', toSortKey(pathwayId), fromVersion]);
+    const commits = rows.map(([version, body]) => parseStoredCommit(pathwayId, version, parseStoredJson(body)));
+    return checkUnbroken(pathwayId, fromVersion, commits);
+  }
+
+  /** The position is the number of the last change; a text that is none begins anew, which leaves nothing out. */
+  async changesSince(position: string | undefined, limit: number): Promise<ChangePage> {
+    const from = /^\d{1,15}$/.test(position ?? '') ? Number(position) : 0;
+    const { changes, sequence, more } = await this.#reader.call(['changesSince', from, limit]);
+    const named = changes.map(({ pathwayId, version }) => ({ pathwayId: fromSortKey(pathwayId), version }));
+    return { changes: named, position: String(sequence), more };
+  }
+
+  eraseStream(pathwayId: string): Promise<number> {
+    return this.#writer.call(['eraseStream', toSortKey(pathwayId)]);
+  }
+
+  async get(partition: string, id: string): Promise<StoredDocument | undefined> {
+    const row = await this.#reader.call(['get', toSortKey(partition), toSortKey(id)]);
+    return row === null ? undefined : toDocument(row);
+  }
+
+  async put(partition: string, id: string, body: unknown, precondition: Precondition) {
+    const json = JSON.stringify(body);
+    if (json === undefined) throw new TypeError('a document is JSON');
+    const etag = await this.#writer.call(['put', toSortKey(partition), toSortKey(id), json, toCondition(precondition)]);
+    return etag === null ? 'conflict' : { etag };
+  }
+
+  async list(partition: string, options: { limit?: number; next?: string } = {}): Promise<DocumentPage> {
+    const limit = options.limit ?? defaultPageSize;
+    const after = options.next ?? '';
+    // One more than asked for tells whether a further page is worth a call.
+    const rows = await this.#reader.call(['list', toSortKey(partition), after, limit + 1]);
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    return { documents: page.map(toDocument), ...(rows.length > limit && last ? { next: last[0] } : {}) };
+  }
+
+  delete(partition: string, id: string, etag?: string): Promise<boolean> {
+    return this.#writer.call(['delete', toSortKey(partition), toSortKey(id), etag]);
+  }
+
+  async ping(): Promise<void> {
+    await this.#writer.call(['ping']);
+  }
+
+  async close(): Promise<void> {
+    // The writer last: whoever closes the file last moves the log into it.
+    await this.#reader.close();
+    await this.#writer.close();
+  }
+}
+
+function toDocument([key, body, etag]: DocumentRow): StoredDocument {
+  return { id: fromSortKey(key), body: parseStoredJson(body), etag };
+}
+
+function toCondition(precondition: Precondition): PutCondition {
+  if (precondition === 'absent') return { absent: true };
+  if (precondition === 'any') return { any: true };
+  return { etag: precondition.etag };
+}

@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto';
+import type { DatabaseSync, StatementSync } from 'node:sqlite';
+import { isBusy, toFailure } from './failure.ts';
+import type { Call, Given, PutCondition, Reply, WriterRequest } from './protocol.ts';
+
+/** Calls in one transaction. Enough for a disk's pace; few enough that the first does not wait long for the last. */
+const largestGroup = 512;
+
+/**
+ * Carries out writes on one connection. What has arrived together is committed together: one fsync for all of it. A conflict of
+ * one is that one's own result and never disturbs the others.
+ */
+export class Writer {
+  readonly #database: DatabaseSync;
+  readonly #statements: ReturnType<typeof prepareAll>;
+  #lastFailed = false;
+  #erased = false;
+
+  constructor(database: DatabaseSync) {
+    this.#database = database;
+    this.#statements = prepareAll(database);
+  }
+
+  /** Whether something was deleted or replaced whose old text may still stand in the log: {@link tidy} is due. */
+  get untidy(): boolean {
+    return this.#erased;
+  }
+
+  /** The answers to some calls, in their order; everything that they report as stored is on the disk. */
+  run(calls: readonly Call<WriterRequest>[]): Reply[] {
+    const replies: Reply[] = [];
+    for (let start = 0; start < calls.length; start += largestGroup) {
+      replies.push(...this.#runGroup(calls.slice(start, start + largestGroup)));
+    }
+    return replies;
+  }
+
+  /**
+   * Moves everything from the log into the file and empties the log, so that what was erased is nowhere. Gives up at once when
+   * another process is at work; the log is then emptied another time.
+   */
+  tidy(): void {
+    this.#database.exec('PRAGMA busy_timeout = 50');
+    try {
+      if (this.#statements.checkpoint.get()?.busy === 0) this.#erased = false;
+    } catch {
+      // Still untidy: it is tried again, and everything committed is safe in the log meanwhile.
+    } finally {
+      this.#database.exec(`PRAGMA busy_timeout = ${this.#statements.busyTimeoutMs}`);
+    }
+  }
+
+  #runGroup(calls: readonly Call<WriterRequest>[]): Reply[] {
+    let committing = false;
+    try {
+      this.#statements.begin.run();
+      const replies = calls.map(([id, request]): Reply => [id, this.#perform(request)]);
+      committing = true;
+      this.#statements.commit.run();
+      this.#lastFailed = false;
+      return replies;
+    } catch (error) {
+      // A failed COMMIT may leave the transaction open; whatever the error, nothing of it may linger.
+      if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
+      const failure = toFailure(error, committing ? 'commit' : 'writing');
+      this.#lastFailed = true;
+      // One that fails by itself (too large for what is left, say) must not take the others with it.
+      const together = calls.length > 1 && failure.code !== 'unknown' && !isBusy(error);
+      if (together) return calls.flatMap((call) => this.#runGroup([call]));
+      return calls.map(([id]): Reply => [id, null, failure]);
+    }
+  }
+
+  #perform(request: WriterRequest): Given {
+    const { append, eraseStream, remove, removeExact, probe } = this.#statements;
+    switch (request[0]) {
+      case 'append':
+        return append.run(request[1], request[2], request[3]).changes === 1;
+      case 'put':
+        return this.#put(request[1], request[2], request[3], request[4]);
+      case 'eraseStream':
+        this.#erased = true;
+        return Number(eraseStream.run(request[1]).changes);
+      case 'delete': {
+        const [, partition, key, etag] = request;
+        this.#erased = true;
+        const { changes } = etag === undefined ? remove.run(partition, key) : removeExact.run(partition, key, etag);
+        return changes === 1;
+      }
+      case 'ping':
+        // After a failure only a real write tells whether writing works again; otherwise the lock alone says enough.
+        if (this.#lastFailed) probe.run();
+        return true;
+    }
+  }
+
+  #put(partition: string, key: string, body: string, condition: PutCondition): string | null {
+    const { insert, upsert, replace } = this.#statements;
+    const etag = randomUUID();
+    if ('absent' in condition) return insert.run(partition, key, body, etag).changes === 1 ? etag : null;
+    this.#erased = true;
+    if ('any' in condition) upsert.run(partition, key, body, etag);
+    else if (replace.run(body, etag, partition, key, condition.etag).changes !== 1) return null;
+    return etag;
+  }
+}
+
+function prepareAll(database: DatabaseSync) {
+  const prepare = (sql: string): StatementSync => database.prepare(sql);
+  const insertDocument =
+    'INSERT INTO documents (partition, key, body, etag) VALUES (?, ?, ?, ?) ON CONFLICT (partition, key)';
+  return {
+    busyTimeoutMs: Number(prepare('PRAGMA busy_timeout').get()?.timeout),
+    // IMMEDIATE takes the one lock for writing at the start, where waiting for another process is possible.
+    begin: prepare('BEGIN IMMEDIATE'),
+    commit: prepare('COMMIT'),
+    append: prepare(
+      'INSERT INTO commits (pathway, version, body) VALUES (?, ?, ?) ON CONFLICT (pathway, version) DO NOTHING',
+    ),
+    eraseStream: prepare('DELETE FROM commits WHERE pathway = ?'),
+    insert: prepare(`${insertDocument} DO NOTHING`),
+    upsert: prepare(`${insertDocument} DO UPDATE SET body = excluded.body, etag = excluded.etag`),
+    replace: prepare('UPDATE documents SET body = ?, etag = ? WHERE partition = ? AND key = ? AND etag = ?'),
+    remove: prepare('DELETE FROM documents WHERE partition = ? AND key = ?'),
+    removeExact: prepare('DELETE FROM documents WHERE partition = ? AND key = ? AND etag = ?'),
+    probe: prepare('UPDATE probe SET times = times + 1'),
+    checkpoint: prepare('PRAGMA wal_checkpoint(TRUNCATE)'),
+  };
+}
