@@ -8,6 +8,7 @@ import type { PlatformName } from '../services/pathway/events.ts';
 import type { Pathways } from '../services/pathways.ts';
 import type { Directory } from '../services/people/directory.ts';
 import type { Person } from '../services/people/person.ts';
+import type { PersonPathway } from '../services/projections/memberships.ts';
 import type { RecordedRefusal } from '../services/refusal-record.ts';
 import type { DocumentStore } from '../storage/ports.ts';
 import type { Log } from './log.ts';
@@ -33,8 +34,8 @@ export interface Desk {
   readonly secret: string;
   readonly log: Log;
   clock(): DateTime;
-  /** The pathways in whose team a person is, or which the person closed as coordinator. */
-  pathwaysOf(person: string): Promise<readonly { pathwayId: string; coordinator: boolean }[]>;
+  /** The pathways in whose team a person is, closed ones among them; may be a moment behind. */
+  pathwaysOf(person: string): Promise<readonly PersonPathway[]>;
   /** Somebody was refused: recorded, so that it can be asked who tried. */
   recordRefusal(refusal: RecordedRefusal): Promise<void>;
 }

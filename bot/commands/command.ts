@@ -1,5 +1,5 @@
-import type { ViewContext } from '../../cards/view-context.ts';
 import type { CommandWordId } from '../../cards/text/command-words.ts';
+import type { ViewContext } from '../../cards/view-context.ts';
 import type { Person } from '../../services/people/person.ts';
 import type { Judged } from '../answers.ts';
 import type { Desk } from '../desk.ts';

@@ -1,14 +1,6 @@
-import type { ModelDefinition } from '../../services/models/definition.ts';
-import { isMember, type PathwayState } from '../../services/pathway/state.ts';
+import type { PathwayEntry } from '../../cards/views/pathway-list-card.ts';
+import { isMember } from '../../services/pathway/state.ts';
 import type { WordCall } from './command.ts';
-
-/** One of a person's pathways, as a list shows it. */
-export interface PathwayEntry {
-  readonly state: PathwayState;
-  readonly model: ModelDefinition | undefined;
-  /** Opens its room on the platform where the person asked. */
-  readonly link?: string;
-}
 
 /**
  * The open pathways in whose team the person is. One list and, for those not in memory, their own streams are read, however

@@ -1,3 +1,4 @@
+import type { CommandWordId } from '../../cards/text/command-words.ts';
 import { action } from './action.ts';
 import { close } from './close.ts';
 import type { Command } from './command.ts';
@@ -8,5 +9,7 @@ import { overview } from './overview.ts';
 import { status } from './status.ts';
 import { team } from './team.ts';
 
-/** Every word that works. */
-export const commands: readonly Command[] = [open, status, mine, action, team, overview, close, help];
+const all: readonly Command[] = [open, status, mine, action, team, overview, close, help];
+
+/** Every word that works, by its id in the table of words. */
+export const commands: ReadonlyMap<CommandWordId, Command> = new Map(all.map((command) => [command.word, command]));

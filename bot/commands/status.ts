@@ -1,5 +1,5 @@
-import { statusCard } from '../../cards/views/status-card.ts';
 import { pathwayListCard } from '../../cards/views/pathway-list-card.ts';
+import { statusCard } from '../../cards/views/status-card.ts';
 import { cardAnswer, refusalAnswer } from '../answers.ts';
 import type { Command } from './command.ts';
 import { pathwayEntries } from './pathway-entries.ts';

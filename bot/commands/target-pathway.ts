@@ -16,7 +16,8 @@ export type Target =
  */
 export async function targetPathway(call: WordCall, verb: Verb): Promise<Target> {
   const { desk, person, request } = call;
-  const here = request.place.kind === 'room' ? await desk.rooms.pathwayOf(request.platform, request.place.roomId) : undefined;
+  const here =
+    request.place.kind === 'room' ? await desk.rooms.pathwayOf(request.platform, request.place.roomId) : undefined;
   const named = namedCode(call.rest);
   const pathwayId = named ?? here ?? (request.place.kind === 'personal' ? await onlyOwnPathway(call) : undefined);
   if (pathwayId === undefined) return { none: true };
@@ -35,6 +36,6 @@ function namedCode(rest: string): string | undefined {
 }
 
 async function onlyOwnPathway({ desk, person }: WordCall): Promise<string | undefined> {
-  const own = await desk.pathwaysOf(person.id);
+  const own = (await desk.pathwaysOf(person.id)).filter(({ status }) => status === 'open');
   return own.length === 1 ? own[0]?.pathwayId : undefined;
 }
