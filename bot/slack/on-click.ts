@@ -1,0 +1,48 @@
+import type { Arrival } from './arrival.ts';
+import { carriedData } from './carried-data.ts';
+import { type Acknowledge, answerOnce, type DoorParts, requestBase } from './door-parts.ts';
+import { inTime } from './in-time.ts';
+import { chosenIn, inputsOf } from './inputs.ts';
+import type { Click } from './payload.ts';
+import type { Whereto } from './teller.ts';
+
+/**
+ * A click in a message. Slack shows nothing of the acknowledgement, so the answer goes its own way; still it is acknowledged
+ * only when its effect is stored, because what is acknowledged must not be lost. Where that takes too long for Slack, the
+ * person is told that it is not saved yet.
+ */
+export async function onClick(parts: DoorParts, arrival: Arrival<Click>, acknowledge: Acknowledge): Promise<void> {
+  const { payload } = arrival;
+  const whereto = wheretoOf(payload);
+  const [action] = payload.actions;
+  const { answer, first } = answerOnce(parts, arrival, () =>
+    parts.doors.handleVerb({
+      ...requestBase(parts, arrival, payload.user.id, payload.channel?.id),
+      verb: action.action_id,
+      data: carriedData(chosenIn(action)),
+      inputs: inputsOf(payload.state),
+    }),
+  );
+  const intime = await inTime(answer, parts.acknowledgeWithinMs);
+  const warned = intime === undefined && first ? parts.teller.say(whereto, parts.texts.takesLonger) : undefined;
+  await acknowledge();
+  await warned;
+  // The address for answering belongs to the delivery, and a repeated one is answered again; a message is sent once.
+  if (first || whereto.responseUrl !== undefined) await parts.teller.tell(whereto, intime ?? (await answer));
+}
+
+/** A click from outside the workspace, or in a conversation that is shared with one. */
+export async function onExternalClick(parts: DoorParts, click: Click, acknowledge: Acknowledge): Promise<void> {
+  await acknowledge();
+  await parts.teller.say(wheretoOf(click), parts.texts.external);
+}
+
+function wheretoOf(click: Click): Whereto {
+  return {
+    user: click.user.id,
+    channel: click.channel?.id,
+    responseUrl: click.response_url,
+    triggerId: click.trigger_id,
+    ephemeral: click.container?.is_ephemeral === true,
+  };
+}

@@ -1,0 +1,133 @@
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { App } from '@slack/bolt';
+import type { Locale } from '../../cards/text/catalog.ts';
+import type { Clock } from '../../services/clock.ts';
+import type { Doors } from '../doors.ts';
+import { errorFields, type Log, type LogFields } from '../log.ts';
+import { PlatformError, type RoomPlatform } from '../rooms/port.ts';
+import { boltLogger } from './bolt-logger.ts';
+import { BotIdentity } from './bot-identity.ts';
+import { Busy } from './busy.ts';
+import { DirectMessages } from './direct-messages.ts';
+import type { DoorParts } from './door-parts.ts';
+import { acknowledgeWithinMs } from './in-time.ts';
+import { listen } from './listeners.ts';
+import { Members } from './members.ts';
+import { HttpReceiver } from './receiver.ts';
+import { ResponseUrls } from './response-url.ts';
+import { RoomChannels } from './room-channels.ts';
+import { RoomMembers } from './room-members.ts';
+import { SlackRooms } from './rooms.ts';
+import { SharedAnswers } from './shared-answers.ts';
+import { clientOptions, SlackApi } from './slack-api.ts';
+import { socketReceiver } from './socket-receiver.ts';
+import { Teller } from './teller.ts';
+import { doorTexts } from './texts.ts';
+
+export interface SlackDoorOptions {
+  readonly doors: Doors;
+  readonly config: {
+    readonly botToken: string;
+    readonly signingSecret: string;
+    /** The one workspace that is let in. */
+    readonly teamId: string;
+    /** Set: socket mode instead of HTTP. */
+    readonly appToken?: string;
+    /** Where Slack's API is, when it is not Slack's own. */
+    readonly apiUrl?: string;
+  };
+  readonly log: Log;
+  readonly clock: Clock;
+  /** The language of what the door itself says; Danish unless told otherwise. */
+  readonly locale?: Locale;
+  /** How long an effect is awaited before Slack is told that the delivery has arrived. */
+  readonly acknowledgeWithinMs?: number;
+}
+
+/** The Slack side of the program. */
+export interface SlackDoor {
+  /** `POST /slack/events`. */
+  handler(request: IncomingMessage, response: ServerResponse): Promise<void>;
+  readonly platform: RoomPlatform;
+  /** Looks whether the token belongs to the configured workspace; opens the socket in socket mode. */
+  start(): Promise<void>;
+  stop(): Promise<void>;
+  /** Whether Slack answers, with the configured workspace. */
+  ready(): Promise<boolean>;
+}
+
+/** Puts the Slack side together. Nothing is sent or opened before {@link SlackDoor.start}. */
+export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
+  const { doors, config, log, clock, locale = 'da' } = options;
+  const { teamId } = config;
+  const api = new SlackApi(config.botToken, config.apiUrl);
+  const bot = new BotIdentity(api);
+  const direct = new DirectMessages(api);
+  const urls = new ResponseUrls(config.apiUrl);
+  const people = new Members(api, teamId);
+  const texts = doorTexts[locale];
+  const parts: DoorParts = {
+    doors,
+    teamId,
+    locale,
+    texts,
+    log,
+    bot,
+    answers: new SharedAnswers(),
+    teller: new Teller({ api, direct, urls, texts, log }),
+    members: people,
+    acknowledgeWithinMs: options.acknowledgeWithinMs ?? acknowledgeWithinMs,
+  };
+  const http = new HttpReceiver({ signingSecret: config.signingSecret, teamId, log, clock });
+  const app = new App({
+    receiver: config.appToken === undefined ? http : socketReceiver(config.appToken, config.apiUrl, log),
+    // Nothing here uses Bolt's own client, and so Bolt needs no token; without one it makes no client per delivery.
+    authorize: async () => ({}),
+    clientOptions: clientOptions(config.apiUrl),
+    logger: boltLogger,
+    convoStore: false,
+    // The bot's own arrival in a channel is what is listened for.
+    ignoreSelf: false,
+  });
+  app.error(async (error) => log.error('slack.failed', { platform: 'slack', ...errorFields(error) }));
+  listen(app, parts);
+  const busy = new Busy();
+
+  async function ready(): Promise<boolean> {
+    try {
+      const workspace = await bot.workspace();
+      if (workspace !== teamId) log.error('slack.otherWorkspace', { platform: 'slack', code: 'otherWorkspace' });
+      return workspace === teamId;
+    } catch (error) {
+      log.warn('slack.unreachable', { platform: 'slack', ...failureFields(error) });
+      return false;
+    }
+  }
+
+  return {
+    handler: (request, response) => busy.during(http.handle(request, response)),
+    platform: new SlackRooms({
+      api,
+      direct,
+      people,
+      teamId,
+      channels: new RoomChannels(api),
+      roster: new RoomMembers(api, bot),
+    }),
+    ready,
+    async start() {
+      await ready();
+      await app.start();
+    },
+    async stop() {
+      await app.stop();
+      await busy.over();
+      urls.close();
+    },
+  };
+}
+
+function failureFields(error: unknown): LogFields {
+  if (!(error instanceof PlatformError)) return errorFields(error);
+  return { code: error.code, ...(error.detail === undefined ? {} : { detail: error.detail }) };
+}
