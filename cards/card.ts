@@ -24,10 +24,17 @@ export type Tone = 'neutral' | 'good' | 'warning' | 'attention';
 /** What a card is made of. `weight` says what a renderer leaves out first when a platform's limit is reached: the highest. */
 export type Block = (
   | { readonly type: 'text'; readonly text: string; readonly style?: 'normal' | 'subtle' | 'strong' | 'quote' }
-  | { readonly type: 'facts'; readonly facts: readonly { readonly label: string; readonly value: string }[] }
+  | { readonly type: 'facts'; readonly facts: readonly Fact[] }
   | { readonly type: 'list'; readonly title?: string; readonly items: readonly ListItem[]; readonly empty?: string }
   | { readonly type: 'progress'; readonly label: string; readonly done: number; readonly of: number }
 ) & { readonly weight?: number };
+
+export interface Fact {
+  readonly label: string;
+  readonly value: string;
+  /** Sets the value off; its words say the same. */
+  readonly tone?: Tone;
+}
 
 export interface ListItem {
   readonly text: string;

@@ -5,7 +5,19 @@ import { forms } from './da/forms.ts';
 import { refusals } from './da/refusals.ts';
 import { rooms } from './da/rooms.ts';
 import { time } from './da/time.ts';
-import { words } from './da/words.ts';
 
 /** The Danish texts. */
-export const da = { cards, closeReasons, done, forms, platforms, refusals, roles, rooms, time, topics, words };
+export const da = {
+  cards,
+  closeReasons,
+  done,
+  forms,
+  platforms,
+  refusals,
+  roles,
+  rooms,
+  time,
+  topics,
+  /** Stands for somebody who is no longer in the staff directory. */
+  unknownPerson: 'En tidligere kollega',
+};

@@ -6,7 +6,19 @@ import { forms } from './en/forms.ts';
 import { refusals } from './en/refusals.ts';
 import { rooms } from './en/rooms.ts';
 import { time } from './en/time.ts';
-import { words } from './en/words.ts';
 
 /** The English texts. */
-export const en: Catalog = { cards, closeReasons, done, forms, platforms, refusals, roles, rooms, time, topics, words };
+export const en: Catalog = {
+  cards,
+  closeReasons,
+  done,
+  forms,
+  platforms,
+  refusals,
+  roles,
+  rooms,
+  time,
+  topics,
+  /** Stands for somebody who is no longer in the staff directory. */
+  unknownPerson: 'A former colleague',
+};

@@ -3,5 +3,10 @@ import type { CommandType } from '../../services/pathway/commands.ts';
 /** The verbs that take input. */
 export type VerbWithForm = Exclude<
   CommandType,
-  'pathway.reopen' | 'action.claim' | 'action.reopen' | 'coordinator.accept' | 'coordinator.decline' | 'coordinator.withdraw'
+  | 'pathway.reopen'
+  | 'action.claim'
+  | 'action.reopen'
+  | 'coordinator.accept'
+  | 'coordinator.decline'
+  | 'coordinator.withdraw'
 >;

@@ -35,5 +35,8 @@ export interface DoneFacts {
 
 /** One sentence for each command that was carried out, and one for when it was so already. */
 export type DoneSentences = {
-  readonly [T in CommandType]: { readonly done: (facts: DoneFacts) => string; readonly already: (facts: DoneFacts) => string };
+  readonly [T in CommandType]: {
+    readonly done: (facts: DoneFacts) => string;
+    readonly already: (facts: DoneFacts) => string;
+  };
 };

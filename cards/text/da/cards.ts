@@ -5,10 +5,10 @@ export const cards = {
   /** Ends a text that is longer than the card has room for. */
   cut: '… (vises ikke helt)',
   /** Ends a list that is longer than the card has room for. */
-  more: (count: number): string => (count === 1 ? '… og 1 mere, som ikke vises her' : `… og ${count} mere, som ikke vises her`),
+  more: (count: number): string =>
+    count === 1 ? '… og 1 mere, som ikke vises her' : `… og ${count} mere, som ikke vises her`,
   /** Stands at the end of a card of which whole parts had to be left out. */
   leftOut: 'Noget er udeladt, fordi kortet ellers blev for langt.',
-  someoneGone: 'En tidligere kollega',
 
   pathway: (code: string): string => `Forløb ${code}`,
   coordinator: 'Koordinator',
@@ -37,6 +37,7 @@ export const cards = {
   vacant: 'Ubesat',
   vacantRoles: (count: number): string => (count === 1 ? '1 ubesat rolle' : `${count} ubesatte roller`),
   noRole: 'Uden rolle i modellen',
+  others: 'Andre i teamet',
   nobodyHasIt: 'Ingen har den endnu',
 
   overdue: 'Overskredet',
@@ -45,6 +46,7 @@ export const cards = {
   done: 'Færdig',
   dropped: 'Taget af listen',
   deadline: 'Frist',
+  deadlinePassed: (day: string): string => `${day} (overskredet)`,
   deadlineIs: (day: string): string => `Frist ${day}`,
   topic: 'Emne',
   responsible: 'Ansvarlig',
@@ -54,13 +56,14 @@ export const cards = {
   droppedBy: (name: string, when: string): string => `${name} tog den af listen ${when}`,
   addedBy: (name: string, when: string): string => `${name} ${when}`,
   added: 'Tilføjet af',
-  actionDetail: 'Hvad skal der ske med opgaven?',
+  partOf: 'Hører til',
 
   handover: {
     heading: (code: string): string => `Ny koordinator for forløb ${code}?`,
     asks: (from: string, to: string): string => `${from} har spurgt ${to}, om ${to} vil være koordinator.`,
     until: (from: string): string => `${from} er koordinator, indtil der er svaret ja.`,
-    whoAnswers: (to: string, from: string): string => `Det er ${to}, der skal svare. ${from} kan trække spørgsmålet tilbage.`,
+    whoAnswers: (to: string, from: string): string =>
+      `Det er ${to}, der skal svare. ${from} kan trække spørgsmålet tilbage.`,
     askedAt: 'Spurgt',
   },
 
@@ -100,22 +103,20 @@ export const cards = {
     heading: 'Det kan du bruge Vejviser til',
     room: 'Vejviser holder styr på, hvem der gør hvad i forløbet. Skriv et ord til Vejviser, eller brug knapperne på kortene.',
     personal: 'Vejviser holder styr på, hvem der gør hvad omkring en ung. Skriv et af ordene her.',
-    words: 'Ord, du kan skrive',
-    otherPlace: 'I et forløbs rum kan du også skrive',
+    here: 'Ord, du kan skrive',
     unknown: (typed: string): string => `Jeg kender ikke ordet ”${typed}”.`,
     nearest: (word: string): string => `Mente du ”${word}”?`,
-    alsoEnglish: (word: string): string => `på engelsk: ${word}`,
   },
   subject: {
     heading: (code: string): string => `Den unge i forløb ${code}`,
     name: 'Navn',
     birthDate: 'Fødselsdato',
     born: (day: string, age: string): string => `${day} (${age})`,
+    erased: 'Navnet er slettet.',
     onlyYou: 'Kun du kan se det her. Skriv ikke den unges navn i rummet.',
   },
   operator: {
     heading: (code: string): string => `Rummet til forløb ${code} er ikke klar`,
-    platform: 'Sted',
     todo: 'Det kan du gøre',
     stands: 'Forløbet er oprettet, og intet er gået tabt.',
   },

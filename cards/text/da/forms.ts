@@ -1,7 +1,7 @@
 import type { VerbWithForm } from '../forms.ts';
 
 /** What an input is called, also in a sentence about it. */
-const inputs: Readonly<Record<string, string>> = {
+const inputs = {
   birthDate: 'Fødselsdato',
   model: 'Samarbejdsmodel',
   members: 'Personer i teamet',
@@ -60,6 +60,7 @@ export const forms = {
   cancel: 'Annuller',
   search: 'Søg efter navn eller afdeling',
   choose: 'Vælg',
+  nothingToChoose: 'Der er ikke nogen at vælge.',
   hints: {
     birthDate: 'Bruges til at regne forløbets faste skridt ud.',
     members: 'Søg på navn eller afdeling. Du selv kommer altid med.',
@@ -72,7 +73,8 @@ export const forms = {
     newCoordinator: 'Personen skal stå som koordinator på kommunens personaleliste.',
   },
   errors: {
-    birthDate: (from: number, to: number): string => `Vælg en fødselsdato: den unge skal være mellem ${from} og ${to} år.`,
+    birthDate: (from: number, to: number): string =>
+      `Vælg en fødselsdato: den unge skal være mellem ${from} og ${to} år.`,
     date: 'Vælg en dato fra i dag og frem.',
     choice: 'Vælg en af mulighederne.',
     person: 'Vælg en person.',

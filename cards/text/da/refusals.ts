@@ -49,7 +49,8 @@ export const refusals: RefusalSentences = {
   actionNotYours: ({ by }, say) =>
     `${say.name(by)} har opgaven, så det er kun ${say.name(by)} eller koordinatoren, der kan ændre den.`,
   actionUnclaimed: () => 'Ingen har opgaven endnu. Tag den først.',
-  actionDone: ({ by, at }, say) => `${say.name(by)} gjorde opgaven færdig ${say.when(at)}. Åbn den igen, hvis noget mangler.`,
+  actionDone: ({ by, at }, say) =>
+    `${say.name(by)} gjorde opgaven færdig ${say.when(at)}. Åbn den igen, hvis noget mangler.`,
   actionDropped: ({ by, at }, say) =>
     `${say.name(by)} tog opgaven af listen ${say.when(at)}. Åbn den igen, hvis den alligevel skal laves.`,
   actionOpen: () => 'Opgaven er allerede åben.',

@@ -56,10 +56,7 @@ export const rooms: Record<PlatformName, Record<RoomStepName, RoomStepText>> = {
   slack: {
     createRoom: {
       happened: 'Kanalen kunne ikke oprettes i Slack.',
-      todo: [
-        'Bed jeres Slack-administrator tjekke, at apps må oprette private kanaler i jeres workspace.',
-        afterwards,
-      ],
+      todo: ['Bed jeres Slack-administrator tjekke, at apps må oprette private kanaler i jeres workspace.', afterwards],
     },
     addMembers: {
       happened: 'Kanalen er oprettet, men ikke alle i teamet kunne inviteres.',

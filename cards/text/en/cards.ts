@@ -6,7 +6,6 @@ export const cards: typeof da = {
   cut: '… (not shown in full)',
   more: (count) => `… and ${count} more that are not shown here`,
   leftOut: 'Something is left out, as the card would have been too long.',
-  someoneGone: 'A former colleague',
 
   pathway: (code) => `Pathway ${code}`,
   coordinator: 'Coordinator',
@@ -35,6 +34,7 @@ export const cards: typeof da = {
   vacant: 'Vacant',
   vacantRoles: (count) => (count === 1 ? '1 vacant role' : `${count} vacant roles`),
   noRole: 'No role in the model',
+  others: 'Others in the team',
   nobodyHasIt: 'Nobody has it yet',
 
   overdue: 'Overdue',
@@ -43,6 +43,7 @@ export const cards: typeof da = {
   done: 'Done',
   dropped: 'Off the list',
   deadline: 'Deadline',
+  deadlinePassed: (day) => `${day} (overdue)`,
   deadlineIs: (day) => `Deadline ${day}`,
   topic: 'Topic',
   responsible: 'Responsible',
@@ -52,7 +53,7 @@ export const cards: typeof da = {
   droppedBy: (name, when) => `${name} took it off the list on ${when}`,
   addedBy: (name, when) => `${name}, ${when}`,
   added: 'Added by',
-  actionDetail: 'What is to happen with the action?',
+  partOf: 'Part of',
 
   handover: {
     heading: (code) => `New coordinator of pathway ${code}?`,
@@ -98,22 +99,20 @@ export const cards: typeof da = {
     heading: 'What you can do with Vejviser',
     room: 'Vejviser keeps track of who does what in the pathway. Write a word to Vejviser, or use the buttons on the cards.',
     personal: 'Vejviser keeps track of who does what around a young person. Write one of the words below.',
-    words: 'Words you can write',
-    otherPlace: 'In a pathway’s room you can also write',
+    here: 'Words you can write',
     unknown: (typed) => `I do not know the word “${typed}”.`,
     nearest: (word) => `Did you mean “${word}”?`,
-    alsoEnglish: (word) => `in Danish: ${word}`,
   },
   subject: {
     heading: (code) => `The young person of pathway ${code}`,
     name: 'Name',
     birthDate: 'Date of birth',
     born: (day, age) => `${day} (${age})`,
+    erased: 'The name has been erased.',
     onlyYou: 'Only you can see this. Do not write the young person’s name in the room.',
   },
   operator: {
     heading: (code) => `The room of pathway ${code} is not ready`,
-    platform: 'Where',
     todo: 'What you can do',
     stands: 'The pathway has been opened, and nothing is lost.',
   },

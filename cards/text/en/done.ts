@@ -10,7 +10,8 @@ export const done: DoneSentences = {
     already: ({ code }) => `Pathway ${code} has been opened already.`,
   },
   'pathway.close': {
-    done: ({ code }) => `Pathway ${code} is closed, and its room will be archived. You can undo it by opening it again.`,
+    done: ({ code }) =>
+      `Pathway ${code} is closed, and its room will be archived. You can undo it by opening it again.`,
     already: ({ code }) => `Pathway ${code} was closed already.`,
   },
   'pathway.reopen': {
@@ -57,7 +58,10 @@ export const done: DoneSentences = {
     done: (facts) => (facts.self ? 'The action is yours.' : `${who(facts)} now has the action.`),
     already: () => 'That person has the action already.',
   },
-  'action.done': { done: () => 'The action is done. Thank you.', already: () => 'You have finished the action already.' },
+  'action.done': {
+    done: () => 'The action is done. Thank you.',
+    already: () => 'You have finished the action already.',
+  },
   'action.reopen': { done: () => 'The action is open again.', already: () => 'The action is open already.' },
   'action.move': {
     done: ({ day }) => (day === undefined ? 'The deadline has been moved.' : `The deadline has been moved to ${day}.`),

@@ -48,6 +48,7 @@ export const forms: typeof da = {
   cancel: 'Cancel',
   search: 'Search by name or department',
   choose: 'Choose',
+  nothingToChoose: 'There is nobody to choose.',
   hints: {
     birthDate: 'Used to work out the fixed steps of the pathway.',
     members: 'Search by name or department. You are always included.',

@@ -14,7 +14,8 @@ export const refusals: RefusalSentences = {
     'Your access to Vejviser has ended. If that is a mistake, ask whoever is responsible for Vejviser where you work.',
   notUnderstood: () => 'I did not understand that. Write help to see what I can do.',
   inputMissing: ({ input }, say) => `The field “${say.input(input)}” is empty. Fill it in and send again.`,
-  inputInvalid: ({ input }, say) => `The field “${say.input(input)}” is not filled in correctly. Correct it and send again.`,
+  inputInvalid: ({ input }, say) =>
+    `The field “${say.input(input)}” is not filled in correctly. Correct it and send again.`,
   textTooLong: ({ input, max }, say) =>
     `The text in “${say.input(input)}” is too long: there is room for ${max.toLocaleString('en')} characters. Shorten it and send again.`,
   noSuchDate: ({ input }, say) => `The date in “${say.input(input)}” does not exist. Choose a date and send again.`,
@@ -32,7 +33,8 @@ export const refusals: RefusalSentences = {
   alreadyMember: ({ person }, say) => `${say.name(person)} is already in the team.`,
   notAMember: ({ person }, say) =>
     `${say.name(person)} is not in the team. The coordinator can add ${say.name(person)} first.`,
-  coordinatorCannotLeave: () => 'The coordinator cannot leave the team. First pass the coordinator role on to someone else.',
+  coordinatorCannotLeave: () =>
+    'The coordinator cannot leave the team. First pass the coordinator role on to someone else.',
   noCoordinatorRight: ({ person }, say) =>
     `${say.name(person)} is not listed as a coordinator on the municipality’s staff list. Choose someone else, or have the list corrected.`,
   alreadyCoordinator: ({ person }, say) => `${say.name(person)} is already the pathway’s coordinator.`,
@@ -46,7 +48,8 @@ export const refusals: RefusalSentences = {
   actionNotYours: ({ by }, say) =>
     `${say.name(by)} has the action, so only ${say.name(by)} or the coordinator can change it.`,
   actionUnclaimed: () => 'Nobody has the action yet. Take it first.',
-  actionDone: ({ by, at }, say) => `${say.name(by)} finished the action ${say.when(at)}. Reopen it if something is missing.`,
+  actionDone: ({ by, at }, say) =>
+    `${say.name(by)} finished the action ${say.when(at)}. Reopen it if something is missing.`,
   actionDropped: ({ by, at }, say) =>
     `${say.name(by)} took the action off the list ${say.when(at)}. Reopen it if it is to be done after all.`,
   actionOpen: () => 'The action is open already.',

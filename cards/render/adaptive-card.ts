@@ -1,0 +1,112 @@
+import type { Block, Card, ListItem } from '../card.ts';
+import { catalogOf } from '../text/catalog.ts';
+import { planButtons } from './adaptive-buttons.ts';
+import { inputElements } from './adaptive-form.ts';
+import { paragraph, plainLines, plainText, toneLook } from './adaptive-text.ts';
+import { fitCard } from './fit-card.ts';
+import type { JsonObject } from './json.ts';
+
+/** Teams takes cards up to 28 KB; what stands around one in a message is taken off. */
+export const maxCardBytes = 27 * 1024;
+
+/**
+ * A card as an Adaptive Card 1.5. Text is shown as typed and never read as Markdown. A card that would be too large first asks
+ * for its inputs after the click instead of holding the forms, and then leaves out its least important parts.
+ */
+export function toAdaptiveCard(card: Card): JsonObject {
+  const whole = render(card, true);
+  if (fits(whole)) return whole;
+  return fitCard(card, (smaller) => render(smaller, false), fits);
+}
+
+function fits(card: JsonObject): boolean {
+  return Buffer.byteLength(JSON.stringify(card)) <= maxCardBytes;
+}
+
+function render(card: Card, inlineForms: boolean): JsonObject {
+  const { shared, actions } = planButtons(card.buttons, inlineForms);
+  const text = catalogOf(card.locale);
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: card.locale,
+    fallbackText: card.summary,
+    speak: card.summary,
+    msteams: { width: 'Full' },
+    body: [
+      headingElement(card),
+      ...card.blocks.flatMap(blockElements),
+      ...shared.flatMap((i) => inputElements(i, text)),
+    ],
+    ...(actions.length === 0 ? {} : { actions }),
+  };
+}
+
+function headingElement({ heading, badge }: Card): JsonObject {
+  const title = plainText(heading, { size: 'Large', weight: 'Bolder' }, { style: 'heading' });
+  if (!badge) return title;
+  const word = plainText(badge.text, toneLook[badge.tone], { horizontalAlignment: 'Right' });
+  return {
+    type: 'ColumnSet',
+    columns: [
+      { type: 'Column', width: 'stretch', items: [title] },
+      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [word] },
+    ],
+  };
+}
+
+function blockElements(block: Block): JsonObject[] {
+  switch (block.type) {
+    case 'text':
+      return textElements(block.text, block.style);
+    case 'facts':
+      return block.facts.map(({ label, value, tone }, index) =>
+        paragraph(
+          [
+            { text: `${label}: `, look: { isSubtle: true } },
+            { text: value, ...(tone === undefined ? {} : { look: toneLook[tone] }) },
+          ],
+          index === 0 ? {} : { spacing: 'Small' },
+        ),
+      );
+    case 'progress':
+      return [plainText(`${block.label}: ${block.done} / ${block.of}`)];
+    case 'list':
+      return listElements(block);
+  }
+}
+
+function textElements(text: string, style: 'normal' | 'subtle' | 'strong' | 'quote' = 'normal'): JsonObject[] {
+  if (style === 'quote') return [{ type: 'Container', style: 'emphasis', spacing: 'Small', items: plainLines(text) }];
+  if (style === 'subtle') return plainLines(text, { isSubtle: true });
+  return plainLines(text, style === 'strong' ? { weight: 'Bolder' } : {});
+}
+
+function listElements(block: Extract<Block, { type: 'list' }>): JsonObject[] {
+  const title = block.title === undefined ? [] : [plainText(block.title, { weight: 'Bolder' }, { spacing: 'Medium' })];
+  if (block.items.length > 0) return [...title, ...block.items.map(itemElement)];
+  return block.empty === undefined ? title : [...title, plainText(block.empty, { isSubtle: true })];
+}
+
+function itemElement(item: ListItem): JsonObject {
+  const detail = [
+    ...(item.badge ? [{ text: item.badge.text, look: toneLook[item.badge.tone] }] : []),
+    ...(item.detail === undefined
+      ? []
+      : [{ text: item.badge ? ` · ${item.detail}` : item.detail, look: { isSubtle: true } }]),
+  ];
+  const actions = [
+    ...(item.buttons ? planButtons(item.buttons, false).actions : []),
+    ...(item.link ? [{ type: 'Action.OpenUrl', title: item.link.label, url: item.link.url }] : []),
+  ];
+  return {
+    type: 'Container',
+    spacing: 'Small',
+    items: [
+      plainText(item.text),
+      ...(detail.length === 0 ? [] : [paragraph(detail, { spacing: 'None' })]),
+      ...(actions.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'Small', actions }]),
+    ],
+  };
+}

@@ -1,0 +1,112 @@
+import type { ButtonData, Form, Input } from '../card.ts';
+import { type Catalog, catalogOf } from '../text/catalog.ts';
+import { plainLines, plainText } from './adaptive-text.ts';
+import type { JsonObject } from './json.ts';
+
+/** People shown at once in a search field; the search finds the rest. */
+const shownPeople = 150;
+/** The data set that the search field asks the bot for: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search */
+export const staffDataset = 'staff';
+
+/** A form by itself: a card with its heading, its inputs and one button. */
+export function formToAdaptiveCard(form: Form): JsonObject {
+  return {
+    type: 'AdaptiveCard',
+    $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
+    version: '1.5',
+    lang: form.locale,
+    fallbackText: form.heading,
+    speak: form.heading,
+    msteams: { width: 'Full' },
+    body: [
+      plainText(form.heading, { size: 'Large', weight: 'Bolder' }, { style: 'heading' }),
+      ...formBody(form, form.inputs),
+    ],
+    actions: [submitAction(form)],
+  };
+}
+
+/** The inputs of a form inside another card, as `Action.ShowCard` takes them. */
+export function formAsShowCard(form: Form, inputs: readonly Input[]): JsonObject {
+  return { type: 'AdaptiveCard', body: formBody(form, inputs), actions: [submitAction(form)] };
+}
+
+/** Sends a verb: as Universal Action, and as a message where the client does not know that. Both carry the same. */
+export function execute(
+  title: string,
+  verb: string,
+  data: ButtonData,
+  options: { readonly style?: 'primary' | 'danger' | undefined; readonly inputs: 'auto' | 'none' },
+): JsonObject {
+  const style = { primary: { style: 'positive' }, danger: { style: 'destructive' }, default: {} }[
+    options.style ?? 'default'
+  ];
+  const associatedInputs = options.inputs === 'none' ? { associatedInputs: 'none' } : {};
+  return {
+    type: 'Action.Execute',
+    title,
+    verb,
+    data,
+    ...style,
+    ...associatedInputs,
+    fallback: { type: 'Action.Submit', title, data: { verb, ...data }, ...style, ...associatedInputs },
+  };
+}
+
+/** An input with its label, its error and its hint. */
+export function inputElements(input: Input, text: Catalog): JsonObject[] {
+  const element = { ...inputElement(input, text), ...labels(input) };
+  if (input.hint === undefined) return [element];
+  return [element, plainText(input.hint, { size: 'Small', isSubtle: true }, { spacing: 'None' })];
+}
+
+function formBody(form: Form, inputs: readonly Input[]): JsonObject[] {
+  const text = catalogOf(form.locale);
+  const intro = form.intro === undefined ? [] : plainLines(form.intro);
+  return [...intro, ...inputs.flatMap((input) => inputElements(input, text))];
+}
+
+function submitAction(form: Form): JsonObject {
+  return execute(form.submit, form.verb, form.data, { style: form.style, inputs: 'auto' });
+}
+
+function labels(input: Input): JsonObject {
+  const required = input.required ? { isRequired: true } : {};
+  return { id: input.id, label: input.label, ...required, errorMessage: input.error };
+}
+
+function inputElement(input: Input, text: Catalog): JsonObject {
+  switch (input.type) {
+    case 'text':
+      return {
+        type: 'Input.Text',
+        ...(input.multiline ? { isMultiline: true } : {}),
+        ...(input.maxLength === undefined ? {} : { maxLength: input.maxLength }),
+        ...(input.value === undefined ? {} : { value: input.value }),
+      };
+    case 'date':
+      return {
+        type: 'Input.Date',
+        ...(input.min === undefined ? {} : { min: input.min }),
+        ...(input.max === undefined ? {} : { max: input.max }),
+        ...(input.value === undefined ? {} : { value: input.value }),
+      };
+    case 'choice':
+      return {
+        type: 'Input.ChoiceSet',
+        placeholder: input.choices.length === 0 ? text.forms.nothingToChoose : text.forms.choose,
+        choices: input.choices.map(({ value, label }) => ({ title: label, value })),
+        ...(input.value === undefined ? {} : { value: input.value }),
+      };
+    case 'people':
+      return {
+        type: 'Input.ChoiceSet',
+        style: 'filtered',
+        ...(input.multiple ? { isMultiSelect: true } : {}),
+        placeholder: text.forms.search,
+        choices: input.choices.slice(0, shownPeople).map(({ value, label }) => ({ title: label, value })),
+        'choices.data': { type: 'Data.Query', dataset: staffDataset },
+        ...(input.value === undefined ? {} : { value: input.value.join(',') }),
+      };
+  }
+}

@@ -1,0 +1,56 @@
+import type { Action, PathwayState } from '../../services/pathway/state.ts';
+import type { Block, Button, Card } from '../card.ts';
+import type { ViewContext } from '../view-context.ts';
+import { actionBadge, deadlineFact, lastWord, responsibleFact } from './action-state.ts';
+import { buttonData, dayText } from './parts.ts';
+import { oneLine, shown } from './shorten.ts';
+
+/** An action as the room shows it: what, who, until when, and what can be done with one click. */
+export function actionCard(ctx: ViewContext, state: PathwayState, action: Action): Card {
+  return {
+    view: 'action',
+    locale: ctx.locale,
+    heading: oneLine(ctx, action.title, shown.title),
+    badge: actionBadge(ctx, action),
+    blocks: actionBlocks(ctx, action),
+    buttons: state.status === 'open' ? actionButtons(ctx, state, action) : [],
+    summary: actionSummary(ctx, state, action),
+  };
+}
+
+/** What has happened to an action in one sentence, without its title. */
+export function actionSummary(ctx: ViewContext, state: PathwayState, action: Action): string {
+  return ctx.text.cards.summaries.action(state.id, statusWords(ctx, action));
+}
+
+function statusWords(ctx: ViewContext, action: Action): string {
+  const { summaries } = ctx.text.cards;
+  const endedBy = ctx.name(action.ended?.by ?? action.addedBy);
+  if (action.status === 'done') return summaries.statusDone(endedBy);
+  if (action.status === 'dropped') return summaries.statusDropped(endedBy);
+  const day = dayText(ctx, action.deadline);
+  return action.responsible
+    ? summaries.statusTaken(ctx.name(action.responsible.person), day)
+    : summaries.statusFree(day);
+}
+
+function actionBlocks(ctx: ViewContext, action: Action): Block[] {
+  if (action.status !== 'open') return lastWord(ctx, action);
+  const { cards, topics } = ctx.text;
+  const facts = [
+    responsibleFact(ctx, action),
+    deadlineFact(ctx, action),
+    { label: cards.topic, value: topics[action.topic] },
+  ];
+  return [{ type: 'facts', facts }, ...lastWord(ctx, action)];
+}
+
+function actionButtons(ctx: ViewContext, state: PathwayState, action: Action): Button[] {
+  const { buttons } = ctx.text.cards;
+  const data = buttonData(state, action);
+  if (action.status !== 'open') return [{ label: buttons.reopen, verb: 'action.reopen', data }];
+  const done: Button = { label: buttons.done, verb: 'action.done', data };
+  const more: Button = { label: buttons.more, verb: 'action.show', data };
+  if (action.responsible) return [done, { label: buttons.release, verb: 'action.release', data }, more];
+  return [{ label: buttons.claim, verb: 'action.claim', data, style: 'primary' }, done, more];
+}

@@ -1,0 +1,64 @@
+import type { Action, PathwayState } from '../../services/pathway/state.ts';
+import type { Block, Button, Card, Form } from '../card.ts';
+import type { ViewContext } from '../view-context.ts';
+import { actionSummary } from './action-card.ts';
+import { doneForm, dropForm, handOverForm, moveForm, releaseForm } from './action-forms.ts';
+import { actionBadge, deadlineFact, lastWord, responsibleFact } from './action-state.ts';
+import { buttonData, instantText } from './parts.ts';
+import { oneLine, shorten, shown } from './shorten.ts';
+
+/** More of a title than the room's card shows, for the one who asks. */
+const longTitle = 2000;
+
+/** Everything about one action and everything that can be done with it, for the one who asked. */
+export function actionDetailCard(ctx: ViewContext, state: PathwayState, action: Action): Card {
+  const { cards, topics } = ctx.text;
+  const heading = oneLine(ctx, action.title, shown.title);
+  const added = cards.addedBy(ctx.name(action.addedBy), instantText(ctx, action.addedAt));
+  const whole: Block[] =
+    action.title.length > shown.title ? [{ type: 'text', text: shorten(ctx, action.title, longTitle), weight: 2 }] : [];
+  return {
+    view: 'actionDetail',
+    locale: ctx.locale,
+    heading,
+    badge: actionBadge(ctx, action),
+    blocks: [
+      ...whole,
+      {
+        type: 'facts',
+        facts: [
+          ...(action.status === 'open' ? [responsibleFact(ctx, action)] : []),
+          deadlineFact(ctx, action),
+          { label: cards.topic, value: topics[action.topic] },
+          { label: cards.added, value: added },
+          { label: cards.partOf, value: cards.pathway(state.id) },
+        ],
+      },
+      ...lastWord(ctx, action),
+    ],
+    buttons: state.status === 'open' ? detailButtons(ctx, state, action) : [],
+    summary: actionSummary(ctx, state, action),
+  };
+}
+
+function detailButtons(ctx: ViewContext, state: PathwayState, action: Action): Button[] {
+  const { buttons } = ctx.text.cards;
+  const data = buttonData(state, action);
+  if (action.status !== 'open') return [{ label: buttons.reopen, verb: 'action.reopen', data }];
+  const withForm = (label: string, form: Form): Button => ({ label, verb: form.verb, data, form: withoutIntro(form) });
+  return [
+    ...(action.responsible
+      ? []
+      : [{ label: buttons.claim, verb: 'action.claim', data, style: 'primary' } satisfies Button]),
+    withForm(buttons.done, doneForm(ctx, state, action)),
+    ...(action.responsible ? [withForm(buttons.release, releaseForm(ctx, state, action))] : []),
+    withForm(buttons.handOver, handOverForm(ctx, state, action)),
+    withForm(buttons.move, moveForm(ctx, state, action)),
+    withForm(buttons.drop, dropForm(ctx, state, action)),
+  ];
+}
+
+/** The form inside the card need not say again which action it is about. */
+function withoutIntro({ intro: _, ...form }: Form): Form {
+  return form;
+}

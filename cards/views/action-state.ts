@@ -1,0 +1,52 @@
+import { type Action, isOverdue } from '../../services/pathway/state.ts';
+import type { Block, Fact, ListItem, Tone } from '../card.ts';
+import type { ViewContext } from '../view-context.ts';
+import { dayText, instantText, today } from './parts.ts';
+import { oneLine, shorten, shown } from './shorten.ts';
+
+/** The one word about an action: overdue before anything else, since that is what somebody must act on. */
+export function actionBadge(ctx: ViewContext, action: Action): { text: string; tone: Tone } {
+  const { cards } = ctx.text;
+  if (action.status === 'done') return { text: cards.done, tone: 'good' };
+  if (action.status === 'dropped') return { text: cards.dropped, tone: 'neutral' };
+  if (isOverdue(action, today(ctx))) return { text: cards.overdue, tone: 'attention' };
+  return action.responsible ? { text: cards.taken, tone: 'good' } : { text: cards.free, tone: 'warning' };
+}
+
+/** Who is responsible, since when; or that nobody is. */
+export function responsibleFact(ctx: ViewContext, action: Action): Fact {
+  const { cards } = ctx.text;
+  if (!action.responsible) return { label: cards.responsible, value: cards.nobodyHasIt, tone: 'warning' };
+  const { person, since } = action.responsible;
+  return { label: cards.responsible, value: cards.responsibleSince(ctx.name(person), instantText(ctx, since)) };
+}
+
+export function deadlineFact(ctx: ViewContext, action: Action): Fact {
+  const { cards } = ctx.text;
+  const day = dayText(ctx, action.deadline);
+  if (!isOverdue(action, today(ctx))) return { label: cards.deadline, value: day };
+  return { label: cards.deadline, value: cards.deadlinePassed(day), tone: 'attention' };
+}
+
+/** What happened last to the action, with what was written: who released, did or dropped it. */
+export function lastWord(ctx: ViewContext, action: Action): Block[] {
+  const { cards } = ctx.text;
+  const event = action.ended ?? (action.responsible ? undefined : action.released);
+  if (!event) return [];
+  const said = { done: cards.doneBy, dropped: cards.droppedBy, open: cards.releasedBy }[action.status];
+  const text: Block = { type: 'text', text: said(ctx.name(event.by), instantText(ctx, event.at)) };
+  if (event.note === undefined) return [text];
+  return [text, { type: 'text', text: shorten(ctx, event.note, shown.note), style: 'quote', weight: 3 }];
+}
+
+/** An action as a line of a list. */
+export function actionItem(ctx: ViewContext, action: Action): ListItem {
+  const { cards } = ctx.text;
+  const who = action.responsible ? ctx.name(action.responsible.person) : cards.nobodyHasIt;
+  const overdue = isOverdue(action, today(ctx));
+  return {
+    text: oneLine(ctx, action.title, shown.listed),
+    detail: `${cards.deadlineIs(dayText(ctx, action.deadline))} · ${who}`,
+    ...(overdue ? { badge: { text: cards.overdue, tone: 'attention' } } : {}),
+  };
+}

@@ -1,0 +1,89 @@
+import type { ModelDefinition } from '../../services/models/definition.ts';
+import { openActions, type PathwayState } from '../../services/pathway/state.ts';
+import { vacantRoles } from '../../services/team-roles.ts';
+import type { Block, Button, Card } from '../card.ts';
+import type { ViewContext } from '../view-context.ts';
+import { actionAddForm } from './action-add-form.ts';
+import { actionItem } from './action-state.ts';
+import { buttonData, instantText } from './parts.ts';
+import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact, stepAhead } from './pathway-facts.ts';
+import { teamFacts } from './team-facts.ts';
+
+/** The pinned card of a room: who coordinates, who is in the team, what is next, what is open. */
+export function overviewCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Card {
+  return state.closed ? closedCard(ctx, state) : openCard(ctx, state, model);
+}
+
+function openCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Card {
+  const { cards } = ctx.text;
+  const facts = [
+    coordinatorFact(ctx, state),
+    ...(model ? [{ label: cards.model, value: model.title[ctx.locale] }] : []),
+    ...(model ? [nextStepFact(ctx, stepAhead(ctx, state, model))] : []),
+    countsFact(ctx, state),
+  ];
+  const badge = overviewBadge(ctx, state, model);
+  return {
+    view: 'overview',
+    locale: ctx.locale,
+    heading: cards.pathway(state.id),
+    ...(badge ? { badge } : {}),
+    blocks: [
+      { type: 'facts', facts },
+      { type: 'text', text: cards.team, style: 'strong', weight: 1 },
+      { type: 'facts', facts: teamFacts(ctx, state, model), weight: 1 },
+      actionList(ctx, state),
+    ],
+    buttons: overviewButtons(ctx, state),
+    summary: cards.summaries.overview(state.id, countsText(ctx, state)),
+  };
+}
+
+function overviewBadge(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Card['badge'] {
+  const { cards } = ctx.text;
+  if (actionCounts(ctx, state).overdue > 0) return { text: cards.overdue, tone: 'attention' };
+  const vacant = model ? vacantRoles(model, state).length : 0;
+  return vacant > 0 ? { text: cards.vacantRoles(vacant), tone: 'warning' } : undefined;
+}
+
+function actionList(ctx: ViewContext, state: PathwayState): Block {
+  const { cards } = ctx.text;
+  return {
+    type: 'list',
+    title: cards.openActions,
+    items: openActions(state).map((action) => actionItem(ctx, action)),
+    empty: cards.noOpenActions,
+    weight: 2,
+  };
+}
+
+function overviewButtons(ctx: ViewContext, state: PathwayState): Button[] {
+  const { buttons } = ctx.text.cards;
+  const data = buttonData(state);
+  return [
+    { label: buttons.addAction, verb: 'action.add', data, style: 'primary', form: actionAddForm(ctx, state) },
+    { label: buttons.status, verb: 'pathway.status', data },
+    { label: buttons.team, verb: 'pathway.team', data },
+  ];
+}
+
+function closedCard(ctx: ViewContext, state: PathwayState): Card {
+  const { cards, closeReasons } = ctx.text;
+  const { closed } = state;
+  const facts = closed ? [{ label: cards.closedReason, value: closeReasons[closed.reason] }] : [];
+  return {
+    view: 'overview',
+    locale: ctx.locale,
+    heading: cards.pathway(state.id),
+    badge: { text: cards.closed, tone: 'neutral' },
+    blocks: [
+      ...(closed
+        ? [{ type: 'text', text: cards.closedBy(ctx.name(closed.by), instantText(ctx, closed.at)) } satisfies Block]
+        : []),
+      { type: 'facts', facts: [...facts, countsFact(ctx, state)] },
+      { type: 'text', text: cards.closedUndo, style: 'subtle' },
+    ],
+    buttons: [{ label: cards.buttons.reopenPathway, verb: 'pathway.reopen', data: buttonData(state) }],
+    summary: cards.summaries.closed(state.id),
+  };
+}

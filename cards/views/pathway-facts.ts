@@ -1,0 +1,70 @@
+import { DateTime } from 'luxon';
+import { toLocalDate } from '../../services/clock.ts';
+import type { ModelDefinition } from '../../services/models/definition.ts';
+import { nextStep, type PlacedStep, processPlan } from '../../services/models/process-plan.ts';
+import { isOverdue, openActions, type PathwayState } from '../../services/pathway/state.ts';
+import type { Fact } from '../card.ts';
+import type { ViewContext } from '../view-context.ts';
+import { dayOfInstant, dayText, today } from './parts.ts';
+
+export interface ActionCounts {
+  readonly open: number;
+  readonly overdue: number;
+  readonly free: number;
+  readonly done: number;
+  /** Open, done and dropped ones less the dropped: what was to be done. */
+  readonly wanted: number;
+}
+
+/** How many actions stand where. */
+export function actionCounts(ctx: ViewContext, state: PathwayState): ActionCounts {
+  const open = openActions(state);
+  const done = [...state.actions.values()].filter(({ status }) => status === 'done').length;
+  return {
+    open: open.length,
+    overdue: open.filter((action) => isOverdue(action, today(ctx))).length,
+    free: open.filter(({ responsible }) => responsible === undefined).length,
+    done,
+    wanted: open.length + done,
+  };
+}
+
+/** `3 åbne, 1 overskredet, 2 færdige` */
+export function countsText(ctx: ViewContext, state: PathwayState): string {
+  const { open, overdue, done } = actionCounts(ctx, state);
+  return ctx.text.cards.actionCounts(open, overdue, done);
+}
+
+export function countsFact(ctx: ViewContext, state: PathwayState): Fact {
+  const { overdue } = actionCounts(ctx, state);
+  const fact: Fact = { label: ctx.text.cards.actions, value: countsText(ctx, state) };
+  return overdue > 0 ? { ...fact, tone: 'attention' } : fact;
+}
+
+export function coordinatorFact(ctx: ViewContext, state: PathwayState): Fact {
+  const { cards } = ctx.text;
+  const since = dayOfInstant(ctx, state.coordinatorSince);
+  return { label: cards.coordinator, value: cards.coordinatorSince(ctx.name(state.coordinator), since) };
+}
+
+/** The next step of the process plan; undefined without a model, or after its last step. */
+export function stepAhead(
+  ctx: ViewContext,
+  state: PathwayState,
+  model: ModelDefinition | undefined,
+): PlacedStep | undefined {
+  if (!model) return undefined;
+  const opened = DateTime.fromISO(state.openedAt, { zone: ctx.now.zone });
+  if (!opened.isValid) return undefined;
+  return nextStep(processPlan(model, state.birthDate, toLocalDate(opened)), today(ctx));
+}
+
+/** What the process plan has next, on which day, and the days around it. */
+export function nextStepFact(ctx: ViewContext, step: PlacedStep | undefined): Fact {
+  const { cards } = ctx.text;
+  if (!step) return { label: cards.nextStep, value: cards.noNextStep };
+  const title = step.step.title[ctx.locale];
+  if (step.on === step.to) return { label: cards.nextStep, value: cards.nextStepAt(title, dayText(ctx, step.on)) };
+  const window = cards.stepWindow(dayText(ctx, step.from), dayText(ctx, step.to));
+  return { label: cards.nextStep, value: `${cards.nextStepAt(title, dayText(ctx, step.on))} (${window})` };
+}

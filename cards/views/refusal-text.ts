@@ -1,0 +1,35 @@
+import { DateTime } from 'luxon';
+import type { Refusal, RefusalCode } from '../../services/pathway/refusals.ts';
+import type { RefusalOf, RefusalSentences, Say } from '../text/sentences.ts';
+import type { ViewContext } from '../view-context.ts';
+
+/** Why not, in a sentence or two that are read at once (`i dag kl. 19.09`). */
+export function refusalText(ctx: ViewContext, refusal: Refusal): string {
+  return sentenceOf(ctx.text.refusals, refusal, say(ctx));
+}
+
+/** Pairs a refusal with the sentence of its own code, so that the sentence gets exactly what that code carries. */
+function sentenceOf<C extends RefusalCode>(sentences: RefusalSentences, refusal: RefusalOf<C>, words: Say): string {
+  const sentence: (refusal: RefusalOf<C>, words: Say) => string = sentences[refusal.code];
+  return sentence(refusal, words);
+}
+
+function say(ctx: ViewContext): Say {
+  const { someInput } = ctx.text.forms;
+  const inputs: Readonly<Record<string, string>> = ctx.text.forms.inputs;
+  return {
+    name: (person) => ctx.name(person),
+    when: (instant) => whenText(ctx, instant),
+    input: (id) => (Object.hasOwn(inputs, id) ? inputs[id] : undefined) ?? someInput,
+  };
+}
+
+/** An instant as said at this moment: `i dag kl. 19.09`, `i går kl. 8.05`, else with its date. */
+export function whenText(ctx: ViewContext, instant: string): string {
+  const at = DateTime.fromISO(instant, { zone: ctx.now.zone });
+  if (!at.isValid) return instant;
+  const { time } = ctx.text;
+  if (at.hasSame(ctx.now, 'day')) return time.at(time.today, at);
+  if (at.hasSame(ctx.now.minus({ days: 1 }), 'day')) return time.at(time.yesterday, at);
+  return time.instant(at, ctx.now);
+}

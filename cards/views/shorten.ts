@@ -1,0 +1,34 @@
+import type { ViewContext } from '../view-context.ts';
+
+/** UTF-16 units of typed text that a card shows. Everything is kept; these only keep a card readable. */
+export const shown = { title: 200, listed: 120, name: 80, note: 600 } as const;
+const maxLines = 12;
+
+/** A typed text in one line, as a heading or list item shows it: cut to `max`, saying so. */
+export function oneLine(ctx: ViewContext, text: string, max: number): string {
+  return cut(ctx, text.replace(/\s+/g, ' ').trim(), max);
+}
+
+/** A typed text with its own line breaks: cut to `max` and to twelve lines, saying so. */
+export function shorten(ctx: ViewContext, text: string, max: number): string {
+  const lines = text.trim().split(/\r\n|[\n\r\u2028\u2029]/);
+  const kept = lines.slice(0, maxLines).join('\n');
+  return lines.length > maxLines ? cut(ctx, kept, Math.min(max, kept.length - 1)) : cut(ctx, kept, max);
+}
+
+function cut(ctx: ViewContext, text: string, max: number): string {
+  if (text.length <= max) return text;
+  return `${wholeCharacters(text, max)}${ctx.text.cards.cut}`;
+}
+
+/** The beginning of a text without half a character at its end: no lone surrogate, and no emoji torn from its joiners. */
+function wholeCharacters(text: string, max: number): string {
+  // A little more than needed is enough for the segmenter to see whether the character at the cut goes on.
+  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(0, max + 64));
+  let end = 0;
+  for (const { index, segment } of segments) {
+    if (index + segment.length > max) break;
+    end = index + segment.length;
+  }
+  return text.slice(0, end === 0 ? max : end).trimEnd();
+}

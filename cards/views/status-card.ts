@@ -1,0 +1,92 @@
+import type { ModelDefinition } from '../../services/models/definition.ts';
+import { type Action, isOverdue, openActions, type PathwayState } from '../../services/pathway/state.ts';
+import { vacantRoles } from '../../services/team-roles.ts';
+import type { Block, Button, Card, Fact } from '../card.ts';
+import type { ViewContext } from '../view-context.ts';
+import { actionAddForm } from './action-add-form.ts';
+import { actionItem } from './action-state.ts';
+import { overviewCard } from './overview-card.ts';
+import { buttonData, dayOfInstant, today } from './parts.ts';
+import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact, stepAhead } from './pathway-facts.ts';
+import { roleName } from './team-facts.ts';
+
+/** Where the pathway stands, for the one who asked: what is late first, then what nobody has, then what is under way. */
+export function statusCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Card {
+  if (state.closed) return { ...overviewCard(ctx, state, model), view: 'status' };
+  const { cards } = ctx.text;
+  const { done, wanted } = actionCounts(ctx, state);
+  const progress: Block[] =
+    wanted === 0
+      ? [{ type: 'text', text: cards.status.noActions }]
+      : [{ type: 'progress', label: cards.status.progress, done, of: wanted }];
+  return {
+    view: 'status',
+    locale: ctx.locale,
+    heading: cards.status.heading(state.id),
+    blocks: [
+      ...(state.proposal
+        ? [{ type: 'text', text: cards.status.waitsFor(ctx.name(state.proposal.to)) } satisfies Block]
+        : []),
+      { type: 'facts', facts: statusFacts(ctx, state, model) },
+      ...progress,
+      ...actionLists(ctx, state),
+    ],
+    buttons: statusButtons(ctx, state),
+    summary: cards.summaries.status(state.id, countsText(ctx, state)),
+  };
+}
+
+function statusFacts(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Fact[] {
+  const { cards } = ctx.text;
+  const vacant = model ? vacantRoles(model, state) : [];
+  return [
+    coordinatorFact(ctx, state),
+    ...(model ? [nextStepFact(ctx, stepAhead(ctx, state, model))] : []),
+    countsFact(ctx, state),
+    ...(vacant.length > 0
+      ? [
+          {
+            label: cards.vacant,
+            value: vacant.map((role) => roleName(ctx, role)).join(', '),
+            tone: 'warning',
+          } satisfies Fact,
+        ]
+      : []),
+    { label: cards.openedAt, value: dayOfInstant(ctx, state.openedAt) },
+  ];
+}
+
+/** Each open action stands in one list only: the first of these that is true of it. */
+function actionLists(ctx: ViewContext, state: PathwayState): Block[] {
+  const { status } = ctx.text.cards;
+  const open = openActions(state);
+  const late = open.filter((action) => isOverdue(action, today(ctx)));
+  const rest = open.filter((action) => !isOverdue(action, today(ctx)));
+  const list = (title: string, actions: Action[], weight: number): Block[] =>
+    actions.length === 0
+      ? []
+      : [{ type: 'list', title, items: actions.map((action) => actionItem(ctx, action)), weight }];
+  return [
+    ...list(status.overdue, late, 1),
+    ...list(
+      status.free,
+      rest.filter(({ responsible }) => !responsible),
+      2,
+    ),
+    ...list(
+      status.taken,
+      rest.filter(({ responsible }) => responsible),
+      3,
+    ),
+  ];
+}
+
+function statusButtons(ctx: ViewContext, state: PathwayState): Button[] {
+  const { buttons } = ctx.text.cards;
+  const data = buttonData(state);
+  return [
+    { label: buttons.addAction, verb: 'action.add', data, style: 'primary', form: actionAddForm(ctx, state) },
+    { label: buttons.team, verb: 'pathway.team', data },
+    { label: buttons.subject, verb: 'subject.show', data },
+  ];
+}
