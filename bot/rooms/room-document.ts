@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { instant } from '../../services/pathway/events.ts';
+import { roomSteps } from './port.ts';
+
+/** What a coordinator is told about a room: a step that a person must help with, or somebody in it who is not of the team. */
+export const roomNotices = [...roomSteps, 'strangers'] as const;
+export type RoomNotice = (typeof roomNotices)[number];
+
+export const postedCard = z.object({
+  messageId: z.string(),
+  /** Of the card as it was last shown; empty when it is not known what the message shows. */
+  hash: z.string(),
+});
+export type PostedCard = z.infer<typeof postedCard>;
+
+/** Why a room does not go on, told to the coordinator once a platform. */
+export const roomProblem = z.object({
+  step: z.enum(roomSteps),
+  /** Of `PlatformError`, or `needsPerson`, or `waiting`. */
+  code: z.string(),
+  /** The operation that did not succeed. */
+  operation: z.string(),
+  since: instant,
+  /** To whom on which platform, `platform:person`; noted before it is sent. */
+  told: z.array(z.string()),
+});
+export type RoomProblem = z.infer<typeof roomProblem>;
+
+/** What is known of one room, on one platform: what it looks like there, and who is working on it. */
+export const roomDocument = z.object({
+  ref: z.record(z.string(), z.string()).optional(),
+  /** What the doors call it. */
+  roomId: z.string().optional(),
+  step: z.enum([...roomSteps, 'ready']),
+  /** Platform users who are in the room, as last looked and as changed since. */
+  members: z.array(z.string()),
+  /** When it was last looked who is in it; absent when that is not known for certain. */
+  lookedAt: instant.optional(),
+  /** Whom the platform was asked for by e-mail: their user there, if any. By person. */
+  lookups: z.record(z.string(), z.object({ user: z.string().optional(), at: instant })),
+  cards: z.record(z.string(), postedCard),
+  /** The message that is pinned. */
+  pinned: z.string().optional(),
+  archived: z.boolean(),
+  /** The newest version of the pathway that the room was brought towards. */
+  reconciledVersion: z.number().int().nonnegative(),
+  /** No operation before this: the pace of the room, or what the platform asked for. Holds for every process. */
+  notBefore: instant.optional(),
+  /** The one process that may change the room now. */
+  lease: z.object({ holder: z.string(), until: instant }).optional(),
+  problem: roomProblem.optional(),
+  /** In the room without being of the team: for the coordinator to decide. `told` as in a problem, with the users. */
+  strangers: z.object({ users: z.array(z.string()), told: z.array(z.string()) }).optional(),
+});
+export type RoomDocument = z.infer<typeof roomDocument>;
+
+/** A room of which nothing is known. */
+export const noRoom: RoomDocument = {
+  step: 'createRoom',
+  members: [],
+  lookups: {},
+  cards: {},
+  archived: false,
+  reconciledVersion: 0,
+};
+
+/** The document without some of its optional parts. */
+export function without<
+  K extends 'ref' | 'roomId' | 'lookedAt' | 'pinned' | 'notBefore' | 'lease' | 'problem' | 'strangers',
+>(document: RoomDocument, ...keys: readonly K[]): RoomDocument {
+  const copy = { ...document };
+  for (const key of keys) delete copy[key];
+  return copy;
+}
