@@ -1,6 +1,7 @@
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
-import { asTyped, type SlackMessage } from './messages.ts';
+import type { SlackMessage } from '../../cards/render/block-kit.ts';
+import { asTyped } from './messages.ts';
 import type { SlackApi } from './slack-api.ts';
 
 const opened = z.object({ channel: z.object({ id: z.string() }) });

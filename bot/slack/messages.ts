@@ -1,15 +1,7 @@
-import { toBlocks } from '../../cards/render/block-kit.ts';
+import { type SlackMessage, toBlocks } from '../../cards/render/block-kit.ts';
+import type { JsonObject } from '../../cards/render/json.ts';
+import { clip, escaped, plain, slackLimits } from '../../cards/render/slack-text.ts';
 import type { Answer } from '../request.ts';
-
-/** What is shown in Slack: blocks, and the same in one line for notifications. */
-export interface SlackMessage {
-  readonly text: string;
-  readonly blocks: readonly object[];
-}
-
-/** https://docs.slack.dev/reference/block-kit/blocks */
-const maxBlocks = 50;
-const maxTextLength = 3000;
 
 /**
  * Turns off everything that Slack would make of typed text: mentions, names, links, previews.
@@ -28,27 +20,16 @@ export function answerMessage({ said, card }: Pick<Answer, 'said' | 'card'>): Sl
   if (card === undefined) return said === undefined ? undefined : sentence(said);
   const shown = toBlocks(card);
   if (said === undefined) return shown;
-  return { text: sentence(said).text, blocks: [sentenceBlock(said), ...shown.blocks].slice(0, maxBlocks) };
+  const { text, blocks } = sentence(said);
+  return { text, blocks: [...blocks, ...shown.blocks].slice(0, slackLimits.messageBlocks) };
 }
 
 /** One sentence, shown as typed. */
 export function sentence(text: string): SlackMessage {
-  return { text: escaped(shortened(text)), blocks: [sentenceBlock(text)] };
+  return { text: clip(escaped(text), slackLimits.text), blocks: [sentenceBlock(text)] };
 }
 
-/** Plain text is not read as markup; `emoji: false` leaves `:smile:` as it was typed. */
-export function sentenceBlock(text: string): object {
-  return { type: 'section', text: { type: 'plain_text', text: shortened(text), emoji: false } };
-}
-
-/** The line for notifications is always read as markup; these three characters are all that it takes. */
-function escaped(text: string): string {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-}
-
-function shortened(text: string): string {
-  if (text.length <= maxTextLength) return text;
-  const cut = text.slice(0, maxTextLength - 1);
-  // Not in the middle of a character.
-  return `${cut.isWellFormed() ? cut : cut.slice(0, -1)}…`;
+/** Plain text is not read as markup. */
+export function sentenceBlock(text: string): JsonObject {
+  return { type: 'section', text: plain(text, slackLimits.text) };
 }

@@ -1,8 +1,9 @@
+import type { SlackMessage } from '../../cards/render/block-kit.ts';
 import { errorFields, type Log } from '../log.ts';
 import type { Answer } from '../request.ts';
 import { PlatformError } from '../rooms/port.ts';
 import type { DirectMessages } from './direct-messages.ts';
-import { answerMessage, asTyped, type SlackMessage, sentence } from './messages.ts';
+import { answerMessage, asTyped, sentence } from './messages.ts';
 import { formModal } from './modals.ts';
 import type { ResponseUrls } from './response-url.ts';
 import type { SlackApi } from './slack-api.ts';
