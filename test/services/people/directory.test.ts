@@ -22,6 +22,7 @@ describe('the staff directory', () => {
     here = new Directory(store);
     there = new Directory(store);
     await here.saveAll([karen, bo]);
+    await here.refresh();
     await there.refresh();
   });
 
