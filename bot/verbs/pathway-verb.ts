@@ -6,11 +6,16 @@ import type { Refusal } from '../../services/pathway/refusals.ts';
 import { isMember, type PathwayState } from '../../services/pathway/state.ts';
 import type { Outcome } from '../../services/pathways.ts';
 import { may } from '../../services/policy.ts';
-import { doneAnswer, formAnswer, refusalAnswer, type Judged } from '../answers.ts';
+import { doneAnswer, formAnswer, type Judged, refusalAnswer } from '../answers.ts';
+import { actionCardKey } from '../rooms/room-cards.ts';
 import type { VerbCall, VerbHandler } from './verb.ts';
 
 /** What every button about a pathway carries. `ask` wants the form even though nothing is missing. */
-const target = z.object({ pathway: z.string().min(1).max(32), action: z.string().max(16).optional(), ask: z.literal(1).optional() });
+const target = z.object({
+  pathway: z.string().min(1).max(32),
+  action: z.string().max(16).optional(),
+  ask: z.literal(1).optional(),
+});
 
 export interface PathwayVerb<Input> {
   /** The button's data and the form's inputs together, less the pathway. */
@@ -65,7 +70,8 @@ async function answerWithForm<Input>(
 ): Promise<Judged | undefined> {
   if (!definition.form || Object.keys(call.request.inputs).length > 0) return undefined;
   const state = await call.desk.pathways.current(pathway);
-  const refusal = state.status === 'none' ? ({ code: 'pathwayUnknown' } as const) : may(call.person, definition.verb, state);
+  const refusal =
+    state.status === 'none' ? ({ code: 'pathwayUnknown' } as const) : may(call.person, definition.verb, state);
   if (refusal) return refusalAnswer(call.view, refusal);
   if (action !== undefined && !state.actions.has(action)) return refusalAnswer(call.view, { code: 'actionUnknown' });
   const form = definition.form(call, state, action);
@@ -84,7 +90,7 @@ function answerOutcome<Input>(
   const card = isMember(state, person.id) ? definition.card?.(call, state, action) : undefined;
   if (outcome.done) return doneAnswer(view, doneText(view, command, outcome), card);
   // What was clicked shows something that is no longer so: put it right for everybody.
-  if (action !== undefined && isMember(state, person.id)) call.desk.rooms.refresh(state.id, `action:${action}`);
+  if (action !== undefined && isMember(state, person.id)) call.desk.rooms.refresh(state.id, actionCardKey(action));
   return refusalAnswer(view, outcome.refusal, card);
 }
 
