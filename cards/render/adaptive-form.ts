@@ -1,6 +1,7 @@
 import type { ButtonData, Form, Input } from '../card.ts';
 import { type Catalog, catalogOf } from '../text/catalog.ts';
 import { plainLines, plainText } from './adaptive-text.ts';
+import { canBeSent, isEmptyChoice } from './form-choices.ts';
 import type { JsonObject } from './json.ts';
 
 /** People shown at once in a search field; the search finds the rest. */
@@ -22,13 +23,13 @@ export function formToAdaptiveCard(form: Form): JsonObject {
       plainText(form.heading, { size: 'Large', weight: 'Bolder' }, { style: 'heading' }),
       ...formBody(form, form.inputs),
     ],
-    actions: [submitAction(form)],
+    ...submitActions(form),
   };
 }
 
 /** The inputs of a form inside another card, as `Action.ShowCard` takes them. */
 export function formAsShowCard(form: Form, inputs: readonly Input[]): JsonObject {
-  return { type: 'AdaptiveCard', body: formBody(form, inputs), actions: [submitAction(form)] };
+  return { type: 'AdaptiveCard', body: formBody(form, inputs), ...submitActions(form) };
 }
 
 /** Sends a verb: as Universal Action, and as a message where the client does not know that. Both carry the same. */
@@ -55,6 +56,7 @@ export function execute(
 
 /** An input with its label, its error and its hint. */
 export function inputElements(input: Input, text: Catalog): JsonObject[] {
+  if (isEmptyChoice(input)) return input.required ? [plainText(text.forms.nothingToChoose)] : [];
   const element = { ...inputElement(input, text), ...labels(input) };
   if (input.hint === undefined) return [element];
   return [element, plainText(input.hint, { size: 'Small', isSubtle: true }, { spacing: 'None' })];
@@ -66,8 +68,9 @@ function formBody(form: Form, inputs: readonly Input[]): JsonObject[] {
   return [...intro, ...inputs.flatMap((input) => inputElements(input, text))];
 }
 
-function submitAction(form: Form): JsonObject {
-  return execute(form.submit, form.verb, form.data, { style: form.style, inputs: 'auto' });
+function submitActions(form: Form): JsonObject {
+  if (!canBeSent(form)) return {};
+  return { actions: [execute(form.submit, form.verb, form.data, { style: form.style, inputs: 'auto' })] };
 }
 
 function labels(input: Input): JsonObject {
@@ -94,7 +97,7 @@ function inputElement(input: Input, text: Catalog): JsonObject {
     case 'choice':
       return {
         type: 'Input.ChoiceSet',
-        placeholder: input.choices.length === 0 ? text.forms.nothingToChoose : text.forms.choose,
+        placeholder: text.forms.choose,
         choices: input.choices.map(({ value, label }) => ({ title: label, value })),
         ...(input.value === undefined ? {} : { value: input.value }),
       };

@@ -1,5 +1,6 @@
 import type { Choice, Form, Input } from '../card.ts';
 import { type Catalog, catalogOf } from '../text/catalog.ts';
+import { canBeSent, isEmptyChoice } from './form-choices.ts';
 import type { JsonObject } from './json.ts';
 import { clip, plain, richSection, richText, slackLimits } from './slack-text.ts';
 
@@ -20,13 +21,12 @@ export interface SlackModal {
  */
 export function formToModal(form: Form): SlackModal {
   const text = catalogOf(form.locale);
-  const sendable = form.inputs.every((input) => !input.required || input.type !== 'choice' || input.choices.length > 0);
   return {
     type: 'modal',
     callback_id: form.verb,
     private_metadata: JSON.stringify(form.data),
     title: plain(form.heading, slackLimits.modalTitle),
-    ...(sendable ? { submit: plain(form.submit, slackLimits.modalSubmit) } : {}),
+    ...(canBeSent(form) ? { submit: plain(form.submit, slackLimits.modalSubmit) } : {}),
     close: plain(text.forms.cancel, slackLimits.modalSubmit),
     blocks: [
       ...(form.intro === undefined ? [] : [paragraph(form.intro)]),
@@ -36,9 +36,7 @@ export function formToModal(form: Form): SlackModal {
 }
 
 function inputBlock(input: Input, text: Catalog): JsonObject[] {
-  if (input.type === 'choice' && input.choices.length === 0) {
-    return input.required ? [paragraph(text.forms.nothingToChoose)] : [];
-  }
+  if (isEmptyChoice(input)) return input.required ? [paragraph(text.forms.nothingToChoose)] : [];
   return [
     {
       type: 'input',

@@ -25,9 +25,12 @@ export const slackLimits = {
   metadata: 3000,
 } as const;
 
+/** Slack refuses an empty text. */
+const nothing = '–';
+
 /** Text without any markup: nothing in it is formatted, linked, or notifies anybody. */
 export function plain(text: string, max: number): JsonObject {
-  return { type: 'plain_text', text: clip(text, max), emoji: false };
+  return { type: 'plain_text', text: clip(text === '' ? nothing : text, max), emoji: false };
 }
 
 /** The text, cut to `max` characters with an ellipsis; never through the middle of a character. */
@@ -44,7 +47,7 @@ export function escaped(text: string): string {
 
 /** A piece of a rich text. Unlike `mrkdwn`, its text is shown as it is: https://docs.slack.dev/reference/block-kit/blocks/rich-text-block */
 export function richText(text: string, style?: 'bold' | 'italic'): JsonObject {
-  const element = { type: 'text', text: clip(text, slackLimits.text) };
+  const element = { type: 'text', text: clip(text === '' ? nothing : text, slackLimits.text) };
   return style === undefined ? element : { ...element, style: { [style]: true } };
 }
 

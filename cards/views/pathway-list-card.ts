@@ -27,6 +27,7 @@ interface Ranked extends PathwayEntry {
 /** Several pathways, whichever needs somebody first: what is overdue, then vacant roles, then the nearest step of the plan. */
 export function pathwayListCard(ctx: ViewContext, entries: readonly PathwayEntry[], kind: 'status' | 'overview'): Card {
   const { list, summaries } = ctx.text.cards;
+  const empty = kind === 'status' ? list.empty : list.overviewEmpty;
   const ranked = entries.map((entry) => rank(ctx, entry)).sort(byNeed);
   const counts = list.counts(ranked.length);
   const needYou = list.needYou(ranked.filter((entry) => entry.needsYou).length);
@@ -35,15 +36,15 @@ export function pathwayListCard(ctx: ViewContext, entries: readonly PathwayEntry
     locale: ctx.locale,
     heading: kind === 'status' ? list.statusHeading : list.overviewHeading,
     blocks: [
-      ...(ranked.length === 0 ? [] : [{ type: 'text', text: `${counts}. ${needYou}.` } as const]),
+      ...(ranked.length === 0 ? [] : [{ type: 'text', text: `${counts}, ${needYou}.` } as const]),
       {
         type: 'list',
         items: ranked.map((entry) => entryItem(ctx, entry)),
-        empty: kind === 'status' ? list.empty : list.overviewEmpty,
+        empty,
       },
     ],
     buttons: [],
-    summary: summaries.list(counts, needYou),
+    summary: ranked.length === 0 ? empty : summaries.list(counts, needYou),
   };
 }
 

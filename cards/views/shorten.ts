@@ -1,7 +1,10 @@
 import type { ViewContext } from '../view-context.ts';
 
-/** UTF-16 units of typed text that a card shows. Everything is kept; these only keep a card readable. */
-export const shown = { title: 200, listed: 120, name: 80, note: 600 } as const;
+/**
+ * UTF-16 units of typed text that a card shows. Everything is kept; these only keep a card readable. A title with its mark of
+ * being cut fits Slack's header of 150, so that both platforms show the same of it.
+ */
+export const shown = { title: 125, listed: 120, name: 80, note: 600 } as const;
 const maxLines = 12;
 
 /** A typed text in one line, as a heading or list item shows it: cut to `max`, saying so. */

@@ -1,4 +1,4 @@
-const actionCount = (count: number): string => (count === 1 ? '1 opgave' : `${count} opgaver`);
+const actionCount = (count: number): string => (count === 1 ? '1 åben opgave' : `${count} åbne opgaver`);
 
 /** What stands on the cards. Functions take what is put in, and give the right plural. */
 export const cards = {
@@ -88,7 +88,7 @@ export const cards = {
     empty: 'Du er ikke med i noget forløb lige nu.',
     overviewEmpty: 'Du koordinerer ikke noget forløb lige nu.',
     counts: (count: number): string => (count === 1 ? '1 forløb' : `${count} forløb`),
-    needYou: (count: number): string => (count === 1 ? '1 har brug for dig nu' : `${count} har brug for dig nu`),
+    needYou: (count: number): string => `${count === 0 ? 'ingen' : count} har brug for dig nu`,
     needsYou: 'Brug for dig',
     openRoom: 'Åbn rummet',
     noRoom: 'Rummet er ikke klar endnu',
@@ -160,7 +160,7 @@ export const cards = {
     team: (code: string, people: number): string =>
       `Teamet om forløb ${code}: ${people === 1 ? '1 person' : `${people} personer`}.`,
     list: (counts: string, needYou: string): string => `${counts}, ${needYou}.`,
-    mine: (counts: string): string => `Dine opgaver: ${counts}.`,
+    mine: (counts: string): string => `Du har ${counts}.`,
     help: 'Det kan du bruge Vejviser til.',
     unknown: 'Det ord kender jeg ikke. Her er, hvad du kan skrive.',
     subject: (code: string): string => `Den unge i forløb ${code}. Vises kun for dig.`,

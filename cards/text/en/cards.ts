@@ -1,6 +1,6 @@
 import type { cards as da } from '../da/cards.ts';
 
-const actionCount = (count: number): string => (count === 1 ? '1 action' : `${count} actions`);
+const actionCount = (count: number): string => (count === 1 ? '1 open action' : `${count} open actions`);
 
 export const cards: typeof da = {
   cut: '… (not shown in full)',
@@ -84,7 +84,7 @@ export const cards: typeof da = {
     empty: 'You are not in any pathway right now.',
     overviewEmpty: 'You do not coordinate any pathway right now.',
     counts: (count) => (count === 1 ? '1 pathway' : `${count} pathways`),
-    needYou: (count) => (count === 1 ? '1 needs you now' : `${count} need you now`),
+    needYou: (count) => `${count === 0 ? 'none' : count} ${count > 1 ? 'need' : 'needs'} you now`,
     needsYou: 'Needs you',
     openRoom: 'Open the room',
     noRoom: 'The room is not ready yet',
@@ -154,7 +154,7 @@ export const cards: typeof da = {
     status: (code, counts) => `Status of pathway ${code}: actions: ${counts}.`,
     team: (code, people) => `The team of pathway ${code}: ${people === 1 ? '1 person' : `${people} people`}.`,
     list: (counts, needYou) => `${counts}, ${needYou}.`,
-    mine: (counts) => `Your actions: ${counts}.`,
+    mine: (counts) => `You have ${counts}.`,
     help: 'What you can do with Vejviser.',
     unknown: 'I do not know that word. Here is what you can write.',
     subject: (code) => `The young person of pathway ${code}. Shown to you alone.`,

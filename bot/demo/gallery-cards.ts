@@ -1,0 +1,112 @@
+import type { Card, Choice, Form } from '../../cards/card.ts';
+import type { Locale } from '../../cards/text/catalog.ts';
+import type { RoomStepName } from '../../cards/text/da/rooms.ts';
+import { actionAddForm } from '../../cards/views/action-add-form.ts';
+import { actionCard } from '../../cards/views/action-card.ts';
+import { actionDetailCard } from '../../cards/views/action-detail-card.ts';
+import { doneForm, dropForm, handOverForm, moveForm, releaseForm } from '../../cards/views/action-forms.ts';
+import { closeForm } from '../../cards/views/close-form.ts';
+import { handoverCard } from '../../cards/views/handover-card.ts';
+import { helpCard } from '../../cards/views/help-card.ts';
+import { mineCard } from '../../cards/views/mine-card.ts';
+import { openForm } from '../../cards/views/open-form.ts';
+import { operatorCard } from '../../cards/views/operator-card.ts';
+import { overviewCard } from '../../cards/views/overview-card.ts';
+import { pathwayListCard } from '../../cards/views/pathway-list-card.ts';
+import { statusCard } from '../../cards/views/status-card.ts';
+import { subjectCard } from '../../cards/views/subject-card.ts';
+import { teamCard } from '../../cards/views/team-card.ts';
+import { coordinatorProposeForm, memberAddForm, memberRemoveForm } from '../../cards/views/team-forms.ts';
+import { openActions, type PathwayState } from '../../services/pathway/state.ts';
+import { galleryModel as model } from './gallery-model.ts';
+import { galleryPeople, galleryPerson } from './gallery-people.ts';
+import { closed, crowded, fresh, galleryAction, galleryContext, hostile, lively, proposed } from './gallery-states.ts';
+
+const room = 'https://rum.example/';
+const choices: readonly Choice[] = galleryPeople.map(({ id, name, department }) => ({
+  value: id,
+  label: `${name} (${department})`,
+}));
+const steps: readonly RoomStepName[] = ['createRoom', 'addMembers', 'addApp', 'awaitArrival', 'consent'];
+
+/** A team of its coordinator alone. */
+const alone: PathwayState = { ...fresh, members: new Map([...fresh.members].filter(([person]) => person === 'jonas')) };
+
+/** Every view in every state worth looking at, by name. */
+export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
+  const ctx = galleryContext(locale);
+  const action = (state: PathwayState, id: string) => actionCard(ctx, state, galleryAction(state, id));
+  const detail = (id: string) => actionDetailCard(ctx, lively, galleryAction(lively, id));
+  const entries = [fresh, crowded, lively].map((state) => ({ state, model, link: `${room}${state.id}` }));
+  const mine = [lively, crowded].flatMap((state) =>
+    openActions(state)
+      .filter(({ responsible }) => responsible?.person === 'anne')
+      .map((mineAction) => ({ state, action: mineAction, link: `${room}${state.id}` })),
+  );
+  return new Map<string, Card>([
+    ['overview-fresh', overviewCard(ctx, fresh, model)],
+    ['overview-lively', overviewCard(ctx, lively, model)],
+    ['overview-crowded', overviewCard(ctx, crowded, model)],
+    ['overview-closed', overviewCard(ctx, closed, model)],
+    ['overview-no-model', overviewCard(ctx, lively, undefined)],
+    ['action-free', action(lively, 'a1')],
+    ['action-taken', action(lively, 'a2')],
+    ['action-overdue', action(lively, 'a3')],
+    ['action-done', action(lively, 'a4')],
+    ['action-dropped', action(lively, 'a5')],
+    ['action-released', action(lively, 'a6')],
+    ['action-long', action(crowded, 'a1')],
+    ['action-closed', action(closed, 'a1')],
+    ['action-markup', action(hostile, 'a1')],
+    ['action-right-to-left', action(hostile, 'a2')],
+    ['action-emoji', action(hostile, 'a3')],
+    ['action-detail-free', detail('a1')],
+    ['action-detail-taken', detail('a2')],
+    ['action-detail-done', detail('a4')],
+    ['action-detail-long', actionDetailCard(ctx, crowded, galleryAction(crowded, 'a1'))],
+    ['handover', handoverCard(ctx, proposed)],
+    ['status-fresh', statusCard(ctx, fresh, model)],
+    ['status-lively', statusCard(ctx, proposed, model)],
+    ['status-crowded', statusCard(ctx, crowded, model)],
+    ['status-closed', statusCard(ctx, closed, model)],
+    ['team-lively', teamCard(galleryContext(locale, 'mette'), lively, model)],
+    ['team-member', teamCard(galleryContext(locale, 'anne'), crowded, model)],
+    ['pathway-list', pathwayListCard(ctx, entries, 'status')],
+    ['pathway-list-empty', pathwayListCard(ctx, [], 'status')],
+    ['pathway-overview', pathwayListCard(ctx, entries, 'overview')],
+    ['mine', mineCard(ctx, mine)],
+    ['mine-empty', mineCard(ctx, [])],
+    ['help-room', helpCard(ctx, 'room', galleryPerson('anne'))],
+    ['help-personal', helpCard(ctx, 'personal', galleryPerson('mette'))],
+    ['help-unknown', helpCard(ctx, 'personal', galleryPerson('peder'), { typed: 'overblk', nearest: 'overblik' })],
+    ['subject', subjectCard(ctx, lively, 'Kasper Bregnedal')],
+    ['subject-erased', subjectCard(ctx, lively, undefined)],
+    ...(['teams', 'slack'] as const).flatMap((platform) =>
+      steps.map((step): [string, Card] => [
+        `operator-${platform}-${step}`,
+        operatorCard(ctx, 'K7F3XQ', platform, step),
+      ]),
+    ),
+  ]);
+}
+
+/** Every form, by name. */
+export function galleryForms(locale: Locale): ReadonlyMap<string, Form> {
+  const ctx = galleryContext(locale);
+  const taken = galleryAction(lively, 'a2');
+  return new Map([
+    ['form-open', openForm(ctx, [model], choices)],
+    ['form-action-add', actionAddForm(ctx, lively)],
+    ['form-done', doneForm(ctx, lively, taken)],
+    ['form-release', releaseForm(ctx, lively, taken)],
+    ['form-hand-over', handOverForm(ctx, lively, taken)],
+    ['form-move', moveForm(ctx, lively, taken)],
+    ['form-move-overdue', moveForm(ctx, lively, galleryAction(lively, 'a3'))],
+    ['form-drop', dropForm(ctx, hostile, galleryAction(hostile, 'a1'))],
+    ['form-close', closeForm(ctx, lively)],
+    ['form-member-add', memberAddForm(ctx, lively, choices)],
+    ['form-member-remove', memberRemoveForm(ctx, lively)],
+    ['form-member-remove-nobody', memberRemoveForm(ctx, alone)],
+    ['form-propose', coordinatorProposeForm(ctx, lively, choices)],
+  ]);
+}
