@@ -25,10 +25,10 @@ const endWithinMs = 5000;
 
 /** Starts one of our files as a process of its own. With BENCH_PROF set, its CPU profile is left in that folder. */
 export function startChild(file: string, { args = [], env = {}, flags = [] }: ChildOptions = {}): Child {
-  const profile = process.env['BENCH_PROF'];
+  const profile = process.env.BENCH_PROF;
   const profiling = profile === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${profile}`];
   const child = fork(join(root, file), args, {
-    env: { PATH: process.env['PATH'], NODE_ENV: 'production', ...env },
+    env: { PATH: process.env.PATH, NODE_ENV: 'production', ...env },
     execArgv: [...flags, ...profiling],
     stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
   });

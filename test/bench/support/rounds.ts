@@ -1,0 +1,62 @@
+import type { HttpMessage } from './http-reader.ts';
+import { runLoad } from './load.ts';
+import { processCpuMs } from './process-cpu.ts';
+import { median } from './stats.ts';
+
+/** A server in the comparison. */
+export interface Contestant {
+  readonly name: string;
+  readonly port: number;
+  readonly pid: number;
+  /** Clicks for one round, each a different one. */
+  clicks(count: number): Promise<readonly Buffer[]>;
+  accepts(answer: HttpMessage): boolean;
+  /** After its round, not timed: brings everything back to where the next round can begin. */
+  settle?(): Promise<void>;
+}
+
+/** One figure per round. */
+export interface Series {
+  readonly perSecond: readonly number[];
+  readonly medianMs: readonly number[];
+  /** CPU time of the server's process per click, all threads; empty where the system does not tell. */
+  readonly cpuMicros: readonly number[];
+}
+
+export interface RoundPlan {
+  readonly rounds: number;
+  /** Rounds before that are not counted: the servers' code is compiled in them. */
+  readonly warmUps: number;
+  readonly clicks: number;
+  readonly atOnce: number;
+}
+
+/** Measures the contestants in turns, A B A B …, so that what else goes on in the machine meets each of them. */
+export async function compareInRounds(contestants: readonly Contestant[], plan: RoundPlan): Promise<Series[]> {
+  const series = contestants.map(emptySeries);
+  for (let round = -plan.warmUps; round < plan.rounds; round++) {
+    for (const [index, contestant] of contestants.entries()) {
+      const figures = await playRound(contestant, plan);
+      if (round < 0) continue;
+      series[index]?.perSecond.push(figures.perSecond);
+      series[index]?.medianMs.push(figures.medianMs);
+      if (figures.cpuMicros !== undefined) series[index]?.cpuMicros.push(figures.cpuMicros);
+    }
+  }
+  return series;
+}
+
+async function playRound({ port, pid, clicks, accepts, settle }: Contestant, { clicks: count, atOnce }: RoundPlan) {
+  const requests = await clicks(count);
+  const before = processCpuMs(pid);
+  const { perSecond, latenciesMs } = await runLoad({ port, requests, atOnce, accepts });
+  const after = processCpuMs(pid);
+  await settle?.();
+  const cpuMicros =
+    before === undefined || after === undefined ? undefined : ((after - before) * 1000) / requests.length;
+  return { perSecond, medianMs: median(latenciesMs), cpuMicros };
+}
+
+function emptySeries(): { perSecond: number[]; medianMs: number[]; cpuMicros: number[] } {
+  return { perSecond: [], medianMs: [], cpuMicros: [] };
+}
