@@ -39,7 +39,7 @@ export class MemoryStore implements Store {
 
   async changesSince(position: string | undefined, limit: number): Promise<ChangePage> {
     this.calls.changesSince++;
-    const from = position === undefined ? 0 : Number(position);
+    const from = /^\d+$/.test(position ?? '') ? Number(position) : 0;
     const changes = this.#log.slice(from, from + limit).filter(({ pathwayId }) => this.#streams.has(pathwayId));
     const next = Math.min(from + limit, this.#log.length);
     return { changes, position: String(next), more: next < this.#log.length };
