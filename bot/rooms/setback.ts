@@ -1,6 +1,5 @@
 import type { PersonId } from '../../services/pathway/state.ts';
-import type { Operation } from './operation.ts';
-import { stepOf } from './operation.ts';
+import { type Operation, stepOf } from './operation.ts';
 import type { RoomChange } from './perform-operation.ts';
 import { PlatformError, type RoomStep } from './port.ts';
 import { without } from './room-document.ts';
@@ -60,7 +59,7 @@ export function setbackOf(operation: Operation, error: unknown, context: Setback
     case 'invalid':
       if (operation.type === 'lookUp')
         return { code, change: notFound(operation.people, at), waits: 'nothing', waitMs: 0 };
-      if (code === 'invalid' && isRefusable(operation))
+      if (code === 'invalid' && refusable.includes(operation.type))
         return {
           code,
           change: unchanged,
@@ -71,7 +70,7 @@ export function setbackOf(operation: Operation, error: unknown, context: Setback
         };
       return {
         code,
-        change: unchanged,
+        change: changesPeople(operation) ? lookAgain : unchanged,
         waits: 'operation',
         waitMs: slowMs,
         problem: operation.type === 'prepare' && code === 'forbidden' ? 'consent' : problem,
@@ -96,13 +95,8 @@ export function operationKey(operation: Operation): string {
 }
 
 const changesPeople = ({ type }: Operation): boolean => type === 'invite' || type === 'remove';
-const isRefusable = ({ type }: Operation): boolean =>
-  type === 'invite' ||
-  type === 'remove' ||
-  type === 'post' ||
-  type === 'edit' ||
-  type === 'removeCard' ||
-  type === 'pin';
+/** Where it helps to leave out just this. Somebody who has left must be removed, however often it is tried. */
+const refusable: readonly Operation['type'][] = ['invite', 'post', 'edit', 'removeCard', 'pin'];
 const lookAgain: RoomChange = (room) => without(room, 'lookedAt');
 
 /** The platform will not open this room again (Slack lets no bot do it): the next preparation makes a new one. */

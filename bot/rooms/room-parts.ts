@@ -1,0 +1,46 @@
+import type { DateTime } from 'luxon';
+import type { Card } from '../../cards/card.ts';
+import type { PlatformName } from '../../services/pathway/events.ts';
+import type { PathwayState, PersonId } from '../../services/pathway/state.ts';
+import type { Person } from '../../services/people/person.ts';
+import type { Log } from '../log.ts';
+import type { RoomPlatform } from './port.ts';
+import type { RoomNotice } from './room-document.ts';
+import type { RoomStore } from './room-store.ts';
+import type { RoomTiming } from './room-timing.ts';
+
+/** Where the pathways come from. */
+export interface PathwaySource {
+  /** As last known in this process. */
+  known(pathwayId: string): Promise<PathwayState>;
+  /** As it is in the store now. */
+  current(pathwayId: string): Promise<PathwayState>;
+}
+
+/** What the rooms show. Pure: the same state at the same time gives the same cards. */
+export interface RoomViews {
+  /** In the order in which they are to be posted; the first one is pinned. */
+  readonly renderRoomCards: (state: PathwayState, platform: PlatformName) => ReadonlyMap<string, Card>;
+  /** What stands in the place of a card that no longer applies. */
+  readonly renderRemovedCard: (state: PathwayState, platform: PlatformName, key: string) => Card;
+  /** What the coordinator is told when a room needs them. */
+  readonly renderNotice: (state: PathwayState, platform: PlatformName, notice: RoomNotice) => Card;
+}
+
+/** What everything that works on rooms shares. */
+export interface RoomParts extends RoomViews {
+  readonly store: RoomStore;
+  readonly pathways: PathwaySource;
+  readonly person: (id: PersonId) => Person | undefined;
+  readonly platforms: readonly RoomPlatform[];
+  readonly clock: () => DateTime;
+  readonly log: Log;
+  /** Names this process, and no other. */
+  readonly holder: string;
+  readonly random: () => number;
+  readonly timing: RoomTiming;
+  /** It is known now who can be reached on this platform: the pathway's other room can go on. */
+  readonly onReachKnown: (pathwayId: string, platform: PlatformName) => void;
+  /** Whether the bot has been seen to arrive in this room before it was known whose it is. */
+  readonly hasArrived: (platform: PlatformName, roomId: string) => boolean;
+}

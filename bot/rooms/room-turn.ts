@@ -1,0 +1,190 @@
+import type { PathwayState } from '../../services/pathway/state.ts';
+import { cardHash } from './card-hash.ts';
+import { CoordinatorNotices, type Telling, withTold } from './coordinator-notices.ts';
+import { type RoomWish, wishFor } from './desired-rooms.ts';
+import type { Operation } from './operation.ts';
+import { PlatformError, type RoomPlatform } from './port.ts';
+import { possibleOperations } from './reconcile-room.ts';
+import { type RoomDocument, without } from './room-document.ts';
+import type { RoomParts } from './room-parts.ts';
+import { RoomSession } from './room-session.ts';
+import { RoomTrouble } from './room-trouble.ts';
+import { RoomWork } from './room-work.ts';
+import { operationKey } from './setback.ts';
+import { withTimeout } from './with-timeout.ts';
+
+/** What comes after a turn: nothing until somebody asks, or another turn at this time. */
+export type Rest = 'idle' | { readonly atMs: number };
+
+/**
+ * Takes one room of one pathway one step further: at most one operation a turn. A turn starts from what is in the store and
+ * ends with what is in the store, so that it may be the last one of this process at any point.
+ */
+export class RoomTurn {
+  readonly #parts: RoomParts;
+  readonly #pathwayId: string;
+  readonly #platform: RoomPlatform;
+  readonly #session: RoomSession;
+  readonly #trouble = new RoomTrouble();
+  readonly #notices = new CoordinatorNotices();
+  readonly #work: RoomWork;
+  readonly #forced = new Set<string>();
+  #version = 0;
+
+  constructor(parts: RoomParts, pathwayId: string, platform: RoomPlatform) {
+    this.#parts = parts;
+    this.#pathwayId = pathwayId;
+    this.#platform = platform;
+    this.#session = new RoomSession(parts, pathwayId, platform.platform);
+    this.#work = new RoomWork(parts, platform, this.#session, this.#trouble);
+  }
+
+  /** The pathway's version at the last turn. */
+  get version(): number {
+    return this.#version;
+  }
+
+  /** Somebody has asked for the room: what is in memory about it is no proof that it is as it should be. */
+  doubt(): void {
+    this.#session.doubt();
+  }
+
+  /** The card is edited once more, whatever it is believed to show. */
+  force(cardKey: string): void {
+    this.#forced.add(cardKey);
+  }
+
+  /** What has failed may be tried at once. */
+  hurry(): void {
+    this.#trouble.clear();
+  }
+
+  /** Gives the room free for other processes. */
+  release(): Promise<void> {
+    return this.#session.release();
+  }
+
+  /** One step, or none when there is nothing to do or it is not yet time. Throws when the store does not answer. */
+  async take(): Promise<Rest> {
+    const session = this.#session;
+    await session.open();
+    const state = await this.#state();
+    this.#version = state.version;
+    if (state.status === 'none') return 'idle';
+    const telling = this.#telling(state);
+    if (telling) return this.#leased(() => this.#tell(state, telling));
+
+    const nowMs = this.#nowMs();
+    const { notBefore } = session.document;
+    const pausedUntilMs = Math.max(this.#trouble.pausedUntilMs, notBefore === undefined ? 0 : Date.parse(notBefore));
+    if (pausedUntilMs > nowMs) return { atMs: pausedUntilMs };
+
+    const wish = this.#wish(state);
+    const operations = this.#operations(wish, session.document);
+    const contentOf = (operation: Operation) => contentKey(operation, wish);
+    const operation = this.#trouble.choose(operations, contentOf, nowMs);
+    if (operation) return this.#leased(() => this.#carryOut(operation, state, wish));
+    const nextTryMs = this.#trouble.nextTryMs(operations, contentOf);
+    if (nextTryMs !== undefined) {
+      await session.release();
+      return { atMs: nextTryMs };
+    }
+    if (!wish.waiting && (session.isFresh || !wish.room)) return this.#finish(operations.length === 0);
+    await session.reload();
+    return { atMs: wish.waiting ? nowMs + this.#parts.timing.awaitMs : nowMs };
+  }
+
+  /** The pathway, at least as new as what the room was last brought towards. */
+  async #state(): Promise<PathwayState> {
+    const { pathways } = this.#parts;
+    const known = await pathways.known(this.#pathwayId);
+    return known.version < this.#session.document.reconciledVersion ? pathways.current(this.#pathwayId) : known;
+  }
+
+  #wish(state: PathwayState): RoomWish {
+    const { platforms, person, renderRoomCards: renderCards } = this.#parts;
+    const actual = this.#session.documentOn.bind(this.#session);
+    return wishFor(this.#platform, { state, platforms, person, nowMs: this.#nowMs(), actual, renderCards });
+  }
+
+  #operations(wish: RoomWish, document: RoomDocument): Operation[] {
+    const lookUp: Operation[] = wish.ask.length > 0 ? [{ type: 'lookUp', people: wish.ask }] : [];
+    return [...lookUp, ...(wish.room ? possibleOperations(wish.room, this.#asDoubted(document)) : [])];
+  }
+
+  /** The room without what is not certain: the cards that must be shown again, and a roster that is too old. */
+  #asDoubted(document: RoomDocument): RoomDocument {
+    const cards = { ...document.cards };
+    for (const key of this.#forced) {
+      const card = cards[key];
+      if (card) cards[key] = { ...card, hash: '' };
+    }
+    const { lookedAt } = document;
+    const isOld = lookedAt !== undefined && this.#nowMs() - Date.parse(lookedAt) > this.#parts.timing.rosterMaxAgeMs;
+    return { ...(isOld ? without(document, 'lookedAt') : document), cards };
+  }
+
+  /** Does something for which this process must be the only one at work on the room. */
+  async #leased(work: () => Promise<void>): Promise<Rest> {
+    const takenUntilMs = await this.#session.take();
+    if (takenUntilMs !== undefined) return { atMs: takenUntilMs };
+    await work();
+    return { atMs: this.#nowMs() };
+  }
+
+  async #carryOut(operation: Operation, state: PathwayState, wish: RoomWish): Promise<void> {
+    if (operation.type === 'edit') this.#forced.delete(operation.key);
+    const isDone = (document: RoomDocument) => wish.room !== undefined && this.#operations(wish, document).length === 0;
+    const content = contentKey(operation, wish);
+    await this.#work.carryOut({ operation, state, desired: wish.room, content, isDone });
+  }
+
+  #telling(state: PathwayState): Telling | undefined {
+    const { platforms, person } = this.#parts;
+    const { document } = this.#session;
+    if (!document.problem && !document.strangers) return undefined;
+    const documentOn = (on: RoomPlatform) => this.#session.documentOn(on.platform);
+    return this.#notices.next(state, person(state.coordinator), platforms, documentOn, document, this.#nowMs());
+  }
+
+  /** Tells the coordinator, once: it is noted first, and the note is taken back when the platform says that it was not sent. */
+  async #tell(state: PathwayState, telling: Telling): Promise<void> {
+    const { timing, log, renderNotice } = this.#parts;
+    const { platform, notice } = telling;
+    const fields = { pathway: state.id, platform: platform.platform, step: notice };
+    try {
+      const asked = telling.user ?? (await withTimeout(findUser(platform, telling.email), timing.operationTimeoutMs));
+      if (asked === undefined) return this.#notices.unreachable(telling);
+      await this.#session.save((room) => withTold(room, telling, true));
+      const card = renderNotice(state, platform.platform, notice);
+      await withTimeout(platform.postPersonal(asked, { card }), timing.operationTimeoutMs);
+      log.info('coordinator told about room', fields);
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error;
+      log.warn('coordinator not told about room', { ...fields, code: error.code });
+      const again = this.#notices.failed(telling, this.#nowMs() + (error.retryAfterMs ?? timing.slowMs));
+      await this.#session.save((room) => withTold(room, telling, !again));
+    }
+  }
+
+  /** Nothing is left that the platform would take. */
+  async #finish(isComplete: boolean): Promise<Rest> {
+    this.#forced.clear();
+    await this.#session.save((room) => (isComplete && room.problem ? without(room, 'problem') : room), true);
+    return 'idle';
+  }
+
+  #nowMs(): number {
+    return this.#parts.clock().toMillis();
+  }
+}
+
+/** The same for an operation as long as it would do exactly the same. */
+function contentKey(operation: Operation, { room }: RoomWish): string {
+  const card = operation.type === 'post' || operation.type === 'edit' ? room?.cards.get(operation.key) : undefined;
+  return card ? `${operationKey(operation)}#${cardHash(card)}` : operationKey(operation);
+}
+
+async function findUser(platform: RoomPlatform, email: string): Promise<string | undefined> {
+  return platform.findUser?.(email);
+}

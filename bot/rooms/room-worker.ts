@@ -1,0 +1,136 @@
+import { randomUUID } from 'node:crypto';
+import { LRUCache } from 'lru-cache';
+import type { PlatformName } from '../../services/pathway/events.ts';
+import type { DocumentStore } from '../../storage/ports.ts';
+import { errorFields } from '../log.ts';
+import { PendingRooms } from './pending-rooms.ts';
+import type { RoomProblem } from './room-document.ts';
+import { RoomLoop } from './room-loop.ts';
+import type { RoomParts } from './room-parts.ts';
+import { entryOf, RoomStore } from './room-store.ts';
+import { defaultTiming, type RoomTiming } from './room-timing.ts';
+import { Slots } from './slots.ts';
+
+export interface RoomWorkerOptions
+  extends Omit<RoomParts, 'store' | 'holder' | 'random' | 'timing' | 'onReachKnown' | 'hasArrived'> {
+  readonly documents: DocumentStore;
+  /** Names this process; random unless given. */
+  readonly holder?: string;
+  readonly random?: () => number;
+  readonly timing?: Partial<RoomTiming>;
+  /** Rooms that are worked on at the same moment. */
+  readonly slots?: number;
+}
+
+const defaultSlots = 16;
+/** Arrivals in rooms of which it is not known yet whose they are. */
+const rememberedArrivals = 1000;
+
+/**
+ * Keeps the rooms of all pathways as they should be: one loop a room while there is something to do with it, and nothing in
+ * between. Several processes may run one on the same store; the lease in a room's document keeps them apart.
+ */
+export class RoomWorker {
+  readonly #parts: RoomParts;
+  readonly #pending: PendingRooms;
+  readonly #slots: Slots;
+  readonly #loops = new Map<string, { loop: RoomLoop; ended: Promise<void> }>();
+  readonly #arrived = new LRUCache<string, true>({ max: rememberedArrivals });
+  #isStopped = false;
+
+  constructor(options: RoomWorkerOptions) {
+    const { documents, holder = randomUUID(), random = Math.random, timing, slots = defaultSlots } = options;
+    this.#pending = new PendingRooms(documents);
+    this.#slots = new Slots(slots);
+    this.#parts = {
+      ...options,
+      store: new RoomStore(documents),
+      holder,
+      random,
+      timing: { ...defaultTiming, ...timing },
+      onReachKnown: (pathwayId, platform) => this.#wakeOthers(pathwayId, platform),
+      hasArrived: (platform, roomId) => this.#arrived.delete(`${platform}|${roomId}`),
+    };
+  }
+
+  /** Goes on with the rooms that were not done when the last process ended. */
+  async start(): Promise<void> {
+    for await (const { pathway, platform } of this.#pending.all()) this.#loop(pathway, platform)?.wakeNoted();
+  }
+
+  /** Something about the pathway has changed, or people see it differently today. */
+  wake(pathwayId: string): void {
+    for (const { platform } of this.#parts.platforms) this.#loop(pathwayId, platform)?.wake();
+  }
+
+  /** Wakes the pathway's rooms; resolves once they show it as it is now, or it is noted durably that one does not yet. */
+  async settle(pathwayId: string): Promise<void> {
+    await Promise.all(this.#parts.platforms.map(({ platform }) => this.#loop(pathwayId, platform)?.settled()));
+  }
+
+  /** Somebody has clicked a card that was behind: it is edited once more, even if it is believed to be right. */
+  refresh(pathwayId: string, cardKey: string): void {
+    for (const { platform } of this.#parts.platforms) this.#loop(pathwayId, platform)?.force(cardKey);
+  }
+
+  /** The bot has arrived in a room: what waited for it, or for a person's help there, is tried at once. Never throws. */
+  roomArrived(platform: PlatformName, roomId: string): void {
+    this.pathwayOf(platform, roomId).then(
+      (pathwayId) => {
+        if (pathwayId === undefined) this.#arrived.set(`${platform}|${roomId}`, true);
+        else this.#loop(pathwayId, platform)?.hurry();
+      },
+      (error: unknown) => this.#parts.log.error('arrival not handled', { platform, ...errorFields(error) }),
+    );
+  }
+
+  /** The pathway whose room this is; undefined for a room that is none of ours. */
+  pathwayOf(platform: PlatformName, roomId: string): Promise<string | undefined> {
+    return this.#parts.store.pathwayOf(platform, roomId);
+  }
+
+  /** An address that opens the pathway's room on a platform; undefined while there is none. */
+  async linkOf(pathwayId: string, platform: PlatformName): Promise<string | undefined> {
+    const { document } = entryOf(await this.#parts.store.known(pathwayId), platform);
+    if (!document.ref || document.step !== 'ready') return undefined;
+    return this.#parts.platforms.find((one) => one.platform === platform)?.link(document.ref);
+  }
+
+  /** What keeps the pathway's rooms from going on, for whoever asks. */
+  async problemsOf(pathwayId: string): Promise<{ platform: PlatformName; problem: RoomProblem }[]> {
+    const rooms = await this.#parts.store.known(pathwayId);
+    return [...rooms].flatMap(([platform, { document }]) =>
+      document.problem ? [{ platform, problem: document.problem }] : [],
+    );
+  }
+
+  /** Whether no room is being worked on. */
+  get isIdle(): boolean {
+    return this.#loops.size === 0;
+  }
+
+  /** Begins nothing more; resolves when what is under way has ended and every room is free for other processes. */
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    const loops = [...this.#loops.values()];
+    for (const { loop } of loops) loop.stop();
+    await Promise.all(loops.map(({ ended }) => ended));
+  }
+
+  #wakeOthers(pathwayId: string, platform: PlatformName): void {
+    for (const other of this.#parts.platforms)
+      if (other.platform !== platform) this.#loop(pathwayId, other.platform)?.wake();
+  }
+
+  #loop(pathwayId: string, name: PlatformName): RoomLoop | undefined {
+    const platform = this.#parts.platforms.find((one) => one.platform === name);
+    if (this.#isStopped || !platform) return undefined;
+    const key = `${pathwayId}|${name}`;
+    const running = this.#loops.get(key);
+    if (running) return running.loop;
+    const loop = new RoomLoop(this.#parts, this.#pending, this.#slots, pathwayId, platform);
+    const ended = loop.run(() => this.#loops.delete(key));
+    this.#loops.set(key, { loop, ended });
+    return loop;
+  }
+}
