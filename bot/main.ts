@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   const models = readModels(config.modelsFolder);
   if ('problem' in models) return refuse([models.problem]);
   const store = await openStore(config.store);
-  const app = await createApp(config, {
+  const app = createApp(config, {
     store,
     log,
     models: models.catalog,

@@ -21,8 +21,7 @@ export function roomCards(
   model: ModelDefinition | undefined,
 ): Map<string, Card> {
   const cards = new Map<string, Card>([['overview', overviewCard(view, state, model)]]);
-  const handover = handoverCard(view, state);
-  if (handover) cards.set('handover', handover);
+  if (state.proposal) cards.set('handover', handoverCard(view, state));
   for (const action of state.actions.values()) cards.set(actionCardKey(action.id), actionCard(view, state, action));
   return cards;
 }

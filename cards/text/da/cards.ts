@@ -120,6 +120,19 @@ export const cards = {
     todo: 'Det kan du gøre',
     stands: 'Forløbet er oprettet, og intet er gået tabt.',
   },
+  strangers: {
+    heading: (code: string): string => `Der er nogen i rummet til forløb ${code}, som ikke er med i teamet`,
+    happened:
+      'Nogen er blevet føjet til rummet uden om Vejviser. De kan læse, hvad der står i rummet, men de kan ikke bruge kortene.',
+    todo: [
+      'Skal personen være med? Så skriv »team« i rummet, og vælg »Tag en person med«.',
+      'Skal personen ikke være med? Så fjern personen fra rummet.',
+    ],
+  },
+  settled: {
+    heading: (code: string): string => `Koordinator for forløb ${code}`,
+    now: (name: string): string => `Spørgsmålet er afgjort. ${name} er koordinator.`,
+  },
 
   buttons: {
     claim: 'Jeg tager den',
@@ -165,5 +178,7 @@ export const cards = {
     unknown: 'Det ord kender jeg ikke. Her er, hvad du kan skrive.',
     subject: (code: string): string => `Den unge i forløb ${code}. Vises kun for dig.`,
     operator: (code: string): string => `Rummet til forløb ${code} er ikke klar. Der er noget, du skal gøre.`,
+    strangers: (code: string): string => `Der er nogen i rummet til forløb ${code}, som ikke er med i teamet.`,
+    settled: (code: string, name: string): string => `${name} er koordinator for forløb ${code}.`,
   },
 };

@@ -116,6 +116,19 @@ export const cards: typeof da = {
     todo: 'What you can do',
     stands: 'The pathway has been opened, and nothing is lost.',
   },
+  strangers: {
+    heading: (code) => `Somebody in the room of pathway ${code} is not of the team`,
+    happened:
+      'Somebody has been added to the room without Vejviser. They can read what is in the room, but they cannot use the cards.',
+    todo: [
+      'Should the person be part of it? Write “team” in the room and choose “Add a person”.',
+      'Should the person not be part of it? Remove the person from the room.',
+    ],
+  },
+  settled: {
+    heading: (code) => `Coordinator of pathway ${code}`,
+    now: (name) => `The question is settled. ${name} is the coordinator.`,
+  },
 
   buttons: {
     claim: 'I’ll take it',
@@ -159,5 +172,7 @@ export const cards: typeof da = {
     unknown: 'I do not know that word. Here is what you can write.',
     subject: (code) => `The young person of pathway ${code}. Shown to you alone.`,
     operator: (code) => `The room of pathway ${code} is not ready. There is something for you to do.`,
+    strangers: (code) => `Somebody in the room of pathway ${code} is not of the team.`,
+    settled: (code, name) => `${name} is the coordinator of pathway ${code}.`,
   },
 };

@@ -1,0 +1,162 @@
+import { operatorCard } from '../cards/views/operator-card.ts';
+import { settledCard } from '../cards/views/settled-card.ts';
+import { strangersCard } from '../cards/views/strangers-card.ts';
+import type { Clock } from '../services/clock.ts';
+import type { ModelCatalog } from '../services/models/catalog.ts';
+import { Pathways } from '../services/pathways.ts';
+import { Directory } from '../services/people/directory.ts';
+import { pathwaysOf } from '../services/projections/memberships.ts';
+import { Projector } from '../services/projections/projector.ts';
+import { recordRefusal } from '../services/refusal-record.ts';
+import type { Store } from '../storage/ports.ts';
+import { ChangeFeed } from './change-feed.ts';
+import { MinuteClock } from './clock.ts';
+import type { Config } from './config.ts';
+import { type Desk, personChoice, viewContext } from './desk.ts';
+import type { Doors } from './doors.ts';
+import { handleVerb } from './handle-verb.ts';
+import { handleWord } from './handle-word.ts';
+import { healthz, type Part, readyz, storePart } from './health.ts';
+import { createHttp, type Handler, listen } from './http.ts';
+import type { Log } from './log.ts';
+import type { RoomPlatform } from './rooms/port.ts';
+import { roomCards } from './rooms/room-cards.ts';
+import type { RoomViews } from './rooms/room-parts.ts';
+import { RoomWorker } from './rooms/room-worker.ts';
+import { createSlackDoor, type SlackDoor } from './slack/slack-door.ts';
+import { createTeamsDoor, type TeamsDoor } from './teams/teams-door.ts';
+
+/** What the program is given from outside: everything that tests and the demo want to hold in their hands. */
+export interface Ports {
+  readonly store: Store;
+  readonly clock: Clock;
+  readonly log: Log;
+  readonly models: ModelCatalog;
+  /** Further addresses, `GET /gallery`; only the demo has any. */
+  readonly routes?: ReadonlyMap<string, Handler>;
+}
+
+export interface App {
+  /** Loads what must be in memory, opens the doors and listens; resolves when the program can do its work. */
+  start(): Promise<{ readonly port: number }>;
+  /** Lets nobody in any more, finishes what is under way, and closes the store. */
+  stop(): Promise<void>;
+}
+
+/** How often it is looked whether somebody has changed the staff directory from another process. */
+const directoryIntervalMs = 5000;
+
+/** Wires everything. The demo, the tests and production all go through here; nothing is opened before `start`. */
+export function createApp(config: Config, ports: Ports): App {
+  const { store, clock, log, models } = ports;
+  const directory = new Directory(store);
+  const person = directory.person.bind(directory);
+  const model = models.get.bind(models);
+  const pathways: Pathways = new Pathways({
+    store,
+    clock,
+    person,
+    model,
+    onCommitted: (commit, state) => feed.committed(commit, state),
+  });
+  const doors: Doors = {
+    handleVerb: (request) => handleVerb(desk, request),
+    handleWord: (request) => handleWord(desk, request),
+    searchPeople: (account, query, limit) =>
+      directory.byAccount(account) ? directory.search(query, limit).map(personChoice) : [],
+    roomArrived: (platform, roomId) => rooms.roomArrived(platform, roomId),
+  };
+  const teams =
+    config.teams &&
+    createTeamsDoor({ doors, config: config.teams, log, clock, locale: config.locale, documents: store });
+  const slack = config.slack && createSlackDoor({ doors, config: config.slack, log, clock, locale: config.locale });
+  const platforms: RoomPlatform[] = [teams, slack].flatMap((door) => (door ? [door.platform] : []));
+  const desk: Desk = {
+    pathways,
+    documents: store,
+    directory,
+    models,
+    rooms: {
+      pathwayOf: (platform, roomId) => rooms.pathwayOf(platform, roomId),
+      linkOf: (pathwayId, platform) => rooms.linkOf(pathwayId, platform),
+      refresh: (pathwayId, cardKey) => rooms.refresh(pathwayId, cardKey),
+    },
+    locale: config.locale,
+    secret: config.secretKey,
+    log,
+    clock,
+    pathwaysOf: (id) => pathwaysOf(store, id),
+    recordRefusal: (refusal) => recordRefusal(store, refusal),
+  };
+  const rooms = new RoomWorker({ documents: store, pathways, person, platforms, clock, log, ...roomViews(desk) });
+  const projector = new Projector({ documents: store, clock, model, current: (id) => pathways.current(id) });
+  const feed = new ChangeFeed({ store, pathways, projector, rooms, log });
+  const minutes = new MinuteClock({ documents: store, clock, pathways, projector, rooms, log });
+  const http = createHttp(routesOf({ teams, slack, store }, ports.routes), log);
+  let directoryTimer: NodeJS.Timeout | undefined;
+
+  return {
+    async start() {
+      await directory.refresh();
+      await Promise.all([teams?.start(), slack?.start()]);
+      await rooms.start();
+      await feed.start();
+      minutes.start();
+      directoryTimer = setInterval(() => {
+        directory.refresh().catch(() => log.warn('directory not refreshed', { code: 'storeUnavailable' }));
+      }, directoryIntervalMs);
+      const port = await listen(http, config.host, config.port);
+      log.info('listening', { port });
+      return { port };
+    },
+    async stop() {
+      clearInterval(directoryTimer);
+      const closed = new Promise((resolve) => http.close(resolve));
+      http.closeIdleConnections();
+      await Promise.all([teams?.stop(), slack?.stop()]);
+      await minutes.stop();
+      await feed.stop();
+      await rooms.stop();
+      http.closeAllConnections();
+      await closed;
+      await store.close();
+    },
+  };
+}
+
+/** What the rooms show, in the municipality's language. */
+function roomViews(desk: Desk): RoomViews {
+  const view = () => viewContext(desk, desk.locale);
+  return {
+    renderRoomCards: (state) => roomCards(view(), state, desk.models.get(state.model)),
+    renderRemovedCard: (state) => settledCard(view(), state),
+    renderNotice: (state, platform, notice) =>
+      notice === 'strangers' ? strangersCard(view(), state.id) : operatorCard(view(), state.id, platform, notice),
+  };
+}
+
+function routesOf(
+  { teams, slack, store }: { teams: TeamsDoor | undefined; slack: SlackDoor | undefined; store: Store },
+  more: ReadonlyMap<string, Handler> = new Map(),
+): Map<string, Handler> {
+  const parts: Part[] = [storePart(store), ...doorPart('teams', teams), ...doorPart('slack', slack)];
+  return new Map<string, Handler>([
+    ...more,
+    ['GET /healthz', healthz],
+    ['GET /readyz', readyz(parts)],
+    ...(teams ? [['POST /api/messages', teams.handler] as const] : []),
+    ...(slack ? [['POST /slack/events', slack.handler] as const] : []),
+  ]);
+}
+
+function doorPart(name: string, door: { ready(): Promise<boolean> } | undefined): Part[] {
+  if (!door) return [];
+  return [
+    {
+      name,
+      check: async () => {
+        if (!(await door.ready())) throw new Error(`${name} is not ready`);
+      },
+    },
+  ];
+}
