@@ -10,7 +10,10 @@ export interface Child extends AsyncDisposable {
   readonly pid: number;
   /** The next message of the child, parsed. Rejects when the child ends without one, with what it wrote to stderr. */
   next<T>(schema: z.ZodType<T>): Promise<T>;
-  send(message: object | string): void;
+  send(message: object): void;
+  ended(): boolean;
+  /** The end of what it has written to stderr. */
+  said(): string;
 }
 
 export interface ChildOptions {
@@ -40,6 +43,8 @@ export function startChild(file: string, { args = [], env = {}, flags = [] }: Ch
     pid: child.pid ?? 0,
     next: (schema) => nextMessage(child, schema, () => `${file} ended: ${said}`),
     send: (message) => void child.send(message),
+    ended: () => child.exitCode !== null || child.signalCode !== null,
+    said: () => said,
     [Symbol.asyncDispose]: () => end(child),
   };
 }
