@@ -80,7 +80,7 @@ export class RoomBench {
     });
     for (const [id, person] of testPeople) this.people.set(id, accountsOf(person, this.teams));
     this.pathways = this.newPathways(this.store);
-    this.worker = this.newWorker();
+    this.worker = this.newWorker(this.store, this.pathways);
   }
 
   now = (): DateTime => DateTime.now().setZone(testZone);
