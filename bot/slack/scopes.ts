@@ -1,6 +1,6 @@
 /**
  * What the bot may do in the workspace: the least with which it works. No history of any kind: it reads no messages, not even
- * those in its own rooms, so words are typed as `/vejviser WORD`. `manifest/slack.json` asks for the same.
+ * those in its own rooms, so words are typed as `/vejviser WORD`. `manifest/slack/manifest.json` asks for the same.
  */
 export const slackScopes = [
   /** Post and edit cards, and answer the one who clicked. */
