@@ -28,7 +28,7 @@ const bot = z.strictObject({
   commandLists: z.array(commandList).max(3),
 });
 
-export const resourcePermission = z.strictObject({ name: z.string().max(128), type: z.literal('Application') });
+const resourcePermission = z.strictObject({ name: z.string().max(128), type: z.literal('Application') });
 
 export const teamsManifest = z.strictObject({
   $schema: z.literal('https://developer.microsoft.com/json-schemas/teams/v1.29/MicrosoftTeams.schema.json'),

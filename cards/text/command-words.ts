@@ -4,7 +4,7 @@ import type { Locale } from './catalog.ts';
 export type WordPlace = 'room' | 'personal';
 
 /** Whom a word is for, so that help need not offer what would be refused. `services/policy.ts` decides, not this. */
-export type WordAudience = 'anyone' | 'team' | 'coordinator' | 'coordinators' | 'coordinatorsAndLeaders';
+type WordAudience = 'anyone' | 'team' | 'coordinator' | 'coordinators' | 'coordinatorsAndLeaders';
 
 /**
  * The words in chat (`docs/reference.md`): one table for what is understood, for the help, and for both manifests.

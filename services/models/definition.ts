@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { professionCode } from '../pathway/events.ts';
 
 /** A text in both languages. */
-export const localText = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
+const localText = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
 export type LocalText = z.infer<typeof localText>;
 
 /**
@@ -12,12 +12,11 @@ export type LocalText = z.infer<typeof localText>;
  * - `unverified`: held to be true, but read in no source by whoever wrote it down; ask a lawyer or the model's owner;
  * - `own`: a choice of Vejviser or of the municipality.
  */
-export const basis = z.enum(['law', 'model', 'unverified', 'own']);
-export type Basis = z.infer<typeof basis>;
+const basis = z.enum(['law', 'model', 'unverified', 'own']);
 const grounds = { basis: basis.default('own'), source: z.string().min(1).optional() };
 
 /** When a step of the process plan lies by the young person's age. */
-export const stepTime = z.strictObject({
+const stepTime = z.strictObject({
   /** Years; halves are allowed (17.5). */
   age: z.number().multipleOf(0.5),
   /** Calendar months after that age, where a rule counts in months. */
@@ -29,7 +28,7 @@ export const stepTime = z.strictObject({
 /** The window of a step that lies by the pathway's own start, in days. */
 export const afterStartWindowDays = [0, 45] as const;
 
-export const planStep = z
+const planStep = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-zA-Z0-9]{1,40}$/),
     kind: z.enum(['start', 'meeting', 'legal', 'followUp', 'closing']),
@@ -54,7 +53,7 @@ export const planStep = z
 export type PlanStep = z.infer<typeof planStep>;
 
 /** What one role does around the young person, in this model. */
-export const modelRole = z.strictObject({
+const modelRole = z.strictObject({
   code: z.union([professionCode, z.literal('coordinator')]),
   /** What this model calls the role, where it has a name of its own. */
   title: localText.optional(),
@@ -67,11 +66,10 @@ export const modelRole = z.strictObject({
 });
 export type ModelRole = z.infer<typeof modelRole>;
 
-export const coreElement = z.strictObject({ id: z.string(), title: localText, description: localText, ...grounds });
-export type CoreElement = z.infer<typeof coreElement>;
+const coreElement = z.strictObject({ id: z.string(), title: localText, description: localText, ...grounds });
 
 /** Whole years: from (inclusive) to (exclusive). */
-export const ageRange = z
+const ageRange = z
   .strictObject({ from: z.number().int(), to: z.number().int(), ...grounds })
   .refine(({ from, to }) => from < to, { message: 'end before they begin' });
 

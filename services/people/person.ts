@@ -2,14 +2,14 @@ import { z } from 'zod';
 import { instant, platformName, professionCode, professionCodes } from '../pathway/events.ts';
 
 /** Rights in the municipality, beside the roles that a person may have around a young person. */
-export const rightCodes = ['coordinator', 'leader', 'admin'] as const;
+const rightCodes = ['coordinator', 'leader', 'admin'] as const;
 export const rightCode = z.enum(rightCodes);
 export type RightCode = z.infer<typeof rightCode>;
 export const roleCodes = [...rightCodes, ...professionCodes] as const;
 export type RoleCode = (typeof roleCodes)[number];
 
 /** A platform account that belongs to a person, tied on first contact by the e-mail that the platform vouches for. */
-export const identity = z.object({
+const identity = z.object({
   platform: platformName,
   /** Microsoft Entra tenant, or Slack team. */
   tenant: z.string(),

@@ -5,8 +5,8 @@ import { type CsvRecord, csvRecords } from './csv-records.ts';
 import { type Person, rightCode } from './person.ts';
 
 /** The heading line, as `docs/reference.md` promises it. */
-export const staffColumns = ['name', 'email', 'department', 'role'] as const;
-export type StaffColumn = (typeof staffColumns)[number];
+const staffColumns = ['name', 'email', 'department', 'role'] as const;
+type StaffColumn = (typeof staffColumns)[number];
 
 /** The most characters in each column: what a card can show, and for e-mail what RFC 5321 allows. */
 const maxLength: Readonly<Record<StaffColumn, number>> = { name: 100, email: 254, department: 100, role: 400 };
