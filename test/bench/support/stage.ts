@@ -10,9 +10,9 @@ import { foldAll } from '../../../services/pathway/fold.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import { Directory } from '../../../services/people/directory.ts';
 import { identityOn, type Person } from '../../../services/people/person.ts';
-import { duePartition } from '../../../services/projections/due-day.ts';
-import { membershipsPartition } from '../../../services/projections/memberships.ts';
-import { projectedPartition, projectionOf } from '../../../services/projections/projection.ts';
+import { dueDayOf, duePartition } from '../../../services/projections/due-day.ts';
+import { membershipsOf, membershipsPartition } from '../../../services/projections/memberships.ts';
+import { type Projection, projectedPartition } from '../../../services/projections/projection.ts';
 import type { Store } from '../../../storage/ports.ts';
 import { pathwaysOfGroup, type TownGroup, type TownPathway, type TownSize, townGroups, townModel } from './town.ts';
 
@@ -25,13 +25,14 @@ const pathwaysAtOnce = 500;
  */
 export async function stageTown(store: Store, size: TownSize): Promise<TownGroup[]> {
   const groups = townGroups(size);
+  const dueDays = new DueDays(size);
   await stagePeople(
     store,
     groups.flatMap(({ people }) => people),
   );
   let batch: Promise<void>[] = [];
   for (const group of groups) {
-    batch.push(...pathwaysOfGroup(group, size).map((pathway) => stagePathway(store, pathway, size.now)));
+    batch.push(...pathwaysOfGroup(group, size).map((pathway) => stagePathway(store, pathway, dueDays.of(pathway))));
     if (batch.length < pathwaysAtOnce) continue;
     await Promise.all(batch);
     batch = [];
@@ -47,19 +48,39 @@ async function stagePeople(store: Store, people: readonly Person[]): Promise<voi
   }
 }
 
-async function stagePathway(store: Store, { id, commits }: TownPathway, now: DateTime): Promise<void> {
+async function stagePathway(store: Store, pathway: TownPathway, due: string | undefined): Promise<void> {
+  const { id, commits } = pathway;
   const state = foldAll(id, commits);
-  const projection = projectionOf(state, now, townModel);
-  const { version, due } = projection;
+  const { version } = state;
+  const memberships = [...membershipsOf(state)].flatMap(([person, membership]) =>
+    membership ? [[person, membership] as const] : [],
+  );
   const put = (partition: string, body: unknown) => store.put(partition, id, body, 'absent');
   await Promise.all([
     ...commits.map((commit) => store.append(commit)),
-    ...Object.entries(projection.memberships).map(([person, membership]) =>
-      put(membershipsPartition(person), { ...membership, version }),
-    ),
+    ...memberships.map(([person, membership]) => put(membershipsPartition(person), { ...membership, version })),
     ...(due === undefined ? [] : [put(duePartition(due), { version })]),
-    put(projectedPartition, projection),
+    put(projectedPartition, {
+      version,
+      memberships: Object.fromEntries(memberships),
+      ...(due === undefined ? {} : { due }),
+    } satisfies Projection),
   ]);
+}
+
+/** On which day each pathway next needs something, as seen when its actions were added. Worked out once for each deadline. */
+class DueDays {
+  readonly #known = new Map<string, string | undefined>();
+  readonly #then: DateTime;
+
+  constructor({ now }: TownSize) {
+    this.#then = now.minus({ days: 30 });
+  }
+
+  of({ id, deadline, commits }: TownPathway): string | undefined {
+    if (!this.#known.has(deadline)) this.#known.set(deadline, dueDayOf(foldAll(id, commits), this.#then, townModel));
+    return this.#known.get(deadline);
+  }
 }
 
 /** What the platforms know of a pathway's room; made up from its code. */

@@ -22,12 +22,17 @@ export interface TownSize {
   readonly pathwaysPerCoordinator: number;
   readonly platform: PlatformName;
   readonly now: DateTime;
+  /** So many pathways, spread over all, have an action whose last day was yesterday; none unless told otherwise. */
+  readonly overdue?: number;
+  /** Each pathway's first action is the coordinator's. */
+  readonly claimed?: boolean;
 }
 
 export interface TownPathway {
   readonly id: string;
   readonly team: readonly Person[];
-  readonly actions: readonly string[];
+  /** The last day of its first action; the others' come after it. */
+  readonly deadline: string;
   readonly commits: readonly Commit[];
 }
 
@@ -35,6 +40,8 @@ export interface TownPathway {
 export interface TownGroup {
   readonly people: readonly Person[];
   readonly pathways: readonly string[];
+  /** The number of its first pathway. */
+  readonly from: number;
 }
 
 const alphabet = '23456789BCDFGHJKLMNPQRSTVWXZ';
@@ -53,6 +60,7 @@ export function codeOf(number: number): string {
 export function townGroups(size: TownSize): TownGroup[] {
   const { pathways, pathwaysPerCoordinator, team, now } = size;
   return Array.from({ length: Math.ceil(pathways / pathwaysPerCoordinator) }, (_, group) => ({
+    from: group * pathwaysPerCoordinator,
     people: Array.from({ length: team }, (_, member) => personOf(group * team + member, member === 0, now)),
     pathways: Array.from(
       { length: Math.min(pathwaysPerCoordinator, pathways - group * pathwaysPerCoordinator) },
@@ -62,9 +70,18 @@ export function townGroups(size: TownSize): TownGroup[] {
 }
 
 /** One group's pathways with the commits that made them. */
-export function pathwaysOfGroup({ people, pathways }: TownGroup, size: TownSize): TownPathway[] {
-  const actions = Array.from({ length: size.actions }, (_, index) => `a${index + 1}`);
-  return pathways.map((id) => ({ id, team: people, actions, commits: commitsOf(id, people, actions, size) }));
+export function pathwaysOfGroup({ people, pathways, from }: TownGroup, size: TownSize): TownPathway[] {
+  return pathways.map((id, index) => {
+    const first = firstDeadlineIn(from + index, size);
+    const deadlines = Array.from({ length: size.actions }, (_, action) => dayIn(size, first + action));
+    return { id, team: people, deadline: dayIn(size, first), commits: commitsOf(id, people, deadlines, size) };
+  });
+}
+
+/** In how many days the first action is due: yesterday for the overdue ones, and over most of a year for the others. */
+function firstDeadlineIn(number: number, { pathways, overdue = 0 }: TownSize): number {
+  const everyNth = overdue === 0 ? Number.POSITIVE_INFINITY : Math.floor(pathways / overdue);
+  return number % everyNth === 0 && number < everyNth * overdue ? -1 : 20 + (number % 300);
 }
 
 function personOf(number: number, coordinates: boolean, now: DateTime): Person {
@@ -87,32 +104,43 @@ function personOf(number: number, coordinates: boolean, now: DateTime): Person {
 
 const teamsUser = (number: number) => `7a000000-0000-4000-8000-${String(number).padStart(12, '0')}`;
 
-function commitsOf(id: string, team: readonly Person[], actions: readonly string[], size: TownSize): Commit[] {
+function commitsOf(id: string, team: readonly Person[], deadlines: readonly string[], size: TownSize): Commit[] {
   const [coordinator] = team;
   if (!coordinator) throw new Error('a team has at least its coordinator');
-  const { now, platform } = size;
+  const { platform, claimed = false } = size;
+  const at = openedAt(size);
   const opened: PathwayEvent[] = [
     { type: 'PathwayOpened', model: townModel.id, birthDate: '2010-02-03', coordinator: coordinator.id, platform },
     ...team.map(({ id: person, professions }) => ({ type: 'MemberJoined', person, roles: professions }) as const),
   ];
-  const added = actions.map((action, index): PathwayEvent[] => [
-    {
-      type: 'ActionAdded',
-      action,
-      title: `Ring til FGU og aftal besøg nummer ${index + 1}`,
-      deadline: toLocalDate(now.plus({ days: 20 + index })),
-      topic: 'education',
-    },
-  ]);
-  return [opened, ...added].map((events, index) => ({
-    pathwayId: id,
-    version: index + 1,
-    commandId: `staged-${index + 1}`,
-    at: toInstant(now.minus({ days: 30 })),
-    by: coordinator.id,
-    via: platform,
-    events,
-  }));
+  const added = deadlines.map((deadline, index): PathwayEvent[] => {
+    const title = `Ring til FGU og aftal besøg nummer ${index + 1}`;
+    const added: PathwayEvent = { type: 'ActionAdded', action: `a${index + 1}`, title, deadline, topic: 'education' };
+    const taken = claimed && index === 0;
+    return taken ? [added, { type: 'ActionClaimed', action: 'a1', person: coordinator.id }] : [added];
+  });
+  return [opened, ...added].map((events, index) => {
+    const version = index + 1;
+    return { pathwayId: id, version, commandId: `staged-${version}`, at, by: coordinator.id, via: platform, events };
+  });
+}
+
+// Made once for each day and not for each pathway: there may be 100,000 of them.
+const days = new WeakMap<TownSize, Map<number, string>>();
+const openings = new WeakMap<TownSize, string>();
+
+function dayIn(size: TownSize, inDays: number): string {
+  const known = days.get(size) ?? new Map<number, string>();
+  days.set(size, known);
+  const day = known.get(inDays) ?? toLocalDate(size.now.plus({ days: inDays }));
+  known.set(inDays, day);
+  return day;
+}
+
+function openedAt(size: TownSize): string {
+  const at = openings.get(size) ?? toInstant(size.now.minus({ days: 30 }));
+  openings.set(size, at);
+  return at;
 }
 
 function firstModel(): ModelDefinition {
