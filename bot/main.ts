@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { systemClock } from '../services/clock.ts';
 import { loadModels } from '../services/models/catalog.ts';
 import { openStore } from '../storage/open-store.ts';
 import { createApp } from './app.ts';
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
     store,
     log,
     models: models.catalog,
-    clock: () => DateTime.now().setZone(config.timeZone),
+    clock: systemClock(config.timeZone),
   });
   await app.start();
   const stop = (): void => {

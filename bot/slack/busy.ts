@@ -5,11 +5,10 @@ const patienceMs = 5000;
 export class Busy {
   readonly #going = new Set<Promise<void>>();
 
-  during(work: Promise<void>): Promise<void> {
+  during(work: Promise<void>): void {
     this.#going.add(work);
     const ended = () => this.#going.delete(work);
     work.then(ended, ended);
-    return work;
   }
 
   /** Resolves when nothing goes on any more, or patience is at its end. */

@@ -24,6 +24,8 @@ export interface DoorParts {
   readonly members: Members;
   readonly bot: BotIdentity;
   readonly acknowledgeWithinMs: number;
+  /** Goes on after the delivery has been acknowledged; a stop waits for it. Holds nothing of the request, which is over. */
+  readonly later: (telling: Promise<void>) => void;
 }
 
 /** What every request has in common. */

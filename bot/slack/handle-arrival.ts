@@ -10,7 +10,8 @@ import { onSuggestion } from './on-suggestion.ts';
 import type { SlackPayload } from './payload.ts';
 
 /** Handles one delivery to its end, the answer to the person included. */
-export function handleArrival(parts: DoorParts, { id, payload }: Arrival, acknowledge: Acknowledge): Promise<void> {
+export function handleArrival(parts: DoorParts, arrival: Arrival, acknowledge: Acknowledge): Promise<void> {
+  const { payload } = arrival;
   const admitted = admission(payload, parts.teamId);
   if (admitted === 'foreign') {
     // Over HTTP it has got a 403 before; in socket mode Slack itself is the door, and there is nobody to answer.
@@ -21,16 +22,16 @@ export function handleArrival(parts: DoorParts, { id, payload }: Arrival, acknow
     parts.log.warn('slack.refused', { platform: 'slack', code: 'external' });
     return refuseExternal(parts, payload, acknowledge);
   }
-  if ('command' in payload) return onCommand(parts, { id, payload }, acknowledge);
+  if ('command' in payload) return onCommand(parts, arrival.of(payload), acknowledge);
   switch (payload.type) {
     case 'block_actions':
-      return onClick(parts, { id, payload }, acknowledge);
+      return onClick(parts, arrival.of(payload), acknowledge);
     case 'view_submission':
-      return onSubmission(parts, { id, payload }, acknowledge);
+      return onSubmission(parts, arrival.of(payload), acknowledge);
     case 'block_suggestion':
-      return onSuggestion(parts, { id, payload }, acknowledge);
+      return onSuggestion(parts, arrival.of(payload), acknowledge);
     case 'event_callback':
-      return onJoined(parts, { id, payload });
+      return onJoined(parts, arrival.of(payload));
   }
 }
 

@@ -1,7 +1,10 @@
 import type { App } from '@slack/bolt';
-import { arrivalOf } from './arrival.ts';
+import { Arrival, readArrival } from './arrival.ts';
 import type { Acknowledge, DoorParts } from './door-parts.ts';
 import { handleArrival } from './handle-arrival.ts';
+
+/** Where Bolt carries what the HTTP door has checked. */
+export const arrivalKey = 'arrival';
 
 /**
  * Takes what Bolt delivers, from HTTP and from the socket alike. One middleware and no listeners: verbs and words are looked
@@ -10,7 +13,8 @@ import { handleArrival } from './handle-arrival.ts';
 export function listen(app: App, parts: DoorParts): void {
   app.use(async (args) => {
     const acknowledge = acknowledgeOf('ack' in args ? args.ack : undefined);
-    const arrival = arrivalOf(args.body);
+    const checked: unknown = args.context[arrivalKey];
+    const arrival = checked instanceof Arrival ? checked : readArrival(args.body);
     if (arrival) await handleArrival(parts, arrival, acknowledge);
     else await acknowledge();
   });

@@ -1,3 +1,4 @@
+import type { Answer } from '../request.ts';
 import type { Arrival } from './arrival.ts';
 import { carriedData } from './carried-data.ts';
 import { type Acknowledge, answerOnce, type DoorParts, requestBase } from './door-parts.ts';
@@ -23,18 +24,22 @@ export async function onClick(parts: DoorParts, arrival: Arrival<Click>, acknowl
       inputs: inputsOf(payload.state),
     }),
   );
-  const intime = await inTime(answer, parts.acknowledgeWithinMs);
-  const warned = intime === undefined && first ? parts.teller.say(whereto, parts.texts.takesLonger) : undefined;
+  const stored = await inTime(answer, parts.acknowledgeWithinMs);
   await acknowledge();
-  await warned;
   // The address for answering belongs to the delivery, and a repeated one is answered again; a message is sent once.
-  if (first || whereto.responseUrl !== undefined) await parts.teller.tell(whereto, intime ?? (await answer));
+  if (!first && whereto.responseUrl === undefined) return;
+  parts.later(stored ? parts.teller.tell(whereto, stored) : tellLate(parts, whereto, answer, first));
+}
+
+async function tellLate(parts: DoorParts, whereto: Whereto, answer: Promise<Answer>, first: boolean): Promise<void> {
+  if (first) await parts.teller.say(whereto, parts.texts.takesLonger);
+  await parts.teller.tell(whereto, await answer);
 }
 
 /** A click from outside the workspace, or in a conversation that is shared with one. */
 export async function onExternalClick(parts: DoorParts, click: Click, acknowledge: Acknowledge): Promise<void> {
   await acknowledge();
-  await parts.teller.say(wheretoOf(click), parts.texts.external);
+  parts.later(parts.teller.say(wheretoOf(click), parts.texts.external));
 }
 
 function wheretoOf(click: Click): Whereto {

@@ -24,8 +24,8 @@ export async function onCommand(parts: DoorParts, arrival: Arrival<Command>, ack
       text: payload.text,
     }),
   );
-  const intime = await inTime(answer, parts.acknowledgeWithinMs);
-  const message = intime && intime.form === undefined ? answerMessage(intime) : undefined;
+  const ready = await inTime(answer, parts.acknowledgeWithinMs);
+  const message = ready && ready.form === undefined ? answerMessage(ready) : undefined;
   await acknowledge(message && { response_type: 'ephemeral', ...message, ...asTyped });
-  if (first && message === undefined) await parts.teller.tell(whereto, intime ?? (await answer));
+  if (first && message === undefined) parts.later(answer.then((late) => parts.teller.tell(whereto, late)));
 }

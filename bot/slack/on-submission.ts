@@ -34,14 +34,22 @@ export async function onSubmission(
       inputs: inputsOf(view.state),
     }),
   );
-  const intime = await inTime(answer, parts.acknowledgeWithinMs);
-  if (intime) {
-    await acknowledge(formOutcome(view, intime, room));
-    if (first && isAccepted(intime)) await parts.teller.tell(whereto, intime);
-    return;
+  const stored = await inTime(answer, parts.acknowledgeWithinMs);
+  if (stored) {
+    await acknowledge(formOutcome(view, stored, room));
+    if (first && isAccepted(stored)) parts.later(parts.teller.tell(whereto, stored));
+  } else {
+    await acknowledge(problemsInForm(view, { said: parts.texts.formTakesLonger }));
+    if (first) parts.later(tellLate(parts, whereto, answer, view));
   }
-  await acknowledge(problemsInForm(view, { said: parts.texts.formTakesLonger }));
-  if (!first) return;
+}
+
+async function tellLate(
+  parts: DoorParts,
+  whereto: Whereto,
+  answer: Promise<Answer>,
+  view: Submission['view'],
+): Promise<void> {
   const late = await answer;
   await parts.teller.tell(whereto, late);
   // The form may still be open, and must not look as if it had not been sent.

@@ -105,27 +105,30 @@ export type Parsed =
   /** Not what Slack documents for its kind. */
   | { readonly outcome: 'broken' };
 
-const schemas = { block_actions: click, view_submission: submission, block_suggestion: suggestion } as const;
-const envelope = z.object({
-  type: z.string().optional(),
-  command: z.string().optional(),
-  event: z.looseObject({ type: z.string() }).optional(),
-});
-
 /** Reads a decoded body. Never throws. */
 export function parsePayload(body: unknown): Parsed {
-  const head = envelope.safeParse(body);
+  if (typeof body !== 'object' || body === null) return { outcome: 'broken' };
+  if ('command' in body) return known(command.safeParse(body));
+  switch ('type' in body ? body.type : undefined) {
+    case 'block_actions':
+      return known(click.safeParse(body));
+    case 'view_submission':
+      return known(submission.safeParse(body));
+    case 'block_suggestion':
+      return known(suggestion.safeParse(body));
+    case 'event_callback':
+      return parseEvent(body);
+    default:
+      return { outcome: 'type' in body && typeof body.type === 'string' ? 'unknown' : 'broken' };
+  }
+}
+
+const anyEvent = z.object({ event: z.object({ type: z.string() }) });
+
+function parseEvent(body: object): Parsed {
+  const head = anyEvent.safeParse(body);
   if (!head.success) return { outcome: 'broken' };
-  const { type, command: name, event } = head.data;
-  if (name !== undefined) return known(command.safeParse(body));
-  if (type === 'block_actions' || type === 'view_submission' || type === 'block_suggestion') {
-    return known(schemas[type].safeParse(body));
-  }
-  if (type === 'event_callback') {
-    if (event === undefined) return { outcome: 'broken' };
-    return event.type === 'member_joined_channel' ? known(joined.safeParse(body)) : { outcome: 'unknown' };
-  }
-  return type === undefined ? { outcome: 'broken' } : { outcome: 'unknown' };
+  return head.data.event.type === 'member_joined_channel' ? known(joined.safeParse(body)) : { outcome: 'unknown' };
 }
 
 function known(result: z.ZodSafeParseResult<SlackPayload>): Parsed {

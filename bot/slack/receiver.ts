@@ -4,9 +4,10 @@ import { z } from 'zod';
 import type { Clock } from '../../services/clock.ts';
 import { errorFields, type Log } from '../log.ts';
 import { admission } from './admission.ts';
-import { noteArrival } from './arrival.ts';
+import { Arrival, deliveryId } from './arrival.ts';
 import { decodeBody, isForm } from './decode-body.ts';
-import { parsePayload, type SlackPayload } from './payload.ts';
+import { arrivalKey } from './listeners.ts';
+import { parsePayload } from './payload.ts';
 import { readBody } from './read-body.ts';
 import { signatureProblem } from './signature.ts';
 
@@ -43,7 +44,7 @@ export class HttpReceiver implements Receiver {
   async start(): Promise<void> {}
   async stop(): Promise<void> {}
 
-  /** Takes one `POST /slack/events`. Resolves when it has been handled to the end, the answer to the person included. */
+  /** Takes one `POST /slack/events`. Resolves when it has been acknowledged or refused. */
   async handle(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const raw = await readBody(request, maxBodyBytes);
     if (raw === 'aborted') return;
@@ -57,25 +58,29 @@ export class HttpReceiver implements Receiver {
       return this.#refuse(response, 401, problem);
     }
     const body = decodeBody(contentType, raw);
-    if (sslCheck.safeParse(body).success) return send(response, 200);
-    const asked = verification.safeParse(body);
-    if (asked.success) return send(response, 200, { challenge: asked.data.challenge });
     const parsed = parsePayload(body);
-    if (parsed.outcome === 'broken') return this.#refuse(response, 400, 'broken');
-    if (parsed.outcome === 'unknown') return send(response, 200);
+    if (parsed.outcome !== 'known') return this.#answerOther(body, parsed.outcome, response);
     const { payload } = parsed;
     if (admission(payload, this.#options.teamId) === 'foreign') return this.#refuse(response, 403, 'foreignWorkspace');
-    noteArrival(payload, raw);
-    await this.#dispatch(payload, request, response);
+    await this.#dispatch(new Arrival(deliveryId(raw), payload), request, response);
   }
 
-  async #dispatch(payload: SlackPayload, request: IncomingMessage, response: ServerResponse): Promise<void> {
+  /** What Slack asks of every app; otherwise what is not handled is acknowledged, and what is broken is not. */
+  #answerOther(body: unknown, outcome: 'unknown' | 'broken', response: ServerResponse): void {
+    const asked = verification.safeParse(body);
+    if (asked.success) send(response, 200, { challenge: asked.data.challenge });
+    else if (outcome === 'unknown' || sslCheck.safeParse(body).success) send(response, 200);
+    else this.#refuse(response, 400, 'broken');
+  }
+
+  async #dispatch(arrival: Arrival, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { log } = this.#options;
     const retry = request.headers['x-slack-retry-num'];
     const reason = request.headers['x-slack-retry-reason'];
     try {
       await this.#app?.processEvent({
-        body: payload,
+        body: arrival.payload,
+        customProperties: { [arrivalKey]: arrival },
         ack: async (answer?: unknown) => send(response, 200, answer),
         ...(typeof retry === 'string' && /^\d{1,3}$/.test(retry) ? { retryNum: Number(retry) } : {}),
         ...(typeof reason === 'string' ? { retryReason: reason } : {}),

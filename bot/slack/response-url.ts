@@ -1,18 +1,24 @@
-import { Agent as HttpAgent, request as httpRequest } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { Agent } from 'undici';
 
 const timeoutMs = 3000;
+const connectTimeoutMs = 2000;
+const connections = 32;
 const slackHosts: ReadonlySet<string> = new Set(['hooks.slack.com', 'hooks.slack-gov.com']);
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
+const headers = { 'content-type': 'application/json' } as const;
 
 /**
- * Posts to the address that Slack gives with a click for answering it. Kept connections and `node:http` instead of `fetch`: this
- * is once per click, and `fetch` costs three times as much.
+ * Posts to the address that Slack gives with a click for answering it. This is once per click, so it is done with what Node's
+ * `fetch` stands on instead of `fetch` itself, which costs several times as much.
  */
 export class ResponseUrls {
   readonly #ownHost: string | undefined;
-  readonly #http = new HttpAgent({ keepAlive: true, maxSockets: 32 });
-  readonly #https = new HttpsAgent({ keepAlive: true, maxSockets: 32 });
+  readonly #agent = new Agent({
+    connections,
+    connect: { timeout: connectTimeoutMs },
+    headersTimeout: timeoutMs,
+    bodyTimeout: timeoutMs,
+  });
 
   /** @param apiUrl where Slack's API is, when it is not Slack's own; answers may go to the same host. */
   constructor(apiUrl: string | undefined) {
@@ -23,33 +29,30 @@ export class ResponseUrls {
   post(address: string, message: object): Promise<boolean> {
     const url = URL.parse(address);
     if (!url || !this.#allowed(url)) return Promise.resolve(false);
-    const body = JSON.stringify(message);
-    const https = url.protocol === 'https:';
-    const send = https ? httpsRequest : httpRequest;
+    const request = {
+      origin: url.origin,
+      path: `${url.pathname}${url.search}`,
+      method: 'POST',
+      headers,
+      body: JSON.stringify(message),
+    } as const;
     return new Promise((resolve) => {
-      const request = send(
-        url,
-        {
-          method: 'POST',
-          agent: https ? this.#https : this.#http,
-          timeout: timeoutMs,
-          headers: { 'content-type': 'application/json', 'content-length': Buffer.byteLength(body) },
+      let status = 0;
+      this.#agent.dispatch(request, {
+        // The client wants it there, to tell this kind of handler from an older one.
+        onRequestStart: () => {},
+        onResponseStart: (_controller, statusCode) => {
+          status = statusCode;
         },
-        (response) => {
-          response.resume();
-          response.on('end', () => resolve(response.statusCode === 200));
-          response.on('error', () => resolve(false));
-        },
-      );
-      request.on('timeout', () => request.destroy());
-      request.on('error', () => resolve(false));
-      request.end(body);
+        onResponseEnd: () => resolve(status === 200),
+        onResponseError: () => resolve(false),
+      });
     });
   }
 
-  close(): void {
-    this.#http.destroy();
-    this.#https.destroy();
+  /** Closes all connections, those under way too. */
+  close(): Promise<void> {
+    return this.#agent.destroy();
   }
 
   #allowed(url: URL): boolean {

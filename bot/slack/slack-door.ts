@@ -49,7 +49,7 @@ export interface SlackDoor {
   /** `POST /slack/events`. */
   handler(request: IncomingMessage, response: ServerResponse): Promise<void>;
   readonly platform: RoomPlatform;
-  /** Looks whether the token belongs to the configured workspace; opens the socket in socket mode. */
+  /** Begins to look whether the token belongs to the configured workspace, and to open the socket in socket mode. */
   start(): Promise<void>;
   stop(): Promise<void>;
   /** Whether Slack answers, with the configured workspace. */
@@ -66,6 +66,7 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
   const urls = new ResponseUrls(config.apiUrl);
   const people = new Members(api, teamId);
   const texts = doorTexts[locale];
+  const busy = new Busy();
   const parts: DoorParts = {
     doors,
     teamId,
@@ -77,6 +78,7 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
     teller: new Teller({ api, direct, urls, texts, log }),
     members: people,
     acknowledgeWithinMs: options.acknowledgeWithinMs ?? acknowledgeWithinMs,
+    later: (telling) => busy.during(telling),
   };
   const http = new HttpReceiver({ signingSecret: config.signingSecret, teamId, log, clock });
   const app = new App({
@@ -91,7 +93,6 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
   });
   app.error(async (error) => log.error('slack.failed', { platform: 'slack', ...errorFields(error) }));
   listen(app, parts);
-  const busy = new Busy();
 
   async function ready(): Promise<boolean> {
     try {
@@ -105,7 +106,7 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
   }
 
   return {
-    handler: (request, response) => busy.during(http.handle(request, response)),
+    handler: (request, response) => http.handle(request, response),
     platform: new SlackRooms({
       api,
       direct,
@@ -116,13 +117,16 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
     }),
     ready,
     async start() {
-      await ready();
-      await app.start();
+      // Slack may be out of reach for a while: the program starts all the same, and `ready` says so.
+      busy.during(ready().then(() => {}));
+      app
+        .start()
+        .catch((error: unknown) => log.error('slack.notStarted', { platform: 'slack', ...errorFields(error) }));
     },
     async stop() {
       await app.stop();
       await busy.over();
-      urls.close();
+      await urls.close();
     },
   };
 }

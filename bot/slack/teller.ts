@@ -45,7 +45,7 @@ export class Teller {
       if (await this.#open(whereto, modal)) return;
       return this.say(whereto, this.#parts.texts.formNotOpened);
     }
-    const message = answerMessage(answer);
+    const message = answerMessage(whereto.ephemeral ? answer : besideTheRoom(answer));
     if (message) await this.#show(whereto, message, whereto.ephemeral && answer.card !== undefined);
   }
 
@@ -96,6 +96,13 @@ export class Teller {
       return false;
     }
   }
+}
+
+/** A card of the room changes in place for everybody: the one who clicked it is told the sentence, and not shown it again. */
+function besideTheRoom(answer: Answer): Answer {
+  if (answer.said === undefined || answer.card === undefined) return answer;
+  const { card: _, ...rest } = answer;
+  return rest;
 }
 
 /** Whether a conversation is between one person and the bot. */
