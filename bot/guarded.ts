@@ -3,10 +3,10 @@ import { randomBytes } from 'node:crypto';
 import type { ViewContext } from '../cards/view-context.ts';
 import type { RefusalCode } from '../services/pathway/refusals.ts';
 import { StoreError } from '../storage/ports.ts';
+import { type Judged, refusalAnswer } from './answers.ts';
 import { type Desk, instantNow } from './desk.ts';
 import { errorFields } from './log.ts';
 import type { Answer, VerbRequest, WordRequest } from './request.ts';
-import { type Judged, refusalAnswer } from './answers.ts';
 
 /** Refusals that are about who somebody is; each is put on the record. */
 const onRecord: ReadonlySet<RefusalCode> = new Set([
