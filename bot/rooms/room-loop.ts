@@ -54,6 +54,11 @@ export class RoomLoop {
     this.wake();
   }
 
+  doubtRoster(): void {
+    this.#turn.doubtRoster();
+    this.wake();
+  }
+
   hurry(): void {
     this.#turn.hurry();
     this.wake();

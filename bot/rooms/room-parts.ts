@@ -4,6 +4,7 @@ import type { PlatformName } from '../../services/pathway/events.ts';
 import type { PathwayState, PersonId } from '../../services/pathway/state.ts';
 import type { Person } from '../../services/people/person.ts';
 import type { Log } from '../log.ts';
+import type { Operation } from './operation.ts';
 import type { RoomPlatform } from './port.ts';
 import type { RoomNotice } from './room-document.ts';
 import type { RoomStore } from './room-store.ts';
@@ -41,6 +42,8 @@ export interface RoomParts extends RoomViews {
   readonly timing: RoomTiming;
   /** It is known now who can be reached on this platform: the pathway's other room can go on. */
   readonly onReachKnown: (pathwayId: string, platform: PlatformName) => void;
+  /** A call that had been given up has ended: its effect may have come after those of later ones. */
+  readonly onLateAnswer: (pathwayId: string, platform: PlatformName, operation: Operation) => void;
   /** Whether the bot has been seen to arrive in this room before it was known whose it is. */
   readonly hasArrived: (platform: PlatformName, roomId: string) => boolean;
 }

@@ -70,23 +70,26 @@ export class RoomSession {
     this.#isFresh = true;
   }
 
-  /** Undefined once this process alone may change the room; otherwise when to ask again. */
+  /**
+   * Undefined once this process alone may change the room; otherwise when to look again: what was planned before may be
+   * outdated by then.
+   */
   async take(): Promise<number | undefined> {
-    const { clock, holder, timing } = this.#parts;
-    const now = clock();
+    const { clock, holder, timing, store } = this.#parts;
+    const nowMs = clock().toMillis();
     const { lease } = this.document;
     const untilMs = lease ? Date.parse(lease.until) : 0;
-    if (lease && lease.holder !== holder && untilMs > now.toMillis()) {
-      if (this.#isFresh) {
-        this.#isFresh = false;
-        this.#parts.store.forget(this.#pathwayId);
-        return Math.min(untilMs, now.toMillis() + timing.leasePollMs);
-      }
-      await this.reload();
-      return this.take();
+    if (!lease || lease.holder === holder || untilMs <= nowMs) {
+      await this.save((room) => room);
+      return undefined;
     }
-    await this.save((room) => room);
-    return undefined;
+    if (!this.#isFresh) {
+      await this.reload();
+      return nowMs;
+    }
+    this.#isFresh = false;
+    store.forget(this.#pathwayId);
+    return Math.min(untilMs, nowMs + timing.leasePollMs);
   }
 
   /** Keeps a result. When it cannot be kept now, what may have been overwritten is made good before anything else is done. */

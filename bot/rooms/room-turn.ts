@@ -29,6 +29,7 @@ export class RoomTurn {
   readonly #notices = new CoordinatorNotices();
   readonly #work: RoomWork;
   readonly #forced = new Set<string>();
+  #isRosterDoubted = false;
   #version = 0;
 
   constructor(parts: RoomParts, pathwayId: string, platform: RoomPlatform) {
@@ -52,6 +53,11 @@ export class RoomTurn {
   /** The card is edited once more, whatever it is believed to show. */
   force(cardKey: string): void {
     this.#forced.add(cardKey);
+  }
+
+  /** It is looked again who is in the room. */
+  doubtRoster(): void {
+    this.#isRosterDoubted = true;
   }
 
   /** What has failed may be tried at once. */
@@ -121,7 +127,7 @@ export class RoomTurn {
     }
     const { lookedAt } = document;
     const isOld = lookedAt !== undefined && this.#nowMs() - Date.parse(lookedAt) > this.#parts.timing.rosterMaxAgeMs;
-    return { ...(isOld ? without(document, 'lookedAt') : document), cards };
+    return { ...(isOld || this.#isRosterDoubted ? without(document, 'lookedAt') : document), cards };
   }
 
   /** Does something for which this process must be the only one at work on the room. */
@@ -134,6 +140,7 @@ export class RoomTurn {
 
   async #carryOut(operation: Operation, state: PathwayState, wish: RoomWish): Promise<void> {
     if (operation.type === 'edit') this.#forced.delete(operation.key);
+    if (operation.type === 'look') this.#isRosterDoubted = false;
     const isDone = (document: RoomDocument) => wish.room !== undefined && this.#operations(wish, document).length === 0;
     const content = contentKey(operation, wish);
     await this.#work.carryOut({ operation, state, desired: wish.room, content, isDone });
@@ -156,7 +163,7 @@ export class RoomTurn {
       const asked = telling.user ?? (await withTimeout(findUser(platform, telling.email), timing.operationTimeoutMs));
       if (asked === undefined) return this.#notices.unreachable(telling);
       await this.#session.save((room) => withTold(room, telling, true));
-      const card = renderNotice(state, platform.platform, notice);
+      const card = renderNotice(state, this.#platform.platform, notice);
       await withTimeout(platform.postPersonal(asked, { card }), timing.operationTimeoutMs);
       log.info('coordinator told about room', fields);
     } catch (error) {

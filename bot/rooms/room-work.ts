@@ -51,7 +51,7 @@ export class RoomWork {
 
   /** Calls the platform, for as long as it may take, and keeps the lease meanwhile. */
   async #call({ operation, state, desired }: Work): Promise<Outcome> {
-    const { timing, person, renderRemovedCard } = this.#parts;
+    const { timing, person, renderRemovedCard, onLateAnswer } = this.#parts;
     const limitMs = operation.type === 'prepare' ? timing.prepareTimeoutMs : timing.operationTimeoutMs;
     const stopBeats = this.#session.keepAlive();
     try {
@@ -63,7 +63,9 @@ export class RoomWork {
         removedCard: (key) => renderRemovedCard(state, this.#platform.platform, key),
         at: this.#at(),
       });
-      return { performed: await withTimeout(performing, limitMs) };
+      const { platform } = this.#platform;
+      const onLate = () => onLateAnswer(state.id, platform, operation);
+      return { performed: await withTimeout(performing, limitMs, onLate) };
     } catch (error) {
       return { error };
     } finally {

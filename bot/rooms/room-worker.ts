@@ -3,6 +3,7 @@ import { LRUCache } from 'lru-cache';
 import type { PlatformName } from '../../services/pathway/events.ts';
 import type { DocumentStore } from '../../storage/ports.ts';
 import { errorFields } from '../log.ts';
+import type { Operation } from './operation.ts';
 import { PendingRooms } from './pending-rooms.ts';
 import type { RoomProblem } from './room-document.ts';
 import { RoomLoop } from './room-loop.ts';
@@ -12,7 +13,7 @@ import { defaultTiming, type RoomTiming } from './room-timing.ts';
 import { Slots } from './slots.ts';
 
 export interface RoomWorkerOptions
-  extends Omit<RoomParts, 'store' | 'holder' | 'random' | 'timing' | 'onReachKnown' | 'hasArrived'> {
+  extends Omit<RoomParts, 'store' | 'holder' | 'random' | 'timing' | 'onReachKnown' | 'onLateAnswer' | 'hasArrived'> {
   readonly documents: DocumentStore;
   /** Names this process; random unless given. */
   readonly holder?: string;
@@ -49,6 +50,7 @@ export class RoomWorker {
       random,
       timing: { ...defaultTiming, ...timing },
       onReachKnown: (pathwayId, platform) => this.#wakeOthers(pathwayId, platform),
+      onLateAnswer: (pathwayId, platform, operation) => this.#answeredLate(pathwayId, platform, operation),
       hasArrived: (platform, roomId) => this.#arrived.delete(`${platform}|${roomId}`),
     };
   }
@@ -120,6 +122,12 @@ export class RoomWorker {
   #wakeOthers(pathwayId: string, platform: PlatformName): void {
     for (const other of this.#parts.platforms)
       if (other.platform !== platform) this.#loop(pathwayId, other.platform)?.wake();
+  }
+
+  #answeredLate(pathwayId: string, platform: PlatformName, operation: Operation): void {
+    const { type } = operation;
+    if (type === 'edit') this.#loop(pathwayId, platform)?.force(operation.key);
+    if (type === 'invite' || type === 'remove') this.#loop(pathwayId, platform)?.doubtRoster();
   }
 
   #loop(pathwayId: string, name: PlatformName): RoomLoop | undefined {

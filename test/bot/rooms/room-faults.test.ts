@@ -213,6 +213,45 @@ describe('a room on a platform that fails', () => {
     assert.deepEqual(bench.teams.headings(code), ['open 0/1 karen', 'a1 open free']);
   });
 
+  /** The next call of this kind has its effect, and answers, only after 50 seconds. */
+  function delayNext(call: 'edit' | 'invite'): void {
+    const original: (...args: never[]) => Promise<void> = bench.teams[call].bind(bench.teams);
+    const delayed = async (...args: never[]): Promise<void> => {
+      Object.assign(bench.teams, { [call]: original });
+      await new Promise((resolve) => setTimeout(resolve, 50_000));
+      return original(...args);
+    };
+    Object.assign(bench.teams, { [call]: delayed });
+  }
+
+  it('corrects an edit that has its effect long after it was given up', async () => {
+    await bench.open();
+    await bench.addAction();
+    await bench.quiet();
+    delayNext('edit');
+    await bench.do('uffe', { type: 'action.claim', action: 'a1' });
+    await bench.pass(5000);
+    await bench.do('uffe', { type: 'action.done', action: 'a1' });
+    await bench.pass(40_000);
+    assert.deepEqual(bench.teams.headings(code), ['open 1/1 karen', 'a1 done uffe']);
+    await bench.pass(10_000);
+    await bench.quiet();
+    assert.deepEqual(bench.teams.headings(code), ['open 1/1 karen', 'a1 done uffe']);
+    assert.equal(bench.teams.count('edit'), 4, 'two cards, the late one, and its correction');
+  });
+
+  it('puts out again who is let in long after it was given up, and has left meanwhile', async () => {
+    await bench.open(['uffe']);
+    await bench.quiet();
+    delayNext('invite');
+    await bench.do('karen', { type: 'member.add', member: { person: 'jonna', roles: [] } });
+    await bench.pass(5000);
+    await bench.do('karen', { type: 'member.remove', person: 'jonna' });
+    await bench.pass(60_000);
+    await bench.quiet();
+    assert.deepEqual([...bench.teams.room(code).members].sort(), ['teams:karen', 'teams:uffe']);
+  });
+
   it('lets the other platform show the truth meanwhile', async () => {
     bench.people.set('uffe', accountsOf(bench.people.get('uffe') ?? assert.fail(), bench.slack));
     bench.teams.fail('createRoom', { kind: 'hang' }, 1000);

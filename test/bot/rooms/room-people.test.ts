@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict';
+import { accountsOf, code, RoomBench } from '../../support/rooms.ts';
+
+const minuteMs = 60_000;
+const hourMs = 60 * minuteMs;
+
+describe('the people in a room', () => {
+  let bench: RoomBench;
+  beforeEach(() => {
+    bench = new RoomBench();
+  });
+  afterEach(() => bench.end());
+
+  const members = () => [...bench.teams.room(code).members].sort();
+
+  it('follow the team: who joins is let in, all at once, who leaves is out', async () => {
+    await bench.open([]);
+    await bench.quiet();
+    for (const person of ['uffe', 'jonna', 'sofus'])
+      await bench.do('karen', { type: 'member.add', member: { person, roles: [] } });
+    await bench.quiet();
+    assert.equal(bench.teams.count('invite'), 1);
+    await bench.do('karen', { type: 'member.remove', person: 'uffe' });
+    await bench.quiet();
+    assert.deepEqual(members(), ['teams:jonna', 'teams:karen', 'teams:sofus']);
+  });
+
+  it('are out of every room the same minute that they leave', async () => {
+    for (const id of ['uffe', 'jonna'])
+      bench.people.set(id, accountsOf(bench.people.get(id) ?? assert.fail(), bench.slack));
+    await bench.open();
+    for (let i = 0; i < 20; i++) await bench.addAction(`Opgave ${i}`);
+    await bench.pass(5000);
+    await bench.do('karen', { type: 'member.remove', person: 'uffe' });
+    await bench.pass(4000);
+    assert.deepEqual([...bench.slack.room(code).members], ['slack:jonna'], 'long before all cards are there');
+    assert.ok(bench.slack.room(code).messages.length < 21);
+  });
+
+  for (const kind of ['forbidden', 'invalid', 'unavailable', 'hang'] as const)
+    it(`are out the same minute although posting is ${kind}`, async () => {
+      await bench.open();
+      await bench.quiet();
+      bench.teams.fail('post', { kind }, 10_000);
+      await bench.addAction();
+      await bench.pass(30_000);
+      await bench.do('karen', { type: 'member.remove', person: 'uffe' });
+      await bench.pass(minuteMs);
+      assert.deepEqual(members(), ['teams:jonna', 'teams:karen']);
+    });
+
+  it('are out when somebody had let them in again by hand', async () => {
+    await bench.open();
+    await bench.quiet();
+    await bench.do('karen', { type: 'member.remove', person: 'uffe' });
+    await bench.quiet();
+    bench.teams.room(code).members.add('teams:uffe');
+    await bench.pass(2 * hourMs);
+    bench.worker.wake(code);
+    await bench.quiet();
+    assert.deepEqual(members(), ['teams:jonna', 'teams:karen']);
+  });
+
+  it('are out when their rights have ended', async () => {
+    await bench.open();
+    await bench.quiet();
+    bench.people.set('uffe', { ...(bench.people.get('uffe') ?? assert.fail()), endedAt: '2026-11-23T08:00:00.000Z' });
+    bench.worker.wake(code);
+    await bench.quiet();
+    assert.deepEqual(members(), ['teams:jonna', 'teams:karen']);
+  });
+
+  it('are let in again when they had left the room but not the team', async () => {
+    await bench.open();
+    await bench.quiet();
+    bench.teams.room(code).members.delete('teams:uffe');
+    await bench.pass(2 * hourMs);
+    await bench.addAction();
+    await bench.quiet();
+    assert.deepEqual(members(), ['teams:jonna', 'teams:karen', 'teams:uffe']);
+  });
+
+  it('who are not of the team are left alone, and the coordinator is told once', async () => {
+    await bench.open();
+    await bench.quiet();
+    const { personal } = bench.teams;
+    bench.teams.room(code).members.add('teams:gaest');
+    for (let i = 0; i < 3; i++) {
+      await bench.pass(2 * hourMs);
+      await bench.addAction(`Opgave ${i}`);
+      await bench.quiet();
+    }
+    assert.ok(members().includes('teams:gaest'));
+    assert.deepEqual(
+      personal.map(({ user, message }) => [user, message.card?.heading]),
+      [['teams:karen', 'teams: strangers']],
+    );
+    bench.teams.room(code).members.add('teams:gaest-2');
+    await bench.pass(2 * hourMs);
+    await bench.addAction();
+    await bench.quiet();
+    assert.equal(personal.length, 2, 'a further one is news');
+  });
+
+  it('are let in one by one when the platform will not take all of them, and the coordinator hears of the one it does not take', async () => {
+    await bench.open([]);
+    await bench.quiet();
+    const invite = bench.teams.invite.bind(bench.teams);
+    bench.teams.invite = async (ref, users) => {
+      if (users.includes('teams:jonna')) bench.teams.fail('invite', { kind: 'invalid' });
+      await invite(ref, users);
+    };
+    for (const person of ['uffe', 'jonna', 'sofus'])
+      await bench.do('karen', { type: 'member.add', member: { person, roles: [] } });
+    await bench.quiet();
+    assert.deepEqual(members(), ['teams:karen', 'teams:sofus', 'teams:uffe']);
+    assert.deepEqual(
+      bench.teams.personal.map(({ message }) => message.card?.heading),
+      ['teams: addMembers'],
+    );
+  });
+
+  it('get a room once they can be reached: somebody who has just written to the bot for the first time', async () => {
+    bench.people.set('uffe', { ...(bench.people.get('uffe') ?? assert.fail()), identities: [] });
+    await bench.open();
+    await bench.quiet();
+    assert.deepEqual(members(), ['teams:jonna', 'teams:karen']);
+    bench.people.set('uffe', accountsOf(bench.people.get('uffe') ?? assert.fail(), bench.slack));
+    bench.worker.wake(code);
+    await bench.quiet();
+    assert.deepEqual([...bench.slack.room(code).members], ['slack:uffe']);
+    bench.people.set('uffe', accountsOf(bench.people.get('uffe') ?? assert.fail(), bench.slack, bench.teams));
+    bench.worker.wake(code);
+    await bench.quiet();
+    assert.deepEqual(members(), ['teams:jonna', 'teams:karen', 'teams:uffe']);
+    assert.deepEqual([...bench.slack.room(code).members], ['slack:uffe'], 'and are not put out of the one they have');
+  });
+
+  it('leave a second room to be archived, and find it opened again when one of them comes back', async () => {
+    bench.people.set('uffe', accountsOf(bench.people.get('uffe') ?? assert.fail(), bench.slack));
+    await bench.open();
+    await bench.quiet();
+    await bench.do('karen', { type: 'member.remove', person: 'uffe' });
+    await bench.quiet();
+    assert.deepEqual([bench.slack.room(code).archived, bench.slack.room(code).members.size], [true, 0]);
+    await bench.do('karen', { type: 'member.add', member: { person: 'uffe', roles: [] } });
+    await bench.quiet();
+    assert.deepEqual([...bench.slack.room(code).members], ['slack:uffe']);
+    assert.equal(bench.slack.room(code).archived, false);
+  });
+});
