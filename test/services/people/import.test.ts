@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
-import { Directory } from '../../../services/people/directory.ts';
+import sinon from 'sinon';
+import { Directory, personIdFor } from '../../../services/people/directory.ts';
 import { type ImportReport, importStaff } from '../../../services/people/import.ts';
 import { listStaff } from '../../../services/people/list.ts';
 import { removePerson } from '../../../services/people/remove.ts';
+import { StoreError } from '../../../storage/ports.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 
 const monday = '2026-11-16T07:00:00.000Z';
@@ -123,6 +125,24 @@ describe('the import of the staff file', () => {
     await Promise.all([importStaff(directory, file, monday), importStaff(new Directory(store), file, monday)]);
     await directory.refresh();
     assert.equal(directory.all().length, 2);
+  });
+
+  it('that the store breaks off is completed by doing it again, and counts what was left to do', async () => {
+    await take(monday, karen);
+    const put = sinon.stub(store, 'put').callThrough();
+    put.withArgs('people', personIdFor('bo@fjordby.example')).onFirstCall().rejects(new StoreError('unavailable'));
+    await assert.rejects(take(tuesday, karen, bo), StoreError);
+    assert.deepEqual(counts(await take(tuesday, karen, bo)), [1, 0, 1, 0, 0, 0]);
+  });
+
+  it('takes the file as Excel in Danish writes it', async () => {
+    const excel =
+      '\uFEFFname;email;department;role\r\nÅse Ærø;AASE@fjordby.example;"Børn; Unge";"coordinator;school"\r\n;;;\r\n';
+    const report = await importStaff(directory, new TextEncoder().encode(excel), monday);
+    assert.ok(!('problem' in report));
+    assert.deepEqual(counts(report), [1, 0, 0, 0, 0, 0]);
+    const { name, department, rights } = person('aase@fjordby.example');
+    assert.deepEqual([name, department, rights], ['Åse Ærø', 'Børn; Unge', ['coordinator']]);
   });
 
   it('of 5,000 people writes each once, and tells everybody once', async () => {
