@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { commands } from '../../bot/commands/registry.ts';
+import { workingWords } from '../../cards/text/command-words.ts';
+import { DeskBench } from '../support/desk.ts';
+
+const room = (pathway: string) => ({ kind: 'room', roomId: `room-${pathway}` }) as const;
+
+describe('a word', () => {
+  it('is carried out by one file, and each of those is in the table of words', () => {
+    assert.deepEqual([...commands.keys()].sort(), workingWords.map(({ id }) => id).sort());
+  });
+
+  const forms = [
+    ['status', 'status', 'status'],
+    ['team', 'team', 'team'],
+    ['mine', 'mine', 'mine'],
+    ['overblik', 'overview', 'pathwayOverview'],
+    ['hjælp', 'help', 'help'],
+  ] as const;
+  for (const [danish, english, view] of forms) {
+    it(`${danish} and ${english} show the same, each in its language`, async () => {
+      const bench = await DeskBench.create();
+      const pathway = await bench.open();
+      const da = await bench.say('karen', danish, room(pathway));
+      const en = await bench.say('karen', english.toUpperCase(), room(pathway));
+      assert.equal(da.card?.view, view);
+      assert.equal(en.card?.view, view);
+      assert.equal(da.locale, 'da');
+      assert.equal(en.locale, danish === english ? 'da' : 'en');
+    });
+  }
+
+  const formWords = [
+    ['opret', 'open', 'pathway.open'],
+    ['opgave', 'action', 'action.add'],
+    ['luk', 'close', 'pathway.close'],
+  ] as const;
+  for (const [danish, english, verb] of formWords) {
+    it(`${danish} and ${english} open the form of ${verb}`, async () => {
+      const bench = await DeskBench.create();
+      const pathway = await bench.open();
+      for (const word of [danish, english, `/${danish}`]) {
+        assert.equal((await bench.say('karen', word, room(pathway))).form?.verb, verb);
+      }
+    });
+  }
+
+  it('that is not known gets the nearest one and the help', async () => {
+    const bench = await DeskBench.create();
+    const answer = await bench.say('uffe', 'statsu');
+    assert.equal(answer.card?.view, 'help');
+    assert.match(JSON.stringify(answer.card), /statsu/);
+    assert.match(JSON.stringify(answer.card), /status/);
+  });
+
+  it('that was not typed at all gets the help', async () => {
+    const bench = await DeskBench.create();
+    assert.equal((await bench.say('uffe', '  ')).card?.view, 'help');
+  });
+
+  it('of somebody who is no coordinator opens nothing', async () => {
+    const bench = await DeskBench.create();
+    const pathway = await bench.open();
+    assert.equal((await bench.say('uffe', 'opret')).tone, 'refusal');
+    assert.equal((await bench.say('uffe', 'overblik')).tone, 'refusal');
+    assert.equal((await bench.say('uffe', 'luk', room(pathway))).tone, 'refusal');
+  });
+
+  it('about more than its own room is answered to the person, never in the room', async () => {
+    const bench = await DeskBench.create();
+    const pathway = await bench.open();
+    const other = await bench.open('Anden Ung');
+    for (const word of ['mine', 'overblik', 'opret', `status ${other}`, `team ${other}`, `opgave ${other}`]) {
+      assert.equal((await bench.say('karen', word, room(pathway))).personal, true, word);
+    }
+    for (const word of ['status', 'team', 'opgave']) {
+      assert.notEqual((await bench.say('karen', word, room(pathway))).personal, true, word);
+    }
+  });
+
+  it('names a pathway by its code, in any case', async () => {
+    const bench = await DeskBench.create();
+    const pathway = await bench.open();
+    const answer = await bench.say('uffe', `status ${pathway.toLowerCase()}`);
+    assert.match(answer.card?.heading ?? '', new RegExp(pathway));
+  });
+
+  it("about somebody else's pathway tells nothing, not even whether there is one", async () => {
+    const bench = await DeskBench.create();
+    const pathway = await bench.open();
+    const real = await bench.say('fremmed', `status ${pathway}`);
+    const made = await bench.say('fremmed', 'status ZZZZZZ');
+    assert.equal(real.tone, 'refusal');
+    assert.equal(real.said, made.said);
+    assert.equal((await bench.say('fremmed', 'status', room(pathway))).tone, 'refusal');
+  });
+
+  it('in a place that is no room of a pathway says what to write', async () => {
+    const bench = await DeskBench.create();
+    const answer = await bench.say('uffe', 'team', { kind: 'room', roomId: 'kantinen' });
+    assert.equal(answer.tone, 'refusal');
+  });
+
+  it('in a personal chat is about the only pathway one has', async () => {
+    const bench = await DeskBench.create();
+    await bench.open();
+    assert.equal((await bench.say('uffe', 'team')).card?.view, 'team');
+    await bench.open('Anden Ung');
+    assert.equal((await bench.say('uffe', 'team')).tone, 'refusal');
+  });
+});
+
+describe('mine', () => {
+  it('lists my open actions across pathways, the nearest deadline first, and nobody else’s', async () => {
+    const bench = await DeskBench.create();
+    const [first, second] = [await bench.open(), await bench.open('Anden Ung')];
+    const add = (pathway: string, title: string, deadline: string, responsible: string) =>
+      bench.click('karen', 'action.add', { pathway }, { title, deadline, topic: 'other', responsible });
+    await add(first, 'Senere', '2027-01-10', 'uffe');
+    await add(second, 'Først', '2026-12-01', 'uffe');
+    await add(second, 'Jonnas egen', '2026-11-30', 'jonna');
+    const card = JSON.stringify((await bench.say('uffe', 'mine')).card);
+    assert.ok(card.indexOf('Først') > 0 && card.indexOf('Først') < card.indexOf('Senere'));
+    assert.doesNotMatch(card, /Jonnas egen/);
+  });
+});
+
+describe('overview', () => {
+  it('shows the pathways that I coordinate, and after a handover they are the other one’s', async () => {
+    const bench = await DeskBench.create();
+    const pathway = await bench.open();
+    await bench.click('karen', 'coordinator.propose', { pathway }, { to: 'kirsten' });
+    assert.match(JSON.stringify((await bench.say('karen', 'overblik')).card), new RegExp(pathway));
+    await bench.click('kirsten', 'coordinator.accept', { pathway });
+    assert.doesNotMatch(JSON.stringify((await bench.say('karen', 'overblik')).card?.blocks), new RegExp(pathway));
+    assert.match(JSON.stringify((await bench.say('kirsten', 'overblik')).card?.blocks), new RegExp(pathway));
+  });
+});
