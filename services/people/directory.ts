@@ -1,9 +1,8 @@
 import { createHash } from 'node:crypto';
-import { isDeepStrictEqual } from 'node:util';
 import type { DocumentStore } from '../../storage/ports.ts';
 import type { PersonId } from '../pathway/state.ts';
 import { type Account, accountKey, PeopleIndex } from './people-index.ts';
-import { identityOn, type Person, person as personSchema } from './person.ts';
+import { identityOn, isSamePerson, type Person, person as personSchema } from './person.ts';
 
 export type { Account } from './people-index.ts';
 
@@ -135,7 +134,7 @@ export class Directory {
   async #updateOne(id: PersonId, known: StoredPerson | undefined, change: PersonChange): Promise<Person | undefined> {
     for (let stored = known; ; stored = await this.#load(id)) {
       const next = change(stored?.person, id);
-      if (!next || isDeepStrictEqual(next, stored?.person)) return undefined;
+      if (!next || (stored && isSamePerson(next, stored.person))) return undefined;
       const put = await this.#store.put(partition, id, next, stored ? { etag: stored.etag } : 'absent');
       if (put !== 'conflict') return next;
     }

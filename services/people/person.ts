@@ -46,3 +46,8 @@ export function mayCoordinate(person: Person): boolean {
 export function identityOn(person: Person, platform: Identity['platform']): Identity | undefined {
   return person.identities.find((identity) => identity.platform === platform);
 }
+
+/** Whether two descriptions of a person say the same, in whatever order their fields stand. */
+export function isSamePerson(one: Person, other: Person): boolean {
+  return one === other || JSON.stringify(person.parse(one)) === JSON.stringify(person.parse(other));
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { professionCodes } from '../../../services/pathway/events.ts';
-import { identityOn, mayCoordinate, person, roleCodes } from '../../../services/people/person.ts';
+import { identityOn, isSamePerson, mayCoordinate, person, roleCodes } from '../../../services/people/person.ts';
 import { staffMember } from '../../support/staff.ts';
 
 describe('a member of staff', () => {
@@ -29,6 +29,14 @@ describe('a member of staff', () => {
     assert.deepEqual(person.parse(JSON.parse(JSON.stringify(karen))), karen);
     assert.equal(person.safeParse({ ...karen, rights: ['emperor'] }).success, false);
     assert.equal(person.safeParse({ ...karen, email: undefined }).success, false);
+  });
+
+  it('is the same in whatever order the fields stand, and another when one of them differs', () => {
+    const karen = staffMember('Karen', { rights: ['coordinator', 'leader'] });
+    const reordered = Object.fromEntries(Object.entries(karen).reverse());
+    assert.equal(isSamePerson(karen, person.parse(reordered)), true);
+    assert.equal(isSamePerson({ ...karen, department: 'Jobhuset' }, karen), false);
+    assert.equal(isSamePerson({ ...karen, missingSince: '2026-11-01T08:00:00.000Z' }, karen), false);
   });
 
   it('can have each role that the staff file promises: three rights, and every profession', () => {
