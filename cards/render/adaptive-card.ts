@@ -35,7 +35,7 @@ function render(card: Card, inlineForms: boolean): JsonObject {
     speak: card.summary,
     msteams: { width: 'Full' },
     body: [
-      headingElement(card),
+      ...headingElements(card),
       ...card.blocks.flatMap(blockElements),
       ...shared.flatMap((i) => inputElements(i, text)),
     ],
@@ -43,17 +43,10 @@ function render(card: Card, inlineForms: boolean): JsonObject {
   };
 }
 
-function headingElement({ heading, badge }: Card): JsonObject {
+/** The heading, and the word about the state under it: beside it, a long heading on a phone would have no room left. */
+function headingElements({ heading, badge }: Card): JsonObject[] {
   const title = plainText(heading, { size: 'Large', weight: 'Bolder' }, { style: 'heading' });
-  if (!badge) return title;
-  const word = plainText(badge.text, toneLook[badge.tone], { horizontalAlignment: 'Right' });
-  return {
-    type: 'ColumnSet',
-    columns: [
-      { type: 'Column', width: 'stretch', items: [title] },
-      { type: 'Column', width: 'auto', verticalContentAlignment: 'Center', items: [word] },
-    ],
-  };
+  return badge ? [title, plainText(badge.text, toneLook[badge.tone], { spacing: 'None' })] : [title];
 }
 
 function blockElements(block: Block): JsonObject[] {
@@ -67,7 +60,7 @@ function blockElements(block: Block): JsonObject[] {
             { text: `${label}: `, look: { isSubtle: true } },
             { text: value, ...(tone === undefined ? {} : { look: toneLook[tone] }) },
           ],
-          index === 0 ? {} : { spacing: 'Small' },
+          index === 0 ? {} : { spacing: 'None' },
         ),
       );
     case 'progress':
@@ -102,9 +95,9 @@ function itemElement(item: ListItem): JsonObject {
   ];
   return {
     type: 'Container',
-    spacing: 'Small',
+    spacing: actions.length === 0 ? 'Small' : 'Medium',
     items: [
-      plainText(item.text),
+      item.detail === undefined ? plainText(`• ${item.text}`) : plainText(item.text, { weight: 'Bolder' }),
       ...(detail.length === 0 ? [] : [paragraph(detail, { spacing: 'None' })]),
       ...(actions.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'Small', actions }]),
     ],

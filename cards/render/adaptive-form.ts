@@ -105,7 +105,7 @@ function inputElement(input: Input, text: Catalog): JsonObject {
       return {
         type: 'Input.ChoiceSet',
         style: 'filtered',
-        ...(input.multiple ? { isMultiSelect: true } : {}),
+        ...(input.multiple ? { isMultiSelect: true, wrap: true } : {}),
         placeholder: text.forms.search,
         choices: input.choices.slice(0, shownPeople).map(({ value, label }) => ({ title: label, value })),
         'choices.data': { type: 'Data.Query', dataset: staffDataset },

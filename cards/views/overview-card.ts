@@ -9,6 +9,9 @@ import { buttonData, instantText } from './parts.ts';
 import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact, stepAhead } from './pathway-facts.ts';
 import { teamFacts } from './team-facts.ts';
 
+/** Actions that the pinned card lists. */
+const listedActions = 6;
+
 /** The pinned card of a room: who coordinates, who is in the team, what is next, what is open. */
 export function overviewCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Card {
   return state.closed ? closedCard(ctx, state) : openCard(ctx, state, model);
@@ -46,12 +49,18 @@ function overviewBadge(ctx: ViewContext, state: PathwayState, model: ModelDefini
   return vacant > 0 ? { text: cards.vacantRoles(vacant), tone: 'warning' } : undefined;
 }
 
+/** Only the nearest deadlines: each action has a card of its own in the room. */
 function actionList(ctx: ViewContext, state: PathwayState): Block {
   const { cards } = ctx.text;
+  const open = openActions(state);
+  const rest = open.length - listedActions;
   return {
     type: 'list',
     title: cards.openActions,
-    items: openActions(state).map((action) => actionItem(ctx, action)),
+    items: [
+      ...open.slice(0, listedActions).map((action) => actionItem(ctx, action)),
+      ...(rest > 0 ? [{ text: cards.more(rest) }] : []),
+    ],
     empty: cards.noOpenActions,
     weight: 2,
   };
@@ -70,7 +79,10 @@ function overviewButtons(ctx: ViewContext, state: PathwayState): Button[] {
 function closedCard(ctx: ViewContext, state: PathwayState): Card {
   const { cards, closeReasons } = ctx.text;
   const { closed } = state;
-  const facts = closed ? [{ label: cards.closedReason, value: closeReasons[closed.reason] }] : [];
+  const facts = [
+    ...(closed ? [{ label: cards.closedReason, value: closeReasons[closed.reason] }] : []),
+    { label: cards.actions, value: countsText(ctx, state) },
+  ];
   return {
     view: 'overview',
     locale: ctx.locale,
@@ -80,7 +92,7 @@ function closedCard(ctx: ViewContext, state: PathwayState): Card {
       ...(closed
         ? [{ type: 'text', text: cards.closedBy(ctx.name(closed.by), instantText(ctx, closed.at)) } satisfies Block]
         : []),
-      { type: 'facts', facts: [...facts, countsFact(ctx, state)] },
+      { type: 'facts', facts },
       { type: 'text', text: cards.closedUndo, style: 'subtle' },
     ],
     buttons: [{ label: cards.buttons.reopenPathway, verb: 'pathway.reopen', data: buttonData(state) }],

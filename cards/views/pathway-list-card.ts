@@ -70,9 +70,9 @@ function entryItem(ctx: ViewContext, entry: Ranked): ListItem {
   const { state, model, link, vacant } = entry;
   const step = stepAhead(ctx, state, model);
   const parts = [
-    countsText(ctx, state),
+    `${cards.actions}: ${countsText(ctx, state)}`,
     ...(vacant > 0 ? [cards.vacantRoles(vacant)] : []),
-    ...(step ? [cards.nextStepAt(step.step.title[ctx.locale], dayText(ctx, step.on))] : []),
+    ...(step ? [`${cards.nextStep}: ${cards.nextStepAt(step.step.title[ctx.locale], dayText(ctx, step.on))}`] : []),
   ];
   return {
     text: cards.pathway(state.id),

@@ -6,6 +6,8 @@ import type { ViewContext } from '../view-context.ts';
  */
 export const shown = { title: 125, listed: 120, name: 80, note: 600 } as const;
 const maxLines = 12;
+/** Of a word that the cut goes through, at most this much is given up. */
+const longestHalfWord = 24;
 
 /** A typed text in one line, as a heading or list item shows it: cut to `max`, saying so. */
 export function oneLine(ctx: ViewContext, text: string, max: number): string {
@@ -33,5 +35,11 @@ function wholeCharacters(text: string, max: number): string {
     if (index + segment.length > max) break;
     end = index + segment.length;
   }
-  return text.slice(0, end === 0 ? max : end).trimEnd();
+  return wholeWords(text.slice(0, end === 0 ? max : end));
+}
+
+/** Without half a word at the end, when a blank is near. */
+function wholeWords(text: string): string {
+  const blank = text.lastIndexOf(' ');
+  return (text.length - blank <= longestHalfWord ? text.slice(0, blank) : text).replace(/[\s,;:–-]+$/u, '');
 }

@@ -48,7 +48,8 @@ function problemsOf(blocks: readonly unknown[], most: number, kinds: readonly st
 function checkBlock(block: Thing, report: Report): void {
   switch (block.type) {
     case 'header':
-      return plainText(block.text, 150, 'text', report);
+      plainText(block.text, 150, 'text', report);
+      return;
     case 'context': {
       const elements = list(block.elements);
       if (elements.length === 0 || elements.length > 10) report(`${elements.length} elements`);
@@ -72,7 +73,8 @@ function checkBlock(block: Thing, report: Report): void {
     case 'input':
       plainText(block.label, 2000, 'label', report);
       if (block.hint !== undefined) plainText(block.hint, 2000, 'hint', report);
-      return inputElement(thing(block.element), report);
+      inputElement(thing(block.element), report);
+      return;
     default:
       return;
   }

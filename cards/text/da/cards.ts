@@ -16,7 +16,7 @@ export const cards = {
   model: 'Model',
   openedAt: 'Oprettet',
   nextStep: 'Næste skridt',
-  nextStepAt: (title: string, day: string): string => `${title}: ${day}`,
+  nextStepAt: (title: string, day: string): string => `${title}, ${day}`,
   stepWindow: (from: string, to: string): string => `helst mellem ${from} og ${to}`,
   noNextStep: 'Ingen flere faste skridt i modellen',
   actions: 'Opgaver',
@@ -36,7 +36,7 @@ export const cards = {
 
   vacant: 'Ubesat',
   vacantRoles: (count: number): string => (count === 1 ? '1 ubesat rolle' : `${count} ubesatte roller`),
-  noRole: 'Uden rolle i modellen',
+  noRole: 'Ingen rolle angivet',
   others: 'Andre i teamet',
   nobodyHasIt: 'Ingen har den endnu',
 
@@ -54,7 +54,7 @@ export const cards = {
   releasedBy: (name: string, when: string): string => `${name} gav opgaven fri ${when}`,
   doneBy: (name: string, when: string): string => `${name} gjorde den færdig ${when}`,
   droppedBy: (name: string, when: string): string => `${name} tog den af listen ${when}`,
-  addedBy: (name: string, when: string): string => `${name} ${when}`,
+  addedBy: (name: string, when: string): string => `${name}, ${when}`,
   added: 'Tilføjet af',
   partOf: 'Hører til',
 
@@ -89,7 +89,7 @@ export const cards = {
     overviewEmpty: 'Du koordinerer ikke noget forløb lige nu.',
     counts: (count: number): string => (count === 1 ? '1 forløb' : `${count} forløb`),
     needYou: (count: number): string => `${count === 0 ? 'ingen' : count} har brug for dig nu`,
-    needsYou: 'Brug for dig',
+    needsYou: 'Har brug for dig',
     openRoom: 'Åbn rummet',
     noRoom: 'Rummet er ikke klar endnu',
   },

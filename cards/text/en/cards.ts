@@ -13,7 +13,7 @@ export const cards: typeof da = {
   model: 'Cooperation model',
   openedAt: 'Opened',
   nextStep: 'Next step',
-  nextStepAt: (title, day) => `${title}: ${day}`,
+  nextStepAt: (title, day) => `${title}, ${day}`,
   stepWindow: (from, to) => `preferably between ${from} and ${to}`,
   noNextStep: 'No more fixed steps in the model',
   actions: 'Actions',
@@ -33,7 +33,7 @@ export const cards: typeof da = {
 
   vacant: 'Vacant',
   vacantRoles: (count) => (count === 1 ? '1 vacant role' : `${count} vacant roles`),
-  noRole: 'No role in the model',
+  noRole: 'No role given',
   others: 'Others in the team',
   nobodyHasIt: 'Nobody has it yet',
 
