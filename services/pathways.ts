@@ -39,6 +39,8 @@ export interface PathwaysOptions {
 
 /** Tries before a person is told that too many change the same pathway at once. */
 const maxAttempts = 50;
+/** Tries to store one commit whose replies get lost, before the person is told that the store does not answer. */
+const maxAppends = 3;
 
 /**
  * All pathways of the municipality, as far as this process knows them. Commands on one pathway are carried out one after the
@@ -118,10 +120,11 @@ export class Pathways {
         via: request.via,
         events: [...events],
       };
-      if (await this.#append(commit)) {
-        state = this.#remember(foldCommit(state, commit));
-        this.#options.onCommitted(commit, state);
-        return { done: true, state, commit, replayed: false };
+      const stored = await this.#append(commit);
+      if (stored) {
+        state = this.#remember(foldCommit(state, stored));
+        this.#options.onCommitted(stored, state);
+        return { done: true, state, commit: stored, replayed: false };
       }
       state = await this.current(request.pathwayId);
       fresh = true;
@@ -142,16 +145,22 @@ export class Pathways {
     return { done: true, state, replayed: true, ...(commit ? { commit } : {}) };
   }
 
-  /** Whether the commit is stored. A lost reply is looked up: our command at that version means that it was done. */
-  async #append(commit: Commit): Promise<boolean> {
+  /**
+   * The commit as it is stored; nothing when somebody else has created that version. A lost reply is looked up: our command at
+   * that version means that it was done. So is a conflict after a lost reply, since a write that was given up can still arrive.
+   * What is found may be the same delivery's commit from another process, with its time; that one is then the truth.
+   */
+  async #append(commit: Commit): Promise<Commit | undefined> {
     const { store } = this.#options;
-    try {
-      return (await store.append(commit)) === 'appended';
-    } catch (error) {
-      if (!(error instanceof StoreError) || error.code !== 'unknown') throw error;
+    for (let attempt = 1; ; attempt++) {
+      try {
+        if ((await store.append(commit)) === 'appended') return commit;
+        if (attempt === 1) return undefined;
+      } catch (error) {
+        if (!(error instanceof StoreError) || error.code !== 'unknown' || attempt === maxAppends) throw error;
+      }
       const [stored] = await store.read(commit.pathwayId, commit.version);
-      if (stored) return stored.commandId === commit.commandId;
-      return (await store.append(commit)) === 'appended';
+      if (stored) return stored.commandId === commit.commandId ? stored : undefined;
     }
   }
 

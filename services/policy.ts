@@ -40,14 +40,29 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'action.drop': 'team',
 };
 
-/** Whether the person may: undefined, or the refusal. Deny by default; someone whose rights have ended may nothing. */
-export function may(person: Person | undefined, verb: Verb, pathway: PathwayState): Refusal | undefined {
+/**
+ * What anyone of the team may do when the coordinator's rights have ended: somebody must be able to ask a new one, or the
+ * pathway would be stuck. The new one still has to accept, and needs the coordinator's right.
+ */
+const withoutCoordinator: ReadonlySet<Verb> = new Set<Verb>(['coordinator.propose', 'coordinator.withdraw']);
+
+/**
+ * Whether the person may: undefined, or the refusal. Deny by default; someone whose rights have ended may nothing.
+ * `coordinator` is the pathway's coordinator as the staff directory has them.
+ */
+export function may(
+  person: Person | undefined,
+  verb: Verb,
+  pathway: PathwayState,
+  coordinator?: Person,
+): Refusal | undefined {
   if (!person) return { code: 'stranger' };
   if (person.endedAt !== undefined) return { code: 'rightsEnded' };
   const rule = rules[verb];
   if (rule === 'coordinatorRight') return mayCoordinate(person) ? undefined : { code: 'coordinatorsOnly' };
   if (!isMember(pathway, person.id)) return { code: 'notOfTheTeam' };
   if (rule === 'coordinator' && pathway.coordinator !== person.id) {
+    if (withoutCoordinator.has(verb) && coordinator?.endedAt !== undefined) return undefined;
     return { code: 'onlyCoordinator', coordinator: pathway.coordinator };
   }
   return undefined;

@@ -5,7 +5,7 @@ import { openForm } from '../../cards/views/open-form.ts';
 import { openNewPathway } from '../../services/open-pathway.ts';
 import type { NewMember } from '../../services/pathway/commands.ts';
 import { mayCoordinate, type Person } from '../../services/people/person.ts';
-import { doneAnswer, formAnswer, refusalAnswer, type Judged } from '../answers.ts';
+import { doneAnswer, formAnswer, type Judged, refusalAnswer } from '../answers.ts';
 import { type Desk, personChoice } from '../desk.ts';
 import { dateText, newMember, requiredText } from './inputs.ts';
 import { inputRefusal } from './pathway-verb.ts';
@@ -18,7 +18,10 @@ const input = z.object({
   birthDate: dateText,
   model: z.string().min(1).max(64),
   /** Ids of the staff directory, comma-separated. */
-  members: z.string().max(maxMembers * 40).optional(),
+  members: z
+    .string()
+    .max(maxMembers * 40)
+    .optional(),
   youngPerson: requiredText,
 });
 
@@ -48,7 +51,14 @@ export function pathwayOpenForm(desk: Desk, view: VerbCall['view'], opener: Pers
 
 /** The chosen people as new members; undefined when one of them is not in the staff directory. */
 function membersOf(desk: Desk, ids: string): NewMember[] | undefined {
-  const wanted = [...new Set(ids.split(',').map((id) => id.trim()).filter(Boolean))];
+  const wanted = [
+    ...new Set(
+      ids
+        .split(',')
+        .map((id) => id.trim())
+        .filter(Boolean),
+    ),
+  ];
   const members = wanted.map((id) => newMember(desk.directory, id)).filter((member) => member !== undefined);
   return members.length === wanted.length ? members : undefined;
 }

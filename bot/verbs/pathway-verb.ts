@@ -71,7 +71,9 @@ async function answerWithForm<Input>(
   if (!definition.form || Object.keys(call.request.inputs).length > 0) return undefined;
   const state = await call.desk.pathways.current(pathway);
   const refusal =
-    state.status === 'none' ? ({ code: 'pathwayUnknown' } as const) : may(call.person, definition.verb, state);
+    state.status === 'none'
+      ? ({ code: 'pathwayUnknown' } as const)
+      : may(call.person, definition.verb, state, call.desk.directory.person(state.coordinator));
   if (refusal) return refusalAnswer(call.view, refusal);
   if (action !== undefined && !state.actions.has(action)) return refusalAnswer(call.view, { code: 'actionUnknown' });
   const form = definition.form(call, state, action);

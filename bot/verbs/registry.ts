@@ -46,4 +46,6 @@ const handlers: readonly VerbHandler[] = [
 ];
 
 /** Every verb that a card or a form can send. */
-export const verbHandlers: ReadonlyMap<string, VerbHandler> = new Map(handlers.map((handler) => [handler.verb, handler]));
+export const verbHandlers: ReadonlyMap<string, VerbHandler> = new Map(
+  handlers.map((handler) => [handler.verb, handler]),
+);

@@ -1,8 +1,8 @@
 import type { ViewContext } from '../../cards/view-context.ts';
 import type { Person } from '../../services/people/person.ts';
 import type { Verb } from '../../services/policy.ts';
-import type { Desk } from '../desk.ts';
 import type { Judged } from '../answers.ts';
+import type { Desk } from '../desk.ts';
 import type { VerbRequest } from '../request.ts';
 
 /** Somebody known has sent a verb; nothing of what came with it has been checked. */

@@ -20,7 +20,7 @@ import type { PathwayState } from './state.ts';
 export function decide(state: PathwayState, command: PathwayCommand, context: DecisionContext): Decision {
   if (command.type === 'pathway.open') return openPathway(state, command, context);
   if (state.status === 'none') return refused({ code: 'pathwayUnknown' });
-  const refusal = may(context.person(context.by), command.type, state);
+  const refusal = may(context.person(context.by), command.type, state, context.person(state.coordinator));
   if (refusal) return refused(refusal);
   if (command.type === 'pathway.close') return closePathway(state, command);
   if (command.type === 'pathway.reopen') return reopenPathway(state);

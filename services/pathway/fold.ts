@@ -1,7 +1,10 @@
 import type { Commit, PathwayEvent } from './events.ts';
 import { type Action, type Member, noPathway, type PathwayState } from './state.ts';
 
-/** How many commands a folded pathway remembers; older deliveries are found in the stream itself. */
+/**
+ * How many commands a folded pathway remembers, to know a delivery that comes again. Platforms repeat within minutes (Slack three
+ * times in about six), in which a pathway does not get so many commits; an older delivery would be decided as a new one.
+ */
 const rememberedCommands = 64;
 
 /** The pathway after one more commit. Throws on a gap in the versions: that is a bug or a damaged store, never a person's doing. */

@@ -14,6 +14,11 @@ export function dayAfter(day: string): string {
   return toLocalDate(DateTime.fromISO(day, { zone: 'utc' }).plus({ days: 1 }));
 }
 
+/** The local day before this one. */
+export function dayBefore(day: string): string {
+  return toLocalDate(DateTime.fromISO(day, { zone: 'utc' }).minus({ days: 1 }));
+}
+
 /**
  * The next local day, after today, on which what people see of the pathway changes by itself: an action becomes overdue on the
  * day after its last day, and the plan's next step gives way to the one after it when its window is over. Undefined when

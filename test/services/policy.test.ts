@@ -68,4 +68,12 @@ describe('the policy', () => {
     });
     assert.equal(may(who.coordinator, 'action.claim', bench.state), undefined);
   });
+
+  it('lets anyone of the team ask a new coordinator when the rights of the old one have ended, and only then', () => {
+    const ended = testPerson('karen', { rights: ['coordinator'], endedAt: '2026-11-01T00:00:00.000Z' });
+    assert.equal(may(who.member, 'coordinator.propose', pathway, ended), undefined);
+    assert.equal(may(who.member, 'coordinator.propose', pathway, who.coordinator)?.code, 'onlyCoordinator');
+    assert.equal(may(who.member, 'pathway.close', pathway, ended)?.code, 'onlyCoordinator');
+    assert.equal(may(who.outsider, 'coordinator.propose', pathway, ended)?.code, 'notOfTheTeam');
+  });
 });
