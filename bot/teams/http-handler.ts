@@ -6,9 +6,6 @@ import type { TokenClaims } from './auth/token-check.ts';
 import type { InboundActivity } from './inbound/activity.ts';
 import { type AdmissionRules, admit } from './inbound/admission.ts';
 
-/** How long a stop waits for answers that are on their way to people. */
-const patienceMs = 5000;
-
 interface HttpHandlerParts {
   readonly rules: AdmissionRules;
   run(activity: InboundActivity, claims: TokenClaims | undefined): Promise<InvokeAnswer>;
@@ -46,15 +43,10 @@ export function httpHandler({ rules, run, log }: HttpHandlerParts) {
     going.delete(work);
   }
 
-  /** Resolves when nothing goes on any more, or patience is at its end. */
-  async function stop(): Promise<void> {
-    let timer: NodeJS.Timeout | undefined;
-    const patience = new Promise((resolve) => {
-      timer = setTimeout(resolve, patienceMs);
-    });
-    await Promise.race([Promise.allSettled(going), patience]);
-    clearTimeout(timer);
+  /** Resolves when nothing goes on any more. */
+  async function over(): Promise<void> {
+    await Promise.allSettled(going);
   }
 
-  return { handle, stop };
+  return { handle, over };
 }

@@ -7,6 +7,7 @@ import type { Doors } from '../doors.ts';
 import type { Log } from '../log.ts';
 import type { RoomPlatform } from '../rooms/port.ts';
 import { accountEmail } from './account-email.ts';
+import type { InvokeAnswer } from './answers/invoke-answer.ts';
 import { Teller } from './answers/teller.ts';
 import { isLoopbackUrl, isSafeUrl } from './auth/loopback.ts';
 import { SigningKeys } from './auth/signing-keys.ts';
@@ -14,6 +15,7 @@ import { StrictAuthentication } from './auth/strict-authentication.ts';
 import { TokenCheck } from './auth/token-check.ts';
 import { Graph } from './graph/graph-client.ts';
 import { Users } from './graph/users.ts';
+import { inTime } from './handlers/in-time.ts';
 import { SharedDeliveries } from './handlers/shared-deliveries.ts';
 import { httpHandler } from './http-handler.ts';
 import { Acquaintances } from './outbound/acquaintances.ts';
@@ -25,6 +27,8 @@ import { Turns } from './turns.ts';
 
 /** A delivery is acknowledged at the latest after this: Teams gives up after some 15 seconds and delivers again. */
 const answerWithinMs = 10_000;
+/** How long a stop waits for answers that are on their way to people. */
+const patienceMs = 5000;
 
 export interface TeamsDoorOptions {
   readonly doors: Doors;
@@ -36,6 +40,7 @@ export interface TeamsDoorOptions {
   /** Keeps where the tenant is reached over a restart. */
   readonly documents?: Pick<DocumentStore, 'get' | 'put'>;
   readonly answerWithinMs?: number;
+  readonly patienceMs?: number;
 }
 
 /** The Teams side of the program. */
@@ -63,6 +68,7 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
   const users = new Users(graph);
   const acquaintances = new Acquaintances({ appId, global: auth, documents });
   const chats = new PersonalChats(connector, acquaintances);
+  const deliveries = new SharedDeliveries<InvokeAnswer>();
   const turns = new Turns(new StrictAuthentication((serviceUrl) => connector.clientFor(serviceUrl)), {
     doors,
     tenantId,
@@ -70,7 +76,7 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
     log,
     acquaintances,
     teller: new Teller({ connector, chats, log }),
-    deliveries: new SharedDeliveries(),
+    deliveries,
     answerWithinMs: options.answerWithinMs ?? answerWithinMs,
     email: (asker) => accountEmail({ connector, users, tenantId }, asker),
   });
@@ -90,7 +96,9 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
     async start() {
       await Promise.all([keys?.load(), acquaintances.load()]);
     },
-    stop: http.stop,
+    async stop() {
+      await inTime(Promise.all([http.over(), deliveries.over()]), options.patienceMs ?? patienceMs);
+    },
     ready: async () => ((await keys?.load()) ?? true) && (await canHave(outgoing)) && (await canHave(graphTokens)),
   };
 }

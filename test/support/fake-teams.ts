@@ -137,10 +137,14 @@ export class FakeTeams {
   }
 }
 
+/** Making keys takes longer than everything else; every fake of a run signs with the same. */
+let signing: Promise<Signer> | undefined;
+
 /** Starts Teams on free ports of this machine. */
 export async function startFakeTeams(): Promise<FakeTeams> {
   const world = new TeamsWorld();
-  const signer = await createSigner();
+  signing ??= createSigner();
+  const signer = await signing;
   const identity = await startIdentityServer({ ...teamsIds, key: signer.publicKey });
   const connector = await startConnectorServer({
     world,

@@ -92,9 +92,14 @@ export class Graph {
     return link.slice(start.length);
   }
 
-  async #call<T>(path: string, options: CallOptions, work: (request: GraphRequest) => Promise<T>): Promise<T> {
-    const now = this.#clock();
-    const pausedMs = this.#pausedUntilMs - now.toMillis();
+  /** A token that is refused is replaced once: with a 401 nothing has been done yet. */
+  async #call<T>(
+    path: string,
+    options: CallOptions,
+    work: (request: GraphRequest) => Promise<T>,
+    mayRenew = true,
+  ): Promise<T> {
+    const pausedMs = this.#pausedUntilMs - this.#clock().toMillis();
     if (pausedMs > 0) throw new PlatformError('rateLimited', { detail: 'paused', retryAfterMs: pausedMs });
     const token = await this.#tokens?.get();
     const request = this.#client
@@ -106,14 +111,14 @@ export class Graph {
       return await work(request);
     } catch (error) {
       const failure = graphError(error, this.#clock());
-      if (failure instanceof PlatformError) this.#learn(failure);
-      throw failure;
+      if (!(failure instanceof PlatformError)) throw failure;
+      const { code, retryAfterMs, detail } = failure;
+      if (code === 'rateLimited') this.#pausedUntilMs = this.#clock().toMillis() + (retryAfterMs ?? 0);
+      if (!this.#tokens || (detail !== 'InvalidAuthenticationToken' && detail !== 'http401')) throw failure;
+      this.#tokens.forget();
+      if (!mayRenew) throw failure;
     }
-  }
-
-  #learn({ code, retryAfterMs, detail }: PlatformError): void {
-    if (code === 'rateLimited') this.#pausedUntilMs = this.#clock().toMillis() + (retryAfterMs ?? 0);
-    if (detail === 'InvalidAuthenticationToken' || detail === 'http401') this.#tokens?.forget();
+    return this.#call(path, options, work, false);
   }
 }
 

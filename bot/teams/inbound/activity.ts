@@ -37,7 +37,7 @@ const activitySchema = z.looseObject({
   name: z.string().optional(),
   text: z.string().nullish(),
   textFormat: z.string().nullish(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   replyToId: z.string().max(2048).nullish(),
   action: z.string().optional(),
   deliveryMode: z.string().nullish(),

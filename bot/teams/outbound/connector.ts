@@ -4,6 +4,7 @@ import { ConnectorClient } from 'botframework-connector';
 import { LRUCache } from 'lru-cache';
 import { z } from 'zod';
 import type { Clock } from '../../../services/clock.ts';
+import type { PlatformError } from '../../rooms/port.ts';
 import { connectorError, fromStatus } from './connector-errors.ts';
 import type { TokenSource } from './token-source.ts';
 
@@ -165,15 +166,23 @@ export class Connector {
     });
   }
 
-  async #call<T>(work: () => Promise<T>): Promise<T> {
+  /** A token that is refused is replaced once: with a 401 nothing has been done yet. */
+  async #call<T>(work: () => Promise<T>, mayRenew = true): Promise<T> {
     try {
       return await work();
     } catch (error) {
       const failure = connectorError(error, this.#options.clock());
-      if (failure.detail === 'http401' || failure.detail === 'Unauthorized') this.#options.tokens?.forget();
-      throw failure;
+      const { tokens } = this.#options;
+      if (!tokens || !isUnauthorized(failure)) throw failure;
+      tokens.forget();
+      if (!mayRenew) throw failure;
     }
+    return this.#call(work, false);
   }
+}
+
+function isUnauthorized({ code, detail }: PlatformError): boolean {
+  return code === 'forbidden' && (detail === 'http401' || detail === 'Unauthorized');
 }
 
 function errorCode(body: string | null | undefined): string | undefined {

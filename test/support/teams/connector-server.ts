@@ -107,7 +107,7 @@ export async function startConnectorServer({ world, tenantId, botId, authorized 
     const isReader = person && data.recipient?.isTargeted && conversation.members.has(person.id);
     if (targeted && (!isReader || conversation.kind === 'personal')) return problem(400, 'BadArgument');
     const id = world.nextMessageId();
-    conversation.messages.push({
+    world.put(conversation, {
       id,
       conversationId: conversation.id,
       ...content(data),

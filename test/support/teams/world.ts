@@ -1,3 +1,5 @@
+import { EventEmitter, once } from 'node:events';
+
 /** Teams as its people see it: who is in which conversation, and what stands there. */
 export interface TeamsPerson {
   /** Entra object id. */
@@ -49,6 +51,7 @@ export class TeamsWorld {
   readonly conversations = new Map<string, Conversation>();
   /** What somebody's own click has put in the place of a card, until the message is edited. */
   readonly #views = new Map<string, unknown>();
+  readonly #events = new EventEmitter();
   #serial = 0;
 
   person(name: string, change: Partial<TeamsPerson> = {}): TeamsPerson {
@@ -91,6 +94,17 @@ export class TeamsWorld {
   nextMessageId(): string {
     this.#serial += 1;
     return String(1_795_000_000_000 + this.#serial);
+  }
+
+  /** Takes in a message, and tells whoever waits for it. */
+  put(conversation: Conversation, message: StoredMessage): void {
+    conversation.messages.push(message);
+    this.#events.emit('posted');
+  }
+
+  /** Resolves when so many messages stand in a conversation. */
+  async posted(conversation: Conversation, count: number): Promise<void> {
+    while (conversation.messages.length < count) await once(this.#events, 'posted');
   }
 
   /** Everything that one person can see in a conversation, in order. Nothing for who is not in it. */
