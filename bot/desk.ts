@@ -44,7 +44,8 @@ export interface Desk {
 export function viewContext(desk: Desk, locale: Locale): ViewContext {
   const text = catalogOf(locale);
   const name = (id: string) => desk.directory.person(id)?.name ?? text.unknownPerson;
-  return { locale, text, now: desk.clock(), name };
+  const department = (id: string) => desk.directory.person(id)?.department;
+  return { locale, text, now: desk.clock(), name, department };
 }
 
 /** People as a search field shows them: the name, and the department that tells two of one name apart. */

@@ -14,6 +14,6 @@ export function handleVerb(desk: Desk, request: VerbRequest): Promise<Answer> {
     if (!person) return refusalAnswer(view, { code: 'stranger' });
     const handler = verbHandlers.get(request.verb);
     if (!handler) return refusalAnswer(view, { code: 'notUnderstood' });
-    return handler.handle({ desk, person, request, view });
+    return handler.handle({ desk, person, request, view: { ...view, viewer: person.id } });
   });
 }

@@ -19,7 +19,8 @@ export function handleWord(desk: Desk, request: WordRequest): Promise<Answer> {
     const person = await identify(desk, request);
     if (!person) return refusalAnswer(view, { code: 'stranger' });
     const command = word === undefined ? undefined : commands.get(word);
-    if (command) return command.handle({ desk, person, request, view, rest: rest.join(' ') });
+    if (command)
+      return command.handle({ desk, person, request, view: { ...view, viewer: person.id }, rest: rest.join(' ') });
     const unknown = typed === '' ? undefined : { typed, nearest: nearestWord(typed, view.locale) };
     return cardAnswer(view, helpCard(view, request.place.kind, person, unknown));
   });

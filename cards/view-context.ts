@@ -11,7 +11,7 @@ export interface ViewContext {
   /** The person's name in the staff directory; a neutral word for somebody who is no longer in it. */
   name(person: PersonId): string;
   /** The person's department in the staff directory. */
-  department?(person: PersonId): string | undefined;
+  department(person: PersonId): string | undefined;
   /** Whom the card is for, when it is for one person alone: leaves out what that person may not do. */
   readonly viewer?: PersonId;
 }

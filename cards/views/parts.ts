@@ -39,7 +39,7 @@ export function dayOfInstant(ctx: ViewContext, instant: string): string {
 export function personChoices(ctx: ViewContext, people: readonly PersonId[]): Choice[] {
   return people
     .map((person) => {
-      const department = ctx.department?.(person);
+      const department = ctx.department(person);
       return {
         value: person,
         label: department === undefined ? ctx.name(person) : `${ctx.name(person)} (${department})`,

@@ -34,7 +34,7 @@ function memberItem(ctx: ViewContext, state: PathwayState, { person, roles, join
   const { cards } = ctx.text;
   const titles = roles.map((role) => ctx.text.roles[role]);
   if (person === state.coordinator) titles.unshift(ctx.text.roles.coordinator);
-  const department = ctx.department?.(person);
+  const department = ctx.department(person);
   const parts = [
     titles.length === 0 ? cards.noRole : titles.join(', '),
     ...(department === undefined || department === '' ? [] : [department]),

@@ -121,7 +121,8 @@ export async function stageRooms(store: Store, groups: readonly TownGroup[], siz
 
 function shownCards(state: PathwayState, names: ReadonlyMap<string, string>, now: DateTime) {
   const text = catalogOf('da');
-  const view = { locale: 'da', text, now, name: (id: string) => names.get(id) ?? text.unknownPerson } as const;
+  const name = (id: string) => names.get(id) ?? text.unknownPerson;
+  const view = { locale: 'da', text, now, name, department: () => undefined } as const;
   const cards = [...roomCards(view, state, townModel)];
   return Object.fromEntries(
     cards.map(([key, card], index) => [key, { messageId: `1764000000.${index}00001`, hash: cardHash(card) }]),
