@@ -87,8 +87,12 @@ export class RoomLoop {
       let rest: Rest;
       try {
         rest = await this.#slots.run(() => this.#turn.take());
-        await this.#settle(rest, wish);
         failures = 0;
+      } catch (error) {
+        rest = { atMs: this.#nowMs() + this.#afterFailure(error, ++failures) };
+      }
+      try {
+        await this.#settle(rest, wish);
       } catch (error) {
         rest = { atMs: this.#nowMs() + this.#afterFailure(error, ++failures) };
       }

@@ -36,11 +36,12 @@ export class Mortal {
     if (this.isDead) return never;
     this.calls++;
     this.#left--;
-    if (this.#left === 0 && this.#dies === 'before') this.isDead = true;
+    const isLast = this.#left === 0;
+    if (isLast && this.#dies === 'before') this.isDead = true;
     if (this.frozen) await this.frozen;
     if (this.isDead) return never;
     const result = await work();
-    if (this.#left === 0) this.isDead = true;
+    if (isLast) this.isDead = true;
     return this.isDead ? never : result;
   }
 }
