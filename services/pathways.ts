@@ -152,16 +152,17 @@ export class Pathways {
    */
   async #append(commit: Commit): Promise<Commit | undefined> {
     const { store } = this.#options;
-    for (let attempt = 1; ; attempt++) {
+    for (let attempt = 1; attempt <= maxAppends; attempt++) {
       try {
         if ((await store.append(commit)) === 'appended') return commit;
         if (attempt === 1) return undefined;
       } catch (error) {
-        if (!(error instanceof StoreError) || error.code !== 'unknown' || attempt === maxAppends) throw error;
+        if (!(error instanceof StoreError) || error.code !== 'unknown') throw error;
       }
       const [stored] = await store.read(commit.pathwayId, commit.version);
       if (stored) return stored.commandId === commit.commandId ? stored : undefined;
     }
+    throw new StoreError('unknown');
   }
 
   /** Keeps the newer of two states; a slow reader must not put back what a writer has moved on. */
