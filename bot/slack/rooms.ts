@@ -10,6 +10,8 @@ import { channelOf, type RoomChannels } from './room-channels.ts';
 import type { RoomMembers } from './room-members.ts';
 import type { SlackApi } from './slack-api.ts';
 
+/** It is pinned already, or the workspace lets nobody, or not this bot, pin any more here. */
+const unpinnable = ['already_pinned', 'not_pinnable', 'permission_denied', 'restricted_action', 'too_many_pins'];
 const posted = z.object({ ts: z.string() });
 
 export interface SlackRoomsParts {
@@ -74,7 +76,7 @@ export class SlackRooms implements RoomPlatform {
 
   async pin(ref: RoomRef, messageId: string): Promise<void> {
     const pin = { channel: channelOf(ref), timestamp: messageId };
-    await this.#unless(['already_pinned'], () => this.#parts.api.do('pins.add', pin));
+    await this.#unless(unpinnable, () => this.#parts.api.do('pins.add', pin));
   }
 
   async archive(ref: RoomRef): Promise<void> {
