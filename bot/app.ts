@@ -24,6 +24,7 @@ import { roomCards } from './rooms/room-cards.ts';
 import type { RoomViews } from './rooms/room-parts.ts';
 import { RoomWorker } from './rooms/room-worker.ts';
 import { createSlackDoor, type SlackDoor } from './slack/slack-door.ts';
+import { StaffWatch } from './staff-watch.ts';
 import { createTeamsDoor, type TeamsDoor } from './teams/teams-door.ts';
 
 /** What the program is given from outside: everything that tests and the demo want to hold in their hands. */
@@ -42,9 +43,6 @@ export interface App {
   /** Lets nobody in any more, finishes what is under way, and closes the store. */
   stop(): Promise<void>;
 }
-
-/** How often it is looked whether somebody has changed the staff directory from another process. */
-const directoryIntervalMs = 5000;
 
 /** Wires everything. The demo, the tests and production all go through here; nothing is opened before `start`. */
 export function createApp(config: Config, ports: Ports): App {
@@ -92,8 +90,8 @@ export function createApp(config: Config, ports: Ports): App {
   const projector = new Projector({ documents: store, clock, model, current: (id) => pathways.current(id) });
   const feed = new ChangeFeed({ store, pathways, projector, rooms, log });
   const minutes = new MinuteClock({ documents: store, clock, pathways, projector, rooms, log });
+  const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });
   const http = createHttp(routesOf({ teams, slack, store }, ports.routes), log);
-  let directoryTimer: NodeJS.Timeout | undefined;
 
   return {
     async start() {
@@ -102,15 +100,13 @@ export function createApp(config: Config, ports: Ports): App {
       await rooms.start();
       await feed.start();
       minutes.start();
-      directoryTimer = setInterval(() => {
-        directory.refresh().catch(() => log.warn('directory not refreshed', { code: 'storeUnavailable' }));
-      }, directoryIntervalMs);
+      staff.start();
       const port = await listen(http, config.host, config.port);
       log.info('listening', { port });
       return { port };
     },
     async stop() {
-      clearInterval(directoryTimer);
+      staff.stop();
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
       await Promise.all([teams?.stop(), slack?.stop()]);

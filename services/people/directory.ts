@@ -65,14 +65,24 @@ export class Directory {
     return this.#index.search(query, limit);
   }
 
-  /** Looks whether the store has a newer directory, and loads it if so. One small read when there is nothing new. */
-  async refresh(): Promise<void> {
+  /**
+   * Looks whether the store has a newer directory, and loads it if so. One small read when there is nothing new. Resolves to
+   * the people who are not as they were in memory; nobody on the first load.
+   */
+  async refresh(): Promise<readonly Person[]> {
     const version = (await this.#store.get(versionPartition, versionId))?.etag ?? noVersion;
-    if (this.#version === version) return;
-    const stored = await this.#loadAll();
-    this.#index = new PeopleIndex([...stored.values()].map(({ person }) => person));
+    if (this.#version === version) return [];
+    const people = [...(await this.#loadAll()).values()].map(({ person }) => person);
+    const before = this.#index;
+    const isFirst = this.#version === undefined;
+    this.#index = new PeopleIndex(people);
     // As read before the load: what came in between is at worst loaded a second time.
     this.#version = version;
+    if (isFirst) return [];
+    return people.filter((person) => {
+      const known = before.person(person.id);
+      return !known || !isSamePerson(known, person);
+    });
   }
 
   /** Stores a person as new or changed, and takes it into memory. The id is made by {@link personIdFor}. */
