@@ -113,13 +113,18 @@ export class MinuteClock {
     if (isDone) await documents.delete(duePartition(day), pathwayId);
   }
 
-  /** Projects the pathway and brings its rooms to it. False when it was stopped before. */
+  /**
+   * Brings the pathway's rooms to the day, and only then projects it, which takes the day's note away. False when it was
+   * stopped before.
+   */
   async #show(pathwayId: string, load: () => ReturnType<Pathways['current']>): Promise<boolean> {
     const { projector, rooms, log } = this.#options;
     try {
-      await projector.project(await load());
+      const state = await load();
       await this.#stop.unlessStopped(rooms.settle(pathwayId));
-      return !this.#stop.isStopped;
+      if (this.#stop.isStopped) return false;
+      await projector.project(state);
+      return true;
     } catch (error) {
       if (error instanceof StoreError && error.code !== 'damaged') throw error;
       // One pathway that cannot be read or derived must not hold up its day for good.

@@ -28,14 +28,14 @@ export class CoordinatorNotices {
   readonly #waits = new Map<string, number>();
   readonly #unreachable = new Set<string>();
 
-  /** The next thing to tell now, if there is one. */
+  /** The next thing to tell now, if there is one. `elapsedMs` is of this process, `nowMs` of the machine's clock. */
   next(
     state: PathwayState,
     coordinator: Person | undefined,
     platforms: readonly RoomPlatform[],
     documentOn: (platform: RoomPlatform) => RoomDocument,
     { problem, strangers }: RoomDocument,
-    nowMs: number,
+    { nowMs, elapsedMs }: { readonly nowMs: number; readonly elapsedMs: number },
   ): Telling | undefined {
     if (!coordinator || coordinator.id !== state.coordinator) return undefined;
     const open = [
@@ -46,7 +46,7 @@ export class CoordinatorNotices {
       for (const platform of platforms) {
         const key = `${platform.platform}:${coordinator.id}`;
         const memory = `${about}:${key}`;
-        if (told.includes(key) || this.#unreachable.has(key) || (this.#waits.get(memory) ?? 0) > nowMs) continue;
+        if (told.includes(key) || this.#unreachable.has(key) || (this.#waits.get(memory) ?? 0) > elapsedMs) continue;
         const reach = reachOn(platform, coordinator, documentOn(platform).lookups, nowMs);
         if (reach === 'nowhere') continue;
         const user = reach === 'unknown' ? undefined : reach.user;

@@ -1,6 +1,7 @@
 import type { PlatformName } from '../../services/pathway/events.ts';
 import { identityOn, type Person } from '../../services/people/person.ts';
 import type { RoomDocument } from './room-document.ts';
+import { isRecent } from './room-timing.ts';
 
 /** Somebody's user on a platform; `nowhere` when they have none there, `unknown` when the platform has not been asked yet. */
 export type Reach = { readonly user: string } | 'nowhere' | 'unknown';
@@ -30,7 +31,7 @@ export function reachOn(
   if (user !== undefined) return { user };
   if (!findUser) return 'nowhere';
   const lookup = lookups[person.id];
-  return lookup && nowMs - Date.parse(lookup.at) < askAgainMs ? 'nowhere' : 'unknown';
+  return lookup && isRecent(lookup.at, nowMs, askAgainMs) ? 'nowhere' : 'unknown';
 }
 
 /** The person's user on a platform as far as it is known, whatever their rights: also of somebody who must be removed. */

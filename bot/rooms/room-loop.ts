@@ -68,7 +68,7 @@ export class RoomLoop {
   settled(): Promise<void> {
     this.wake();
     return new Promise((resolve) => {
-      this.#waiters.push({ wish: this.#wishes, sinceMs: this.#nowMs(), resolve });
+      this.#waiters.push({ wish: this.#wishes, sinceMs: this.#parts.elapsedMs(), resolve });
     });
   }
 
@@ -89,18 +89,17 @@ export class RoomLoop {
         rest = await this.#slots.run(() => this.#turn.take());
         failures = 0;
       } catch (error) {
-        rest = { atMs: this.#nowMs() + this.#afterFailure(error, ++failures) };
+        rest = { forMs: this.#afterFailure(error, ++failures) };
       }
       try {
         await this.#settle(rest, wish);
       } catch (error) {
-        rest = { atMs: this.#nowMs() + this.#afterFailure(error, ++failures) };
+        rest = { forMs: this.#afterFailure(error, ++failures) };
       }
       if (rest === 'idle') {
         if (wish === this.#wishes) return ended();
       } else if (wish === this.#wishes) {
-        const restMs = rest.atMs - this.#nowMs();
-        if (restMs > 0) await this.#sleep(restMs, true);
+        if (rest.forMs > 0) await this.#sleep(rest.forMs, true);
       }
     }
     ended();
@@ -109,14 +108,14 @@ export class RoomLoop {
 
   /** Lets those go on who wait for what has been reached, or for what will take long. */
   async #settle(rest: Rest, wish: number): Promise<void> {
-    const nowMs = this.#nowMs();
+    const nowMs = this.#parts.elapsedMs();
     const ready = this.#waiters.filter((waiter) => waiter.wish <= wish);
     if (rest === 'idle') {
       if (this.#isNoted) await this.#pending.clear(this.#note());
       this.#isNoted = false;
     } else {
       const { parkAfterMs } = this.#parts.timing;
-      const isLong = rest.atMs - nowMs > parkAfterMs / 2 || ready.some(({ sinceMs }) => nowMs - sinceMs > parkAfterMs);
+      const isLong = rest.forMs > parkAfterMs / 2 || ready.some(({ sinceMs }) => nowMs - sinceMs > parkAfterMs);
       if (ready.length === 0 || !isLong) return;
       this.#isNoted = true;
       await this.#pending.note(this.#note());
@@ -150,9 +149,5 @@ export class RoomLoop {
       };
       this.#wakeUp = isWakeable ? wakeUp : () => (this.#isStopped ? wakeUp() : undefined);
     });
-  }
-
-  #nowMs(): number {
-    return this.#parts.clock().toMillis();
   }
 }

@@ -35,6 +35,8 @@ export interface RoomParts extends RoomViews {
   readonly person: (id: PersonId) => Person | undefined;
   readonly platforms: readonly RoomPlatform[];
   readonly clock: () => DateTime;
+  /** Milliseconds that only grow, whatever is done to the machine's clock: for what this process alone waits for. */
+  readonly elapsedMs: () => number;
   readonly log: Log;
   /** Names this process, and no other. */
   readonly holder: string;

@@ -4,7 +4,7 @@ import type { PlatformName } from '../../services/pathway/events.ts';
 import type { RoomChange } from './perform-operation.ts';
 import { type RoomDocument, without } from './room-document.ts';
 import { entryOf, type PathwayRooms, type RoomEntry, type RoomStore } from './room-store.ts';
-import type { RoomTiming } from './room-timing.ts';
+import { type RoomTiming, remainingMs } from './room-timing.ts';
 
 export interface SessionParts {
   readonly store: RoomStore;
@@ -71,25 +71,25 @@ export class RoomSession {
   }
 
   /**
-   * Undefined once this process alone may change the room; otherwise when to look again: what was planned before may be
-   * outdated by then.
+   * Undefined once this process alone may change the room; otherwise after how many milliseconds to look again: what was
+   * planned before may be outdated by then.
    */
   async take(): Promise<number | undefined> {
     const { clock, holder, timing, store } = this.#parts;
     const nowMs = clock().toMillis();
     const { lease } = this.document;
-    const untilMs = lease ? Date.parse(lease.until) : 0;
-    if (!lease || lease.holder === holder || untilMs <= nowMs) {
+    const leftMs = remainingMs(lease?.until, nowMs, 2 * timing.leaseMs);
+    if (lease?.holder === holder || leftMs === 0) {
       await this.save((room) => room);
       return undefined;
     }
     if (!this.#isFresh) {
       await this.reload();
-      return nowMs;
+      return 0;
     }
     this.#isFresh = false;
     store.forget(this.#pathwayId);
-    return Math.min(untilMs, nowMs + timing.leasePollMs);
+    return Math.min(leftMs, timing.leasePollMs);
   }
 
   /** Keeps a result. When it cannot be kept now, what may have been overwritten is made good before anything else is done. */
@@ -108,7 +108,7 @@ export class RoomSession {
     const before = this.document;
     const after = change(before);
     const isOurs = before.lease?.holder === holder;
-    const leftMs = isOurs && before.lease ? Date.parse(before.lease.until) - clock().toMillis() : 0;
+    const leftMs = isOurs ? remainingMs(before.lease?.until, clock().toMillis(), timing.leaseMs) : 0;
     if (after === before && (isLast ? !isOurs : leftMs > timing.leaseMs / 2)) return;
     const lease = { holder, until: toInstant(clock().plus(timing.leaseMs)) };
     await this.#put(isLast ? without(after, 'lease') : { ...after, lease });

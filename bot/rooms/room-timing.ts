@@ -27,6 +27,8 @@ export interface RoomTiming {
   readonly tellAfterMs: number;
   /** A room that takes longer than this is noted, so that whoever waits for it can go on. */
   readonly parkAfterMs: number;
+  /** The longest wait that a platform is believed to ask for. An instant further ahead is of a clock that was wrong. */
+  readonly maxRetryAfterMs: number;
   /** After this long it is looked again who is in a room, when there is something to do with it. */
   readonly rosterMaxAgeMs: number;
 }
@@ -49,8 +51,24 @@ export const defaultTiming: RoomTiming = {
   maxSlowMs: 60 * minuteMs,
   tellAfterMs: 2 * minuteMs,
   parkAfterMs: 10_000,
+  maxRetryAfterMs: 15 * minuteMs,
   rosterMaxAgeMs: 60 * minuteMs,
 };
+
+/**
+ * How long it is until an instant that is kept in the store; nothing once it has passed, or when it lies further ahead than
+ * any that a process with the right clock would have kept.
+ */
+export function remainingMs(instant: string | undefined, nowMs: number, maxMs: number): number {
+  const leftMs = instant === undefined ? 0 : Date.parse(instant) - nowMs;
+  return leftMs > maxMs ? 0 : Math.max(0, leftMs);
+}
+
+/** Whether an instant that is kept in the store lies no longer back than this, and not ahead by more than clocks may differ. */
+export function isRecent(instant: string, nowMs: number, maxAgeMs: number): boolean {
+  const ageMs = nowMs - Date.parse(instant);
+  return ageMs <= maxAgeMs && ageMs >= -minuteMs;
+}
 
 /** The wait after the n-th failure in a row (from 1): doubled each time, and spread by up to a quarter so that rooms do not come back all at once. */
 export function backoff(failures: number, firstMs: number, maxMs: number, random: () => number): number {

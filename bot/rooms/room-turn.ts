@@ -8,13 +8,14 @@ import { possibleOperations } from './reconcile-room.ts';
 import { type RoomDocument, without } from './room-document.ts';
 import type { RoomParts } from './room-parts.ts';
 import { RoomSession } from './room-session.ts';
+import { isRecent, remainingMs } from './room-timing.ts';
 import { RoomTrouble } from './room-trouble.ts';
 import { RoomWork } from './room-work.ts';
 import { operationKey } from './setback.ts';
 import { withTimeout } from './with-timeout.ts';
 
-/** What comes after a turn: nothing until somebody asks, or another turn at this time. */
-export type Rest = 'idle' | { readonly atMs: number };
+/** What comes after a turn: nothing until somebody asks, or another turn after this time. */
+export type Rest = 'idle' | { readonly forMs: number };
 
 /**
  * Takes one room of one pathway one step further: at most one operation a turn. A turn starts from what is in the store and
@@ -80,10 +81,11 @@ export class RoomTurn {
     const telling = this.#telling(state);
     if (telling) return this.#leased(() => this.#tell(state, telling));
 
-    const nowMs = this.#nowMs();
-    const { notBefore } = session.document;
-    const pausedUntilMs = Math.max(this.#trouble.pausedUntilMs, notBefore === undefined ? 0 : Date.parse(notBefore));
-    if (pausedUntilMs > nowMs) return { atMs: pausedUntilMs };
+    const { elapsedMs, timing } = this.#parts;
+    const nowMs = elapsedMs();
+    const askedMs = remainingMs(session.document.notBefore, this.#clockMs(), timing.maxRetryAfterMs);
+    const pausedMs = Math.max(this.#trouble.pausedUntilMs - nowMs, askedMs);
+    if (pausedMs > 0) return { forMs: pausedMs };
 
     const wish = this.#wish(state);
     const operations = this.#operations(wish, session.document);
@@ -93,11 +95,11 @@ export class RoomTurn {
     const nextTryMs = this.#trouble.nextTryMs(operations, contentOf);
     if (nextTryMs !== undefined) {
       await session.release();
-      return { atMs: nextTryMs };
+      return { forMs: nextTryMs - nowMs };
     }
     if (!wish.waiting && (session.isFresh || !wish.room)) return this.#finish(operations.length === 0);
     await session.reload();
-    return { atMs: wish.waiting ? nowMs + this.#parts.timing.awaitMs : nowMs };
+    return { forMs: wish.waiting ? timing.awaitMs : 0 };
   }
 
   /** The pathway, at least as new as what the room was last brought towards. */
@@ -110,7 +112,7 @@ export class RoomTurn {
   #wish(state: PathwayState): RoomWish {
     const { platforms, person, renderRoomCards: renderCards } = this.#parts;
     const actual = this.#session.documentOn.bind(this.#session);
-    return wishFor(this.#platform, { state, platforms, person, nowMs: this.#nowMs(), actual, renderCards });
+    return wishFor(this.#platform, { state, platforms, person, nowMs: this.#clockMs(), actual, renderCards });
   }
 
   #operations(wish: RoomWish, document: RoomDocument): Operation[] {
@@ -126,16 +128,17 @@ export class RoomTurn {
       if (card) cards[key] = { ...card, hash: '' };
     }
     const { lookedAt } = document;
-    const isOld = lookedAt !== undefined && this.#nowMs() - Date.parse(lookedAt) > this.#parts.timing.rosterMaxAgeMs;
-    return { ...(isOld || this.#isRosterDoubted ? without(document, 'lookedAt') : document), cards };
+    const { rosterMaxAgeMs } = this.#parts.timing;
+    const isRecentlySeen = lookedAt !== undefined && isRecent(lookedAt, this.#clockMs(), rosterMaxAgeMs);
+    return { ...(!isRecentlySeen || this.#isRosterDoubted ? without(document, 'lookedAt') : document), cards };
   }
 
   /** Does something for which this process must be the only one at work on the room. */
   async #leased(work: () => Promise<void>): Promise<Rest> {
-    const takenUntilMs = await this.#session.take();
-    if (takenUntilMs !== undefined) return { atMs: takenUntilMs };
+    const takenForMs = await this.#session.take();
+    if (takenForMs !== undefined) return { forMs: takenForMs };
     await work();
-    return { atMs: this.#nowMs() };
+    return { forMs: 0 };
   }
 
   async #carryOut(operation: Operation, state: PathwayState, wish: RoomWish): Promise<void> {
@@ -147,16 +150,17 @@ export class RoomTurn {
   }
 
   #telling(state: PathwayState): Telling | undefined {
-    const { platforms, person } = this.#parts;
+    const { platforms, person, elapsedMs } = this.#parts;
     const { document } = this.#session;
     if (!document.problem && !document.strangers) return undefined;
     const documentOn = (on: RoomPlatform) => this.#session.documentOn(on.platform);
-    return this.#notices.next(state, person(state.coordinator), platforms, documentOn, document, this.#nowMs());
+    const times = { nowMs: this.#clockMs(), elapsedMs: elapsedMs() };
+    return this.#notices.next(state, person(state.coordinator), platforms, documentOn, document, times);
   }
 
   /** Tells the coordinator, once: it is noted first, and the note is taken back when the platform says that it was not sent. */
   async #tell(state: PathwayState, telling: Telling): Promise<void> {
-    const { timing, log, renderNotice } = this.#parts;
+    const { timing, log, renderNotice, elapsedMs } = this.#parts;
     const { platform, notice } = telling;
     const fields = { pathway: state.id, platform: platform.platform, step: notice };
     try {
@@ -169,7 +173,7 @@ export class RoomTurn {
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
       log.warn('coordinator not told about room', { ...fields, code: error.code });
-      const again = this.#notices.failed(telling, this.#nowMs() + (error.retryAfterMs ?? timing.slowMs));
+      const again = this.#notices.failed(telling, elapsedMs() + (error.retryAfterMs ?? timing.slowMs));
       await this.#session.save((room) => withTold(room, telling, !again));
     }
   }
@@ -181,7 +185,7 @@ export class RoomTurn {
     return 'idle';
   }
 
-  #nowMs(): number {
+  #clockMs(): number {
     return this.#parts.clock().toMillis();
   }
 }

@@ -43,7 +43,7 @@ export class RoomWork {
 
   /** Does it, for which this process must have the room's lease. Resolves when what came of it is stored. */
   async carryOut(work: Work): Promise<void> {
-    const startedMs = this.#nowMs();
+    const startedMs = this.#clockMs();
     const outcome = await this.#call(work);
     if ('performed' in outcome) await this.#succeeded(work, outcome.performed, startedMs);
     else await this.#failed(work, outcome.error, startedMs);
@@ -95,8 +95,8 @@ export class RoomWork {
   }
 
   #stillPreparing({ operation, content }: Work, preparation: NonNullable<Performed['preparation']>) {
-    const { timing, random } = this.#parts;
-    const nowMs = this.#nowMs();
+    const { timing, random, elapsedMs } = this.#parts;
+    const nowMs = elapsedMs();
     const { failures, sinceMs } = this.#trouble.failed(operation, nowMs);
     const waitMs =
       preparation.state === 'waiting'
@@ -107,9 +107,9 @@ export class RoomWork {
   }
 
   async #failed(work: Work, error: unknown, startedMs: number): Promise<void> {
-    const { timing, random } = this.#parts;
+    const { timing, random, elapsedMs } = this.#parts;
     const { operation, content } = work;
-    const nowMs = this.#nowMs();
+    const nowMs = elapsedMs();
     const { failures, sinceMs } = this.#trouble.failed(operation, nowMs);
     const setback = setbackOf(operation, error, { timing, failures, random, at: this.#at() });
     this.#trouble.waitFor(operation, setback, content, nowMs);
@@ -122,7 +122,7 @@ export class RoomWork {
       const step = setback.problem ?? (isSilent ? silentStep(changed, operation) : undefined);
       const notBeforeMs = Math.max(
         startedMs + timing.intervalMs,
-        setback.waits === 'room' ? nowMs + setback.waitMs : 0,
+        setback.waits === 'room' ? this.#clockMs() + setback.waitMs : 0,
       );
       const waiting = { ...changed, notBefore: this.#at(notBeforeMs) };
       if (step === undefined) return waiting;
@@ -146,7 +146,7 @@ export class RoomWork {
     };
   }
 
-  #nowMs(): number {
+  #clockMs(): number {
     return this.#parts.clock().toMillis();
   }
 

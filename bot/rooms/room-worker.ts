@@ -13,7 +13,10 @@ import { defaultTiming, type RoomTiming } from './room-timing.ts';
 import { Slots } from './slots.ts';
 
 export interface RoomWorkerOptions
-  extends Omit<RoomParts, 'store' | 'holder' | 'random' | 'timing' | 'onReachKnown' | 'onLateAnswer' | 'hasArrived'> {
+  extends Omit<
+    RoomParts,
+    'store' | 'elapsedMs' | 'holder' | 'random' | 'timing' | 'onReachKnown' | 'onLateAnswer' | 'hasArrived'
+  > {
   readonly documents: DocumentStore;
   /** Names this process; random unless given. */
   readonly holder?: string;
@@ -46,6 +49,7 @@ export class RoomWorker {
     this.#parts = {
       ...options,
       store: new RoomStore(documents),
+      elapsedMs: () => performance.now(),
       holder,
       random,
       timing: { ...defaultTiming, ...timing },

@@ -42,7 +42,7 @@ export function setbackOf(operation: Operation, error: unknown, context: Setback
   switch (code) {
     case 'rateLimited': {
       const askedMs = error instanceof PlatformError ? error.retryAfterMs : undefined;
-      return { code, change: unchanged, waits: 'room', waitMs: askedMs ?? shortMs };
+      return { code, change: unchanged, waits: 'room', waitMs: Math.min(askedMs ?? shortMs, timing.maxRetryAfterMs) };
     }
     case 'unavailable':
     case 'unexpected':

@@ -76,7 +76,7 @@ export class RoomBench {
   constructor() {
     this.clock = sinon.useFakeTimers({
       now: testNow.toJSDate(),
-      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date'],
+      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
     });
     for (const [id, person] of testPeople) this.people.set(id, accountsOf(person, this.teams));
     this.pathways = this.newPathways(this.store);
