@@ -31,6 +31,8 @@ export interface RoomTiming {
   readonly maxRetryAfterMs: number;
   /** After this long it is looked again who is in a room, when there is something to do with it. */
   readonly rosterMaxAgeMs: number;
+  /** How long the end of the program waits for what is under way. */
+  readonly stopMs: number;
 }
 
 const minuteMs = 60_000;
@@ -53,6 +55,7 @@ export const defaultTiming: RoomTiming = {
   parkAfterMs: 10_000,
   maxRetryAfterMs: 15 * minuteMs,
   rosterMaxAgeMs: 60 * minuteMs,
+  stopMs: 5000,
 };
 
 /**

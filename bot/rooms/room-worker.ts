@@ -11,6 +11,7 @@ import type { RoomParts } from './room-parts.ts';
 import { entryOf, RoomStore } from './room-store.ts';
 import { defaultTiming, type RoomTiming } from './room-timing.ts';
 import { Slots } from './slots.ts';
+import { withTimeout } from './with-timeout.ts';
 
 export interface RoomWorkerOptions
   extends Omit<
@@ -115,12 +116,16 @@ export class RoomWorker {
     return this.#loops.size === 0;
   }
 
-  /** Begins nothing more; resolves when what is under way has ended and every room is free for other processes. */
+  /**
+   * Begins nothing more; resolves when what is under way has ended and every room is free for other processes, or after a few
+   * seconds: then the leases run out by themselves.
+   */
   async stop(): Promise<void> {
     this.#isStopped = true;
     const loops = [...this.#loops.values()];
     for (const { loop } of loops) loop.stop();
-    await Promise.all(loops.map(({ ended }) => ended));
+    const ended = Promise.all(loops.map((one) => one.ended));
+    await withTimeout(ended, this.#parts.timing.stopMs).catch(() => undefined);
   }
 
   #wakeOthers(pathwayId: string, platform: PlatformName): void {

@@ -248,8 +248,10 @@ describe('the clock', () => {
     jump('2026-11-24T00:00:10');
     await bench.pass(62_000);
     assert.deepEqual(due('2026-11-24').length + Object.keys(bench.store.contents('rooms-pending')).length, 1);
+    program.mortal.isDead = true;
     bench.teams.heal();
-    await restart();
+    program = new Program(bench);
+    await program.start();
     await bench.pass(hourMs / 30);
     assert.deepEqual(bench.teams.headings(code).slice(1), ['a1 open free overdue']);
   });

@@ -186,6 +186,18 @@ describe('two processes on one store', () => {
     assert.deepEqual(bench.teams.headings(code), ['open 1/1 karen', 'a1 open uffe']);
   });
 
+  it('end within seconds although the platform does not answer', async () => {
+    bench.teams.fail('createRoom', { kind: 'hang' });
+    await bench.open();
+    await bench.pass(1000);
+    let isStopped = false;
+    bench.worker.stop().then(() => {
+      isStopped = true;
+    });
+    await bench.pass(5000);
+    assert.ok(isStopped);
+  });
+
   it('free a room at once when they stop', async () => {
     await bench.open();
     await bench.pass(2500);
