@@ -29,6 +29,8 @@ export interface GraphStandInOptions {
   readonly channelLimit?: number;
   /** The id that a channel with this title gets, where it must be a certain one. */
   readonly channelId?: (title: string) => string | undefined;
+  /** The address that opens a channel, where it is not Teams' own. */
+  readonly channelUrl?: (id: string) => string;
   readonly hooks?: GraphHooks;
   readonly port?: number;
 }
@@ -64,6 +66,7 @@ export async function startGraphStandIn(options: GraphStandInOptions): Promise<G
     tenantId: options.tenantId,
     channelLimit: options.channelLimit ?? channelLimit,
     channelId: options.channelId ?? (() => undefined),
+    channelUrl: options.channelUrl ?? (() => undefined),
   };
   const faults: { method: string; path: RegExp; fault: GraphFault; times: number }[] = [];
   const server = createServer((req, res) => {

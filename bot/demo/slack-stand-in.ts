@@ -23,11 +23,16 @@ export class SlackStandIn {
   readonly views = new Map<string, OpenView>();
   /** Every call to the API: the method, and what was sent. */
   readonly calls: { method: string; args: Readonly<Record<string, string>> }[] = [];
+  readonly #onCall: (method: string) => void;
   #nextAddress = 1;
 
-  /** @param emulatorUrl the emulator's own address, without a path. */
-  constructor(emulatorUrl: string) {
+  /**
+   * @param emulatorUrl the emulator's own address, without a path.
+   * @param onCall told of each call that was carried out, `response_url` included.
+   */
+  constructor(emulatorUrl: string, onCall: (method: string) => void = () => undefined) {
     this.#emulatorUrl = emulatorUrl;
+    this.#onCall = onCall;
     this.#server = createServer((request, response) => {
       this.#handle(request, response).catch(() => response.destroy());
     });
@@ -88,6 +93,7 @@ export class SlackStandIn {
     if (fault === 'loseReply') return applyFault('noAnswer', response);
     this.#note(method, args, answer);
     response.writeHead(reply.status, { 'content-type': 'application/json' }).end(answer);
+    this.#onCall(method);
   }
 
   #answered(id: string, body: string, response: ServerResponse): void {
@@ -102,8 +108,9 @@ export class SlackStandIn {
       response.writeHead(404).end();
       return;
     }
-    this.ephemerals.push({ ...address, ...message.data, through: 'response_url' });
+    this.ephemerals.push({ ...address, ...message.data, through: 'response_url', address: id });
     response.writeHead(200, { 'content-type': 'text/plain' }).end('ok');
+    this.#onCall('response_url');
   }
 
   #note(method: string, args: Readonly<Record<string, string>>, answer: string): void {
@@ -132,6 +139,8 @@ export interface Ephemeral {
   readonly blocks?: readonly unknown[] | undefined;
   readonly replace_original?: boolean | undefined;
   readonly through: 'response_url' | 'chat.postEphemeral';
+  /** The last part of the `response_url` that was used. */
+  readonly address?: string;
 }
 
 const responseMessage = z.object({

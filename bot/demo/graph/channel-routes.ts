@@ -78,7 +78,9 @@ function create(context: GraphContext, { params: [teamId = ''], body }: GraphCal
     kind: data.membershipType,
     team: teamId,
     title: data.displayName,
-    webUrl: `https://teams.microsoft.com/l/channel/${encodeURIComponent(id)}/${data.displayName}?groupId=${teamId}`,
+    webUrl:
+      context.channelUrl(id) ??
+      `https://teams.microsoft.com/l/channel/${encodeURIComponent(id)}/${data.displayName}?groupId=${teamId}`,
     members: [],
     archived: false,
     hasApp: data.membershipType === 'standard' && team.appInstalled,

@@ -18,6 +18,8 @@ export interface GraphContext {
   readonly channelLimit: number;
   /** The id of a channel that is to be made; a new one unless told otherwise. */
   channelId(title: string): string | undefined;
+  /** The address that opens a channel; Teams' own unless told otherwise. */
+  channelUrl(id: string): string | undefined;
 }
 
 export interface GraphCall {

@@ -1,0 +1,40 @@
+import type { Demo } from './start-demo.ts';
+import { demoTeams } from './teams/ids.ts';
+import { newRoomName } from './town/room-names.ts';
+import { playgroundHandle, townName, townsperson } from './town/staff.ts';
+
+/** What the demo prints once it runs: where to look, what to try first, and what it cannot show. */
+export function announcement({ urls, codes, busyPorts }: Demo): string {
+  const code = codes.get('demo-moving-on') ?? '';
+  const me = townsperson(playgroundHandle).name;
+  const lines = [
+    '',
+    `  Vejviser i ${townName} – alle personer er opdigtede`,
+    '',
+    `  Begynd her      ${urls.start}`,
+    `  Teams           ${urls.playground ?? 'Playground kunne ikke starte; brug Teams-siden her nedenunder'}`,
+    `                  (Microsofts Playground, som koordinatoren ${me})`,
+    `  Teams, andre    ${urls.start}teams`,
+    `  Slack           ${urls.start}slack?person=samira`,
+    `  Alle kort       ${urls.start}gallery`,
+    ...busyPorts.map((port) => `\n  Port ${port} er optaget af et andet program, så demoen bruger en anden.`),
+    '',
+    '  Prøv det her først:',
+    `  1. Åbn Teams og Slack ved siden af hinanden. Rummene er fyldt efter et kvart minut.`,
+    `  2. Vælg "${demoTeams.hostTeamName} - ${code}" i Teams, og tag opgaven om NemKonto. Se kortet skifte i Slack.`,
+    '  3. Tag en anden opgave i Slack. Se kortet skifte i Teams.',
+    `  4. Skriv opret i Personal Chat i Teams, og udfyld formularen. Rummet kommer i "${newRoomName}".`,
+    '  5. Skriv @Vejviser opgave i det nye rum, og tag opgaven.',
+    '',
+    '  Playground kan ikke vise: private kanaler og deres navne, fastgjorte beskeder, svar kun til én,',
+    '  flere personer på én gang, og mere end ét nyt rum. Det ses på demoens egne sider.',
+    '  Den lytter på alle maskinens netkort og spørger ikke, hvem man er; resten lytter kun på denne maskine.',
+    '',
+    '  In English: open the first address. Claim an action in Teams, see the card change in Slack, and the other',
+    '  way round. Type "open" in the personal chat for a new pathway. Everything runs on this machine.',
+    '',
+    '  Stop med Ctrl-C. Alt i demoen forsvinder, når den stopper.',
+    '',
+  ];
+  return `${lines.join('\n')}\n`;
+}

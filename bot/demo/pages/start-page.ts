@@ -1,0 +1,87 @@
+import { escapeHtml } from '../../../cards/render/html.ts';
+import { catalogOf } from '../../../cards/text/catalog.ts';
+import { newRoomName } from '../town/room-names.ts';
+import { playgroundHandle, type Townsperson, townName, townsperson } from '../town/staff.ts';
+import { demoTeams } from '../teams/ids.ts';
+import { layout } from './layout.ts';
+import { startStyle } from './start-style.ts';
+
+export interface StartPageParts {
+  readonly codes: ReadonlyMap<string, string>;
+  readonly playgroundUrl: string | undefined;
+}
+
+/** Whom one can be, and where: who has something to do there at once. */
+const teamsPeople = ['christian', 'marie', 'nanna', 'gitte'] as const;
+const slackPeople = ['samira', 'ole', 'christian', 'rikke', 'bjarne'] as const;
+
+/** The first page: what this is, whom one can be, and what to try first. */
+export function startPage({ codes, playgroundUrl }: StartPageParts): string {
+  const me = townsperson(playgroundHandle);
+  const [moving = '', young = '', almost = ''] = ['demo-moving-on', 'demo-just-started', 'demo-almost-there'].map(
+    (key) => codes.get(key),
+  );
+  const playground =
+    playgroundUrl === undefined
+      ? '<p class="warning">Microsofts Playground kunne ikke starte. Brug demoens egen Teams-side nedenfor.</p>'
+      : `<a class="door teams" href="${escapeHtml(playgroundUrl)}" target="_blank" rel="noopener"><strong>Teams</strong><span>i Microsofts Playground, som ${escapeHtml(me.name)}, der er koordinator</span></a>`;
+  const samira = townsperson('samira');
+  const body = `<main>
+<header>
+<p class="eyebrow">Demo – alle personer er opdigtede</p>
+<h1>Vejviser i ${escapeHtml(townName)}</h1>
+<p class="lead">Tre unge er på vej fra anbringelse til voksenliv. Omkring hver af dem står et team fra flere afdelinger – nogle sidder i Teams, andre i Slack. Vejviser holder rede på, hvem der gør hvad, og viser det samme begge steder.</p>
+</header>
+<section aria-labelledby="who">
+<h2 id="who">Åbn to vinduer ved siden af hinanden</h2>
+<div class="doors">${playground}
+<a class="door slack" href="/slack?person=samira" target="_blank" rel="noopener"><strong>Slack</strong><span>som ${escapeHtml(samira.name)}, der er jobkonsulent</span></a></div>
+</section>
+<section aria-labelledby="try">
+<h2 id="try">Prøv det her først</h2>
+<ol class="steps">
+<li>Vælg <b>${demoTeams.hostTeamName} - ${moving}</b> i Playground. Det er den unges private kanal. Vælg <b>Tag den</b> på »Få NemKonto og budget på plads«.</li>
+<li>Se i Slack, at kortet nu siger, at ${escapeHtml(me.name)} har den. Tag »Book tid til samtale om søvn« som Samira – og se kortet skifte i Playground.</li>
+<li>Christian vil give koordineringen videre. Sig ja på kortet i Playground.</li>
+<li>Skriv <kbd>opret</kbd> i <b>Personal Chat</b>, og udfyld formularen. Rummet dukker op i gruppechatten <b>${newRoomName}</b>.</li>
+<li>Skriv <kbd>@Vejviser opgave</kbd> i det nye rum (vælg Vejviser i listen, når du har skrevet @), og tag opgaven.</li>
+<li>Skriv <kbd>mine</kbd>, <kbd>overblik</kbd> eller <kbd>hjælp</kbd> i Personal Chat – eller <kbd>/vejviser mine</kbd> i Slack.</li>
+</ol>
+</section>
+<section aria-labelledby="pathways">
+<h2 id="pathways">De tre forløb</h2>
+<div class="table"><table>
+<thead><tr><th scope="col">Forløb</th><th scope="col">Den unge</th><th scope="col">Rum</th><th scope="col">Læg mærke til</th></tr></thead>
+<tbody>
+<tr><th scope="row">${moving}</th><td>17 år og 5 måneder</td><td>Teams og Slack</td><td>Opgaver i alle tilstande, og en koordinering, der venter på svar</td></tr>
+<tr><th scope="row">${young}</th><td>15½ år</td><td>Slack</td><td>En rolle, som modellen kræver, og som ingen har</td></tr>
+<tr><th scope="row">${almost}</th><td>18 år og 8 måneder</td><td>Teams</td><td>${escapeHtml(me.name)} er koordinator</td></tr>
+</tbody></table></div>
+</section>
+<section aria-labelledby="others">
+<h2 id="others">Vær en anden</h2>
+<div class="columns">
+<div><h3>I Slack</h3><ul>${slackPeople.map((handle) => personLink('slack', townsperson(handle))).join('')}</ul></div>
+<div><h3>I Teams, på demoens egen side</h3><ul>${teamsPeople.map((handle) => personLink('teams', townsperson(handle))).join('')}</ul></div>
+<div><h3>Alle kort</h3><ul><li><a href="/gallery">Galleriet</a><span>hvert kort i Teams og i Slack, på dansk og engelsk</span></li></ul></div>
+</div>
+</section>
+<section aria-labelledby="limits">
+<h2 id="limits">Det kan demoen ikke vise</h2>
+<ul class="limits">
+<li><b>Playground er ikke Teams.</b> Den har én bruger, ingen private kanaler, og navne på kanaler kan ikke ændres. Derfor har kanalen og gruppechatten faste pladser, og kun det første nye forløb får rum der. Flere nye forløb, og det på ${almost}, ser du på <a href="/teams?person=${playgroundHandle}">demoens egen Teams-side</a>.</li>
+<li>I Playground ses fastgjorte beskeder og svar »kun til dig« ikke som i Teams. Teksterne i selve Playground er på engelsk.</li>
+<li>Slack-siden er demoens egen. Den viser det, som Slack ville vise, og sender klik og kommandoer underskrevet som Slack.</li>
+<li>Adgang, samtykker i lejeren og forsinkelser i Microsofts og Slacks egne systemer er ikke med.</li>
+</ul>
+</section>
+<footer><p lang="en">A demo of Vejviser in an invented Danish municipality: open Teams (Microsoft’s Playground) and Slack side by side, claim an action in one and see it change in the other. Everything runs on this machine and is gone when the demo stops.</p></footer>
+</main>`;
+  return layout({ title: `Vejviser i ${townName} – demo`, kind: 'start', body, style: startStyle });
+}
+
+function personLink(platform: 'slack' | 'teams', { handle, name, roles, department }: Townsperson): string {
+  const { roles: names } = catalogOf('da');
+  const does = roles.map((role) => names[role]).join(' og ');
+  return `<li><a href="/${platform}?person=${handle}">${escapeHtml(name)}</a><span>${escapeHtml(`${does}, ${department}`)}</span></li>`;
+}

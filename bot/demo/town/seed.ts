@@ -1,0 +1,95 @@
+import type { DateTime } from 'luxon';
+import { toInstant } from '../../../services/clock.ts';
+import type { ModelCatalog } from '../../../services/models/catalog.ts';
+import { openNewPathway } from '../../../services/open-pathway.ts';
+import type { NewMember } from '../../../services/pathway/commands.ts';
+import { type Outcome, Pathways } from '../../../services/pathways.ts';
+import { Directory } from '../../../services/people/directory.ts';
+import { importStaff } from '../../../services/people/import.ts';
+import type { Store } from '../../../storage/ports.ts';
+import { staffFile, townsperson } from './staff.ts';
+import { type Story, stories, type Told } from './stories.ts';
+import { workdaysFrom } from './workdays.ts';
+
+export interface SeedOptions {
+  readonly store: Store;
+  readonly models: ModelCatalog;
+  /** Makes the pathways' codes. */
+  readonly secret: string;
+  readonly now: DateTime;
+}
+
+/** The codes of the seeded pathways, by the key of their story. */
+export type SeededPathways = ReadonlyMap<string, string>;
+
+/**
+ * Fills an empty store the way a municipality would: the staff file is imported, and everything that was done with the
+ * pathways is done again, by the same use cases, with the clock set to when it was. Throws when one of them refuses, since
+ * the demo's own data is wrong then.
+ */
+export async function seedTown({ store, models, secret, now }: SeedOptions): Promise<SeededPathways> {
+  const days = workdaysFrom(now);
+  const told = stories(days);
+  const directory = new Directory(store);
+  await directory.refresh();
+  const imported = await importStaff(directory, staffFile(), toInstant(days.at(-400, '08:00')));
+  if ('problem' in imported || imported.refused.length > 0) throw new Error('the demo’s own staff file is refused');
+
+  let at = now;
+  const pathways = new Pathways({
+    store,
+    clock: () => at,
+    person: (id) => directory.person(id),
+    model: (id) => models.get(id),
+    onCommitted: () => undefined,
+  });
+  const codes = new Map<string, string>();
+  for (const story of told) {
+    at = days.at(story.openedOn, '08:30');
+    const opened = await openNewPathway({ pathways, documents: store, secret }, openingOf(story, directory));
+    const { id } = succeeded(opened, story.key);
+    codes.set(story.key, id);
+    for (const [index, step] of story.told.entries()) {
+      at = days.at(step.day, step.at);
+      succeeded(await pathways.perform(requestOf(story, step, id, index)), `${story.key}-${index}`);
+    }
+  }
+  return codes;
+}
+
+function openingOf({ key, platform, openedBy, youngPerson, model, birthDate, team }: Story, directory: Directory) {
+  const members = team.map((handle): NewMember => {
+    const { id } = townsperson(handle);
+    return { person: id, roles: directory.person(id)?.professions ?? [] };
+  });
+  const command = { type: 'pathway.open', model, birthDate, platform, members } as const;
+  return { commandId: key, by: townsperson(openedBy).id, via: platform, youngPerson, command };
+}
+
+function requestOf({ key }: Story, { by, command }: Told, pathwayId: string, index: number) {
+  const { id, on } = townsperson(by);
+  const via = on[0] ?? 'cli';
+  return { pathwayId, commandId: `${key}-${index}`, by: id, via, command: withIds(command) } as const;
+}
+
+/** The command with ids where the story has handles. */
+function withIds(command: Told['command']): Told['command'] {
+  switch (command.type) {
+    case 'action.add':
+      return command.responsible === undefined
+        ? command
+        : { ...command, responsible: townsperson(command.responsible).id };
+    case 'action.handOver':
+    case 'coordinator.propose':
+      return { ...command, to: townsperson(command.to).id };
+    case 'member.remove':
+      return { ...command, person: townsperson(command.person).id };
+    default:
+      return command;
+  }
+}
+
+function succeeded(outcome: Outcome, what: string): Outcome['state'] {
+  if (!outcome.done) throw new Error(`the demo’s story is refused at ${what}: ${outcome.refusal.code}`);
+  return outcome.state;
+}
