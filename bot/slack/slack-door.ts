@@ -1,5 +1,4 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { App } from '@slack/bolt';
 import type { Locale } from '../../cards/text/catalog.ts';
 import type { Clock } from '../../services/clock.ts';
 import type { Doors } from '../doors.ts';
@@ -8,10 +7,10 @@ import { PlatformError, type RoomPlatform } from '../rooms/port.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { BotIdentity } from './bot-identity.ts';
 import { Busy } from './busy.ts';
+import { CheckedApp } from './checked-app.ts';
 import { DirectMessages } from './direct-messages.ts';
 import type { DoorParts } from './door-parts.ts';
 import { acknowledgeWithinMs } from './in-time.ts';
-import { listen } from './listeners.ts';
 import { Members } from './members.ts';
 import { HttpReceiver } from './receiver.ts';
 import { ResponseUrls } from './response-url.ts';
@@ -81,18 +80,21 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
     later: (telling) => busy.during(telling),
   };
   const http = new HttpReceiver({ signingSecret: config.signingSecret, teamId, log, clock });
-  const app = new App({
-    receiver: config.appToken === undefined ? http : socketReceiver(config.appToken, config.apiUrl, log),
-    // Nothing here uses Bolt's own client, and so Bolt needs no token; without one it makes no client per delivery.
-    authorize: async () => ({}),
-    clientOptions: clientOptions(config.apiUrl),
-    logger: boltLogger,
-    convoStore: false,
-    // The bot's own arrival in a channel is what is listened for.
-    ignoreSelf: false,
-  });
+  const socket = config.appToken === undefined ? undefined : socketReceiver(config.appToken, config.apiUrl, log);
+  const app = new CheckedApp(
+    {
+      receiver: socket ?? http,
+      // Nothing here uses Bolt's own client, and so Bolt needs no token; without one it makes no client per delivery.
+      authorize: async () => ({}),
+      clientOptions: clientOptions(config.apiUrl),
+      logger: boltLogger,
+      convoStore: false,
+      // The bot's own arrival in a channel is what is listened for.
+      ignoreSelf: false,
+    },
+    parts,
+  );
   app.error(async (error) => log.error('slack.failed', { platform: 'slack', ...errorFields(error) }));
-  listen(app, parts);
 
   async function ready(): Promise<boolean> {
     try {
@@ -106,7 +108,7 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
   }
 
   return {
-    handler: (request, response) => http.handle(request, response),
+    handler: (request, response) => (socket ? notHere(response) : http.handle(request, response)),
     platform: new SlackRooms({
       api,
       direct,
@@ -129,6 +131,11 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
       await urls.close();
     },
   };
+}
+
+/** With a socket open, nothing comes over HTTP. */
+async function notHere(response: ServerResponse): Promise<void> {
+  response.writeHead(404, { 'content-length': 0 }).end();
 }
 
 function failureFields(error: unknown): LogFields {
