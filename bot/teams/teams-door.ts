@@ -40,7 +40,6 @@ export interface TeamsDoorOptions {
   /** Keeps where the tenant is reached over a restart. */
   readonly documents?: Pick<DocumentStore, 'get' | 'put'>;
   readonly answerWithinMs?: number;
-  readonly patienceMs?: number;
 }
 
 /** The Teams side of the program. */
@@ -66,7 +65,7 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
   const connector = new Connector({ tokens: outgoing, tenantId, clock });
   const graph = new Graph({ baseUrl: config.graphBaseUrl, tokens: graphTokens, clock });
   const users = new Users(graph);
-  const acquaintances = new Acquaintances({ appId, global: auth, documents });
+  const acquaintances = new Acquaintances({ appId, global: auth && config.openIdMetadataUrl === undefined, documents });
   const chats = new PersonalChats(connector, acquaintances);
   const deliveries = new SharedDeliveries<InvokeAnswer>();
   const turns = new Turns(new StrictAuthentication((serviceUrl) => connector.clientFor(serviceUrl)), {
@@ -97,7 +96,7 @@ export function createTeamsDoor(options: TeamsDoorOptions): TeamsDoor {
       await Promise.all([keys?.load(), acquaintances.load()]);
     },
     async stop() {
-      await inTime(Promise.all([http.over(), deliveries.over()]), options.patienceMs ?? patienceMs);
+      await inTime(Promise.all([http.over(), deliveries.over()]), patienceMs);
     },
     ready: async () => ((await keys?.load()) ?? true) && (await canHave(outgoing)) && (await canHave(graphTokens)),
   };

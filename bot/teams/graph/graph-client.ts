@@ -139,5 +139,17 @@ class OwnChain implements Middleware {
     if (new URL(url).origin !== this.#origin) throw new PlatformError('invalid', { detail: 'foreignLink' });
     context.options = { ...context.options, redirect: 'error', signal: AbortSignal.timeout(timeoutMs) };
     await this.#send.execute(context);
+    if (context.response) context.response = readable(context.response);
   }
+}
+
+/** The client forgets the headers of an error that is no JSON, and with them how long to wait. */
+function readable(response: Response): Response {
+  const { status, headers } = response;
+  if (status < 400 || /^application\/json\b/i.test(headers.get('content-type') ?? '')) return response;
+  void response.body?.cancel();
+  const kept = new Headers({ 'content-type': 'application/json' });
+  const wait = headers.get('retry-after');
+  if (wait !== null) kept.set('retry-after', wait);
+  return new Response(JSON.stringify({ error: { code: `http${status}`, message: '' } }), { status, headers: kept });
 }

@@ -9,7 +9,7 @@ import { connectorError, fromStatus } from './connector-errors.ts';
 import type { TokenSource } from './token-source.ts';
 
 /** Nothing else limits how long the SDK waits. */
-const timeoutMs = 5000;
+const defaultTimeoutMs = 5000;
 const maxClients = 32;
 
 /** A member as Teams tells of one. https://learn.microsoft.com/microsoftteams/platform/bots/how-to/get-teams-context */
@@ -37,6 +37,7 @@ interface ConnectorOptions {
   readonly tokens: TokenSource | undefined;
   readonly tenantId: string;
   readonly clock: Clock;
+  readonly timeoutMs?: number;
 }
 
 /**
@@ -45,10 +46,12 @@ interface ConnectorOptions {
  */
 export class Connector {
   readonly #options: ConnectorOptions;
+  readonly #timeoutMs: number;
   readonly #clients = new LRUCache<string, ConnectorClient>({ max: maxClients });
 
   constructor(options: ConnectorOptions) {
     this.#options = options;
+    this.#timeoutMs = options.timeoutMs ?? defaultTimeoutMs;
   }
 
   /** The SDK's client for an address from which a checked request came. */
@@ -79,7 +82,7 @@ export class Connector {
   send(serviceUrl: string, conversationId: string, message: OutgoingMessage): Promise<string | undefined> {
     return this.#call(async () => {
       const { conversations } = this.clientFor(serviceUrl);
-      const sent = await conversations.sendToConversation(conversationId, message, { timeout: timeoutMs });
+      const sent = await conversations.sendToConversation(conversationId, message, { timeout: this.#timeoutMs });
       return identified.safeParse(sent).data?.id;
     });
   }
@@ -101,7 +104,7 @@ export class Connector {
   update(serviceUrl: string, conversationId: string, activityId: string, message: OutgoingMessage): Promise<void> {
     return this.#call(async () => {
       const { conversations } = this.clientFor(serviceUrl);
-      await conversations.updateActivity(conversationId, activityId, message, { timeout: timeoutMs });
+      await conversations.updateActivity(conversationId, activityId, message, { timeout: this.#timeoutMs });
     });
   }
 
@@ -117,7 +120,7 @@ export class Connector {
         tenantId,
         channelData: { tenant: { id: tenantId } },
       };
-      return identified.parse(await conversations.createConversation(parameters, { timeout: timeoutMs })).id;
+      return identified.parse(await conversations.createConversation(parameters, { timeout: this.#timeoutMs })).id;
     });
   }
 
@@ -126,7 +129,7 @@ export class Connector {
     return this.#call(async () => {
       const { conversations } = this.clientFor(serviceUrl);
       return memberSchema.parse(
-        await conversations.getConversationMember(conversationId, userId, { timeout: timeoutMs }),
+        await conversations.getConversationMember(conversationId, userId, { timeout: this.#timeoutMs }),
       );
     });
   }
@@ -157,7 +160,7 @@ export class Connector {
           ...(body === undefined ? {} : { body: JSON.stringify(body) }),
           headers: createHttpHeaders({ 'content-type': 'application/json; charset=utf-8' }),
           allowInsecureConnection: serviceUrl.startsWith('http:'),
-          timeout: timeoutMs,
+          timeout: this.#timeoutMs,
         }),
       );
       if (response.status < 300) return;

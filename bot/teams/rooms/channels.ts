@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { PlatformError } from '../../rooms/port.ts';
 import type { Graph } from '../graph/graph-client.ts';
+import { failedAs } from '../graph/graph-errors.ts';
 import { memberBody } from './member-body.ts';
 import type { ChannelPlace } from './room-ref.ts';
 
@@ -33,7 +34,7 @@ export class Channels {
       $filter: `displayName eq '${title.replaceAll("'", "''")}'`,
       $select: 'id,displayName,membershipType,webUrl',
     };
-    const found = await this.#graph.list(channelsPath(team), channelSchema, { query });
+    const found = await this.#list(team, query);
     const channel = found.find(({ displayName, membershipType }) => displayName === title && membershipType === type);
     return channel && toPlace(team, channel, type);
   }
@@ -57,6 +58,16 @@ export class Channels {
   async unarchive(place: ChannelPlace): Promise<void> {
     const { isArchived } = await this.#get(place);
     if (isArchived !== false) await this.#graph.post(`${channelPath(place)}/unarchive`, {});
+  }
+
+  /** A host team that is no longer there has no channels. */
+  async #list(team: string, query: Readonly<Record<string, string>>): Promise<Channel[]> {
+    try {
+      return await this.#graph.list(channelsPath(team), channelSchema, { query });
+    } catch (error) {
+      if (failedAs(error, 'gone')) return [];
+      throw error;
+    }
   }
 
   async #create(team: string, title: string, type: ChannelType, more: object): Promise<ChannelPlace> {

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Graph } from '../graph/graph-client.ts';
-import { failedAs } from '../graph/graph-errors.ts';
+import { alreadyThere, failedAs } from '../graph/graph-errors.ts';
 import { memberBody } from './member-body.ts';
 
 /** `roles` comes in several spellings; the membership's id is not the user's. */
@@ -67,7 +67,7 @@ export class GraphMembers {
 }
 
 function isAlreadyThere(error: unknown): boolean {
-  return failedAs(error, 'invalid') && error.detail === 'alreadyThere';
+  return failedAs(error, 'invalid') && error.detail === alreadyThere;
 }
 
 function isOwner({ roles }: GraphMember): boolean {

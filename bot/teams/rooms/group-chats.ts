@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { type DesiredRoom, PlatformError, type Preparation } from '../../rooms/port.ts';
 import type { Graph } from '../graph/graph-client.ts';
 import { failedAs } from '../graph/graph-errors.ts';
+import { bringBot } from './bring-bot.ts';
 import type { GraphMembers } from './graph-members.ts';
 import { memberBody } from './member-body.ts';
 import type { Presence } from './presence.ts';
@@ -98,16 +99,9 @@ export class GroupChats implements RoomKind {
     return toPlace(chat.data);
   }
 
-  async #bringBot(place: TeamsPlace): Promise<Preparation> {
+  #bringBot(place: TeamsPlace): Promise<Preparation> {
     const { app, presence } = this.#parts;
-    const before = await presence.confirmed(place);
-    if (before) return { state: 'ready', ref: refOf(before) };
-    const addition = await app.addToChat(place.id);
-    if (addition === 'refused') return { state: 'needsPerson', ref: refOf(place), step: 'addApp' };
-    if (addition === 'notYet') return { state: 'waiting', ref: refOf(place), step: 'addApp' };
-    const after = await presence.confirmed(place);
-    if (after) return { state: 'ready', ref: refOf(after) };
-    return { state: 'waiting', ref: refOf(place), step: 'awaitArrival' };
+    return bringBot(place, presence, () => app.addToChat(place.id));
   }
 }
 

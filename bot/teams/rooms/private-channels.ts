@@ -1,8 +1,9 @@
 import { type DesiredRoom, PlatformError, type Preparation } from '../../rooms/port.ts';
-import { failedAs } from '../graph/graph-errors.ts';
+import { alreadyThere, failedAs, limitReached } from '../graph/graph-errors.ts';
+import { bringBot } from './bring-bot.ts';
 import { type Channels, channelPath } from './channels.ts';
 import type { GraphMembers } from './graph-members.ts';
-import { inFirstWithRoom, teamsFor } from './host-teams.ts';
+import { findInTeams, inFirstWithRoom, teamsFor, unlessTaken } from './host-teams.ts';
 import type { Presence } from './presence.ts';
 import type { RoomKind } from './room-kind.ts';
 import { type ChannelPlace, channelPlace, refOf, type TeamsPlace } from './room-ref.ts';
@@ -84,12 +85,11 @@ export class PrivateChannels implements RoomKind {
   async #findOrMake(room: DesiredRoom): Promise<ChannelPlace | Preparation> {
     const { channels, hostTeams } = this.#parts;
     const teams = teamsFor(room.pathwayId, hostTeams);
-    for (const team of teams) {
-      const found = await channels.find(team, room.title, 'private');
-      if (found) return found;
-    }
+    const find = () => findInTeams(teams, (team) => channels.find(team, room.title, 'private'));
+    const found = await find();
+    if (found) return found;
     if (room.members.size === 0) return { state: 'needsPerson', ref: {}, step: 'addMembers' };
-    const made = await inFirstWithRoom(teams, (team) => this.#make(team, room));
+    const made = await unlessTaken(find, () => inFirstWithRoom(teams, (team) => this.#make(team, room)));
     return made ?? { state: 'needsPerson', ref: {}, step: 'createRoom' };
   }
 
@@ -105,22 +105,14 @@ export class PrivateChannels implements RoomKind {
     try {
       return await channels.createPrivate(team, room.title, members, owners);
     } catch (error) {
-      if (!failedAs(error, 'invalid') || error.detail === 'limitReached' || error.detail === 'alreadyThere')
-        throw error;
+      if (!failedAs(error, 'invalid') || error.detail === limitReached || error.detail === alreadyThere) throw error;
       // One account that is closed must not keep the room from being made: the others are invited one by one.
       return channels.createPrivate(team, room.title, members.slice(0, owners), owners);
     }
   }
 
-  async #bringBot(place: ChannelPlace): Promise<Preparation> {
+  #bringBot(place: ChannelPlace): Promise<Preparation> {
     const { app, presence } = this.#parts;
-    const before = await presence.confirmed(place);
-    if (before) return { state: 'ready', ref: refOf(before) };
-    const addition = await app.addToChannel(place);
-    if (addition === 'refused') return { state: 'needsPerson', ref: refOf(place), step: 'addApp' };
-    if (addition === 'notYet') return { state: 'waiting', ref: refOf(place), step: 'addApp' };
-    const after = await presence.confirmed(place);
-    if (after) return { state: 'ready', ref: refOf(after) };
-    return { state: 'waiting', ref: refOf(place), step: 'awaitArrival' };
+    return bringBot(place, presence, () => app.addToChannel(place));
   }
 }

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { DesiredRoom, Preparation } from '../../rooms/port.ts';
-import { inFirstWithRoom, teamsFor } from './host-teams.ts';
+import { findInTeams, inFirstWithRoom, teamsFor, unlessTaken } from './host-teams.ts';
 import type { ChannelParts } from './private-channels.ts';
 import type { RoomKind } from './room-kind.ts';
 import { type ChannelPlace, channelPlace, refOf, type TeamsPlace } from './room-ref.ts';
@@ -58,10 +58,8 @@ export class StandardChannels implements RoomKind {
   async #findOrMake(room: DesiredRoom): Promise<ChannelPlace | undefined> {
     const { channels, hostTeams } = this.#parts;
     const teams = teamsFor(room.pathwayId, hostTeams);
-    for (const team of teams) {
-      const found = await channels.find(team, room.title, 'standard');
-      if (found) return found;
-    }
-    return inFirstWithRoom(teams, (team) => channels.createStandard(team, room.title));
+    const find = () => findInTeams(teams, (team) => channels.find(team, room.title, 'standard'));
+    const make = () => inFirstWithRoom(teams, (team) => channels.createStandard(team, room.title));
+    return (await find()) ?? unlessTaken(find, make);
   }
 }

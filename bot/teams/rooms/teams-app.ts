@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import type { Graph } from '../graph/graph-client.ts';
-import { failedAs } from '../graph/graph-errors.ts';
+import { alreadyThere, failedAs } from '../graph/graph-errors.ts';
 import type { ChannelPlace } from './room-ref.ts';
 
 const installedSchema = z.object({
@@ -78,7 +78,7 @@ export class TeamsApp {
       return 'added';
     } catch (error) {
       if (failedAs(error, 'gone')) return 'notYet';
-      if (failedAs(error, 'invalid') && error.detail === 'alreadyThere') return 'added';
+      if (failedAs(error, 'invalid') && error.detail === alreadyThere) return 'added';
       if (failedAs(error, 'forbidden', 'invalid')) return 'refused';
       throw error;
     }
