@@ -25,7 +25,7 @@ export interface ChangePage {
 export interface EventStore {
   /** Creates the commit as the next of its stream, durably before it resolves. Throws {@link StoreError} when it is not known to be stored. */
   append(commit: Commit): Promise<AppendResult>;
-  /** The stream's commits from a version on, in order, each parsed. Empty when there is none. */
+  /** The stream's commits from a version on, in order and without a gap, each parsed. Empty when there is none. */
   read(pathwayId: string, fromVersion: number): Promise<Commit[]>;
   /** What was committed since a position (`undefined`: from the beginning), at most about `limit` changes. */
   changesSince(position: string | undefined, limit: number): Promise<ChangePage>;
@@ -54,7 +54,10 @@ export interface DocumentStore {
   get(partition: string, id: string): Promise<StoredDocument | undefined>;
   /** Resolves to the new etag, or to `conflict` when the precondition does not hold. */
   put(partition: string, id: string, body: unknown, precondition: Precondition): Promise<{ etag: string } | 'conflict'>;
-  /** A partition's documents by id, in pages. */
+  /**
+   * A partition's documents in pages, ordered by id as JavaScript compares texts. (Ids of more than some 800 characters that
+   * begin alike may come in any order among themselves.)
+   */
   list(partition: string, options?: { limit?: number; next?: string }): Promise<DocumentPage>;
   /** Resolves to whether it was there (and, with an etag, was that one). */
   delete(partition: string, id: string, etag?: string): Promise<boolean>;

@@ -66,7 +66,12 @@ export class Thread {
   }
 
   #start(): Promise<void> {
-    const worker = new Worker(new URL('./worker.ts', import.meta.url), { workerData: this.#data });
+    const worker = new Worker(new URL('./worker.ts', import.meta.url), {
+      workerData: this.#data,
+      name: `sqlite ${this.#data.role}`,
+      // Not what the process was started with: some of that (`--input-type`, say) keeps a thread from starting.
+      execArgv: [],
+    });
     this.#worker = worker;
     const { promise, resolve, reject } = Promise.withResolvers<void>();
     // A read that was not answered has certainly changed nothing.

@@ -20,8 +20,8 @@ import { Writer } from './writer.ts';
  * and every read would wait for an fsync; in the write-ahead log neither waits for the other.
  */
 
-/** How long after an erasure the log is emptied, when nothing else comes in between. */
-const tidyAfterMs = 1000;
+/** How soon after a deletion the log is emptied. Not at once: a log that starts anew is slower to write, for everybody. */
+const tidyAfterMs = 30_000;
 
 if (parentPort) start(parentPort, workerData);
 
@@ -39,7 +39,11 @@ function start(port: MessagePort, data: ThreadData): void {
 
 function serveReads(port: MessagePort, database: DatabaseSync, send: (message: FromThread) => void): void {
   const reader = new Reader(database);
-  serve<ReaderRequest>(port, database, (calls) => send({ replies: reader.run(calls) }));
+  serve<ReaderRequest>(
+    port,
+    (calls) => send({ replies: reader.run(calls) }),
+    () => database.close(),
+  );
 }
 
 function serveWrites(port: MessagePort, database: DatabaseSync, send: (message: FromThread) => void): void {
@@ -54,13 +58,20 @@ function serveWrites(port: MessagePort, database: DatabaseSync, send: (message: 
       if (writer.untidy) tidyLater();
     }, tidyAfterMs).unref();
   };
-  serve<WriterRequest>(port, database, (calls) => {
-    const replies = writer.run(calls);
-    // The erasure of a young person's whole stream has waited for this; a changed document can wait a second.
-    if (calls.some((call) => call[1][0] === 'eraseStream')) writer.tidy();
-    send({ replies });
-    if (writer.untidy) tidyLater();
-  });
+  serve<WriterRequest>(
+    port,
+    (calls) => {
+      const replies = writer.run(calls);
+      // The erasure of a young person's whole stream waits for this; what else was deleted is gone a little later.
+      if (calls.some(([, [name]]) => name === 'eraseStream')) writer.tidy();
+      send({ replies });
+      if (writer.untidy) tidyLater();
+    },
+    () => {
+      if (writer.untidy) writer.tidy();
+      database.close();
+    },
+  );
 }
 
 /**
@@ -69,8 +80,8 @@ function serveWrites(port: MessagePort, database: DatabaseSync, send: (message: 
  */
 function serve<R extends ThreadRequest>(
   port: MessagePort,
-  database: DatabaseSync,
   handle: (calls: readonly Call<R>[]) => void,
+  end: () => void,
 ): void {
   port.on('message', (first: ToThread<R>) => {
     const calls: Call<R>[] = [];
@@ -78,11 +89,11 @@ function serve<R extends ThreadRequest>(
     let received: { message: ToThread<R> } | undefined = { message: first };
     for (; received !== undefined; received = receiveMessageOnPort(port)) {
       if (received.message === 'close') closing = true;
-      else calls.push(...received.message);
+      else for (const call of received.message) calls.push(call);
     }
     if (calls.length > 0) handle(calls);
     if (!closing) return;
-    database.close();
+    end();
     port.close();
   });
 }
