@@ -21,7 +21,10 @@ export const chatRoutes: readonly GraphRoute[] = [
   {
     method: 'POST',
     path: '/chats/*/installedApps',
-    permissions: ['TeamsAppInstallation.ReadWriteSelfForChat.All', 'TeamsAppInstallation.ReadWriteForChat.All'],
+    permissions: [
+      'TeamsAppInstallation.ReadWriteSelfForChat.All',
+      'TeamsAppInstallation.ReadWriteAndConsentSelfForChat.All',
+    ],
     handle: install,
   },
   { method: 'POST', path: '/chats/*/pinnedMessages', permissions: ['Chat.ReadWrite.All'], handle: pin },

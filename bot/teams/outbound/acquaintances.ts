@@ -95,9 +95,9 @@ export class Acquaintances {
     this.#people.set(aadObjectId, person);
   }
 
-  /** What was kept by an earlier run. */
+  /** What was kept by an earlier run, if the store can be asked; otherwise the first activity tells it again. */
   async load(): Promise<void> {
-    const found = await this.#options.documents?.get(partition, documentId);
+    const found = await this.#options.documents?.get(partition, documentId).catch(() => undefined);
     const { data } = storedSchema.safeParse(found?.body);
     if (!data) return;
     this.#kept.add(data.serviceUrl);

@@ -1,13 +1,15 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import type { DesiredRoom, Preparation, RoomPlatform, RoomRef } from '../../../bot/rooms/port.ts';
-import { graphPermissions } from '../../../bot/teams/graph/permissions.ts';
+import { teamsPermissions } from '../../../manifest/teams-permissions.ts';
 import { desiredRoom, smallCard } from '../../support/slack-rooms.ts';
 import { shownInCard } from '../../support/teams/card-actions.ts';
 import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
 import { startTeamsTenant, type TeamsTenant, type TenantOptions } from '../../support/teams-tenant.ts';
 
-const permissions = [...graphPermissions.always, ...graphPermissions['private-channel']];
+/** Exactly what the manifest and the page about Teams ask for. */
+const { resourceSpecific, tenantWide } = teamsPermissions['private-channel'];
+const permissions = [...resourceSpecific, ...tenantWide];
 const channels = /\/channels$/;
 const enabledApps = /\/enabledApps\//;
 
@@ -174,12 +176,12 @@ describe('a private channel for a pathway', () => {
 
   describe('names the step at which a tenant stops it', () => {
     it('when channels may not be made', async () => {
-      await start({ permissions: without('Channel.Create') });
+      await start({ permissions: without('Channel.Create.Group') });
       await assert.rejects(platform.prepare(room(), undefined), { name: 'PlatformError', code: 'forbidden' });
     });
 
     it('when nobody may be taken into the team', async () => {
-      const reading = [...without('TeamMember.ReadWriteNonOwnerRole.All'), 'TeamMember.Read.All'];
+      const reading = without('TeamMember.ReadWriteNonOwnerRole.All');
       await start({ permissions: reading, outsideTheTeam: ['Jonna Krogh'] });
       const stopped = await platform.prepare(room(), undefined);
       assert.deepEqual(outcome(stopped), { state: 'needsPerson', step: 'addMembers' });
@@ -187,12 +189,7 @@ describe('a private channel for a pathway', () => {
     });
 
     it('when the app may not be added: somebody adds it by hand, and it goes on', async () => {
-      await start({
-        permissions: [
-          ...without('TeamsAppInstallation.ManageSelectedForTeam.All'),
-          'TeamsAppInstallation.ReadForTeam.All',
-        ],
-      });
+      await start({ permissions: without('TeamsAppInstallation.ManageSelectedForTeam.All') });
       const stopped = await platform.prepare(room(), undefined);
       assert.deepEqual(outcome(stopped), { state: 'needsPerson', step: 'addApp' });
       const conversation = tenant.conversation(platform.roomId(stopped.ref) ?? '');

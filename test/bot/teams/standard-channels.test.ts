@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import type { RoomPlatform, RoomRef } from '../../../bot/rooms/port.ts';
-import { graphPermissions } from '../../../bot/teams/graph/permissions.ts';
+import { teamsPermissions } from '../../../manifest/teams-permissions.ts';
 import { smallCard } from '../../support/slack-rooms.ts';
 import { readyRoom, roomWith } from '../../support/teams/rooms.ts';
 import { startTeamsBot, type TeamsBot } from '../../support/teams-bot.ts';
 import { startTeamsTenant, type TeamsTenant, type TenantOptions } from '../../support/teams-tenant.ts';
 
-const permissions = [...graphPermissions.always, ...graphPermissions['standard-channel']];
+/** Exactly what the manifest and the page about Teams ask for. */
+const { resourceSpecific, tenantWide } = teamsPermissions['standard-channel'];
+const permissions = [...resourceSpecific, ...tenantWide];
 
 describe('a standard channel for a pathway', () => {
   let tenant: TeamsTenant;
