@@ -13,7 +13,9 @@ import { openForm } from '../../cards/views/open-form.ts';
 import { operatorCard } from '../../cards/views/operator-card.ts';
 import { overviewCard } from '../../cards/views/overview-card.ts';
 import { pathwayListCard } from '../../cards/views/pathway-list-card.ts';
+import { settledCard } from '../../cards/views/settled-card.ts';
 import { statusCard } from '../../cards/views/status-card.ts';
+import { strangersCard } from '../../cards/views/strangers-card.ts';
 import { subjectCard } from '../../cards/views/subject-card.ts';
 import { teamCard } from '../../cards/views/team-card.ts';
 import { coordinatorProposeForm, memberAddForm, memberRemoveForm } from '../../cards/views/team-forms.ts';
@@ -65,6 +67,8 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['action-detail-done', detail('a4')],
     ['action-detail-long', actionDetailCard(ctx, crowded, galleryAction(crowded, 'a1'))],
     ['handover', handoverCard(ctx, proposed)],
+    ['settled', settledCard(ctx, lively)],
+    ['strangers', strangersCard(ctx, 'K7F3XQ')],
     ['status-fresh', statusCard(ctx, fresh, model)],
     ['status-lively', statusCard(ctx, proposed, model)],
     ['status-crowded', statusCard(ctx, crowded, model)],

@@ -1,6 +1,7 @@
 import { type SlackMessage, toBlocks } from '../../cards/render/block-kit.ts';
+import { clip } from '../../cards/render/clip.ts';
 import type { JsonObject } from '../../cards/render/json.ts';
-import { clip, escaped, plain, slackLimits } from '../../cards/render/slack-text.ts';
+import { escaped, plain, slackLimits } from '../../cards/render/slack-text.ts';
 import type { Answer } from '../request.ts';
 
 /**

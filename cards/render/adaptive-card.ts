@@ -1,13 +1,10 @@
 import type { Block, Card, ListItem } from '../card.ts';
 import { catalogOf } from '../text/catalog.ts';
 import { planButtons } from './adaptive-buttons.ts';
-import { inputElements } from './adaptive-form.ts';
+import { fitsTeams, inputElements } from './adaptive-form.ts';
 import { paragraph, plainLines, plainText, toneLook } from './adaptive-text.ts';
 import { fitCard } from './fit-card.ts';
 import type { JsonObject } from './json.ts';
-
-/** Teams takes cards up to 28 KB; what stands around one in a message is taken off. */
-export const maxCardBytes = 27 * 1024;
 
 /**
  * A card as an Adaptive Card 1.5. Text is shown as typed and never read as Markdown. A card that would be too large first asks
@@ -15,12 +12,8 @@ export const maxCardBytes = 27 * 1024;
  */
 export function toAdaptiveCard(card: Card): JsonObject {
   const whole = render(card, true);
-  if (fits(whole)) return whole;
-  return fitCard(card, (smaller) => render(smaller, false), fits);
-}
-
-function fits(card: JsonObject): boolean {
-  return Buffer.byteLength(JSON.stringify(card)) <= maxCardBytes;
+  if (fitsTeams(whole)) return whole;
+  return fitCard(card, (smaller) => render(smaller, false), fitsTeams);
 }
 
 function render(card: Card, inlineForms: boolean): JsonObject {

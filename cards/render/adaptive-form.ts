@@ -1,16 +1,34 @@
-import type { ButtonData, Form, Input } from '../card.ts';
+import type { ButtonData, Choice, Form, Input } from '../card.ts';
 import { type Catalog, catalogOf } from '../text/catalog.ts';
 import { plainLines, plainText } from './adaptive-text.ts';
+import { clip } from './clip.ts';
 import { canBeSent, isEmptyChoice } from './form-choices.ts';
 import type { JsonObject } from './json.ts';
 
-/** People shown at once in a search field; the search finds the rest. */
-const shownPeople = 150;
+/** People that a search field brings along; the search finds the rest. */
+const mostPeople = 150;
+/** UTF-16 units of what one can choose; a list is no place for more. */
+const choiceLabel = 120;
 /** The data set that the search field asks the bot for: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search */
 export const staffDataset = 'staff';
 
-/** A form by itself: a card with its heading, its inputs and one button. */
+/**
+ * A form by itself: a card with its heading, its inputs and one button. If it would be too large, its search fields bring fewer
+ * people along.
+ */
 export function formToAdaptiveCard(form: Form): JsonObject {
+  for (let people = mostPeople; ; people = Math.floor(people / 2)) {
+    const card = render(form, people);
+    if (people <= 1 || fitsTeams(card)) return card;
+  }
+}
+
+/** Whether Teams takes a card of this size: 28 KB, less what stands around one in a message. */
+export function fitsTeams(card: JsonObject): boolean {
+  return Buffer.byteLength(JSON.stringify(card)) <= 27 * 1024;
+}
+
+function render(form: Form, people: number): JsonObject {
   return {
     type: 'AdaptiveCard',
     $schema: 'http://adaptivecards.io/schemas/adaptive-card.json',
@@ -21,7 +39,7 @@ export function formToAdaptiveCard(form: Form): JsonObject {
     msteams: { width: 'Full' },
     body: [
       plainText(form.heading, { size: 'Large', weight: 'Bolder' }, { style: 'heading' }),
-      ...formBody(form, form.inputs),
+      ...formBody(form, form.inputs, people),
     ],
     ...submitActions(form),
   };
@@ -29,7 +47,7 @@ export function formToAdaptiveCard(form: Form): JsonObject {
 
 /** The inputs of a form inside another card, as `Action.ShowCard` takes them. */
 export function formAsShowCard(form: Form, inputs: readonly Input[]): JsonObject {
-  return { type: 'AdaptiveCard', body: formBody(form, inputs), ...submitActions(form) };
+  return { type: 'AdaptiveCard', body: formBody(form, inputs, mostPeople), ...submitActions(form) };
 }
 
 /** Sends a verb: as Universal Action, and as a message where the client does not know that. Both carry the same. */
@@ -55,17 +73,17 @@ export function execute(
 }
 
 /** An input with its label, its error and its hint. */
-export function inputElements(input: Input, text: Catalog): JsonObject[] {
+export function inputElements(input: Input, text: Catalog, people = mostPeople): JsonObject[] {
   if (isEmptyChoice(input)) return input.required ? [plainText(text.forms.nothingToChoose)] : [];
-  const element = { ...inputElement(input, text), ...labels(input) };
+  const element = { ...inputElement(input, text, people), ...labels(input) };
   if (input.hint === undefined) return [element];
   return [element, plainText(input.hint, { size: 'Small', isSubtle: true }, { spacing: 'None' })];
 }
 
-function formBody(form: Form, inputs: readonly Input[]): JsonObject[] {
+function formBody(form: Form, inputs: readonly Input[], people: number): JsonObject[] {
   const text = catalogOf(form.locale);
   const intro = form.intro === undefined ? [] : plainLines(form.intro);
-  return [...intro, ...inputs.flatMap((input) => inputElements(input, text))];
+  return [...intro, ...inputs.flatMap((input) => inputElements(input, text, people))];
 }
 
 function submitActions(form: Form): JsonObject {
@@ -78,7 +96,7 @@ function labels(input: Input): JsonObject {
   return { id: input.id, label: input.label, ...required, errorMessage: input.error };
 }
 
-function inputElement(input: Input, text: Catalog): JsonObject {
+function inputElement(input: Input, text: Catalog, people: number): JsonObject {
   switch (input.type) {
     case 'text':
       return {
@@ -98,7 +116,7 @@ function inputElement(input: Input, text: Catalog): JsonObject {
       return {
         type: 'Input.ChoiceSet',
         placeholder: text.forms.choose,
-        choices: input.choices.map(({ value, label }) => ({ title: label, value })),
+        choices: input.choices.map(choiceElement),
         ...(input.value === undefined ? {} : { value: input.value }),
       };
     case 'people':
@@ -107,9 +125,11 @@ function inputElement(input: Input, text: Catalog): JsonObject {
         style: 'filtered',
         ...(input.multiple ? { isMultiSelect: true, wrap: true } : {}),
         placeholder: text.forms.search,
-        choices: input.choices.slice(0, shownPeople).map(({ value, label }) => ({ title: label, value })),
+        choices: input.choices.slice(0, people).map(choiceElement),
         'choices.data': { type: 'Data.Query', dataset: staffDataset },
         ...(input.value === undefined ? {} : { value: input.value.join(',') }),
       };
   }
 }
+
+const choiceElement = ({ value, label }: Choice): JsonObject => ({ title: clip(label, choiceLabel), value });

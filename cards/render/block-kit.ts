@@ -1,7 +1,8 @@
 import type { Block, Button, Card, Fact, ListItem } from '../card.ts';
+import { clip } from './clip.ts';
 import { fitCard } from './fit-card.ts';
 import type { JsonObject } from './json.ts';
-import { clip, escaped, plain, richSection, richText, slackLimits } from './slack-text.ts';
+import { escaped, plain, richSection, richText, slackLimits } from './slack-text.ts';
 
 /** A message in Slack: its blocks, and the text of its notification. */
 export interface SlackMessage {

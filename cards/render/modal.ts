@@ -1,8 +1,9 @@
 import type { Choice, Form, Input } from '../card.ts';
 import { type Catalog, catalogOf } from '../text/catalog.ts';
+import { clip } from './clip.ts';
 import { canBeSent, isEmptyChoice } from './form-choices.ts';
 import type { JsonObject } from './json.ts';
-import { clip, plain, richSection, richText, slackLimits } from './slack-text.ts';
+import { plain, richSection, richText, slackLimits } from './slack-text.ts';
 
 /** A modal of Slack, as `views.open` takes it. */
 export interface SlackModal {

@@ -1,3 +1,4 @@
+import { clip } from './clip.ts';
 import type { JsonObject } from './json.ts';
 
 /** Published limits of Block Kit, in characters: https://docs.slack.dev/reference/block-kit/blocks */
@@ -31,13 +32,6 @@ const nothing = '–';
 /** Text without any markup: nothing in it is formatted, linked, or notifies anybody. */
 export function plain(text: string, max: number): JsonObject {
   return { type: 'plain_text', text: clip(text === '' ? nothing : text, max), emoji: false };
-}
-
-/** The text, cut to `max` characters with an ellipsis; never through the middle of a character. */
-export function clip(text: string, max: number): string {
-  if (text.length <= max) return text;
-  const kept = text.slice(0, max - 1);
-  return `${/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept}…`;
 }
 
 /** Text for the places that read Slack's markup (a message's `text`): its three control characters stand for themselves. */

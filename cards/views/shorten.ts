@@ -41,5 +41,6 @@ function wholeCharacters(text: string, max: number): string {
 /** Without half a word at the end, when a blank is near. */
 function wholeWords(text: string): string {
   const blank = text.lastIndexOf(' ');
-  return (text.length - blank <= longestHalfWord ? text.slice(0, blank) : text).replace(/[\s,;:–-]+$/u, '');
+  const near = blank > 0 && text.length - blank <= longestHalfWord;
+  return (near ? text.slice(0, blank) : text).replace(/[\s,;:–-]+$/u, '');
 }

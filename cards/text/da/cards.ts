@@ -1,4 +1,6 @@
 const actionCount = (count: number): string => (count === 1 ? '1 åben opgave' : `${count} åbne opgaver`);
+const overdueCount = (count: number): string =>
+  count === 0 ? 'ingen overskredne' : count === 1 ? '1 overskredet' : `${count} overskredne`;
 
 /** What stands on the cards. Functions take what is put in, and give the right plural. */
 export const cards = {
@@ -22,7 +24,7 @@ export const cards = {
   actions: 'Opgaver',
   actionCounts: (open: number, overdue: number, done: number): string => {
     const parts = [open === 0 ? 'ingen åbne' : open === 1 ? '1 åben' : `${open} åbne`];
-    if (overdue > 0) parts.push(overdue === 1 ? '1 overskredet' : `${overdue} overskredne`);
+    if (overdue > 0) parts.push(overdueCount(overdue));
     if (done > 0) parts.push(done === 1 ? '1 færdig' : `${done} færdige`);
     return parts.join(', ');
   },
@@ -96,8 +98,7 @@ export const cards = {
   mine: {
     heading: 'Dine opgaver',
     empty: 'Du har ingen åbne opgaver lige nu.',
-    counts: (open: number, overdue: number): string =>
-      overdue === 0 ? `${actionCount(open)}, ingen overskredne` : `${actionCount(open)}, ${overdue} overskredet`,
+    counts: (open: number, overdue: number): string => `${actionCount(open)}, ${overdueCount(overdue)}`,
   },
   help: {
     heading: 'Det kan du bruge Vejviser til',
@@ -125,7 +126,7 @@ export const cards = {
     happened:
       'Nogen er blevet føjet til rummet uden om Vejviser. De kan læse, hvad der står i rummet, men de kan ikke bruge kortene.',
     todo: [
-      'Skal personen være med? Så skriv »team« i rummet, og vælg »Tag en person med«.',
+      'Skal personen være med? Så skriv ”team” i rummet, og vælg ”Tag en person med”.',
       'Skal personen ikke være med? Så fjern personen fra rummet.',
     ],
   },
@@ -137,7 +138,6 @@ export const cards = {
   buttons: {
     claim: 'Jeg tager den',
     done: 'Færdig',
-    doneWithNote: 'Færdig',
     release: 'Giv fri',
     reopen: 'Åbn igen',
     more: 'Mere',

@@ -13,11 +13,8 @@ export const time = {
     `${at.year === now.year ? dayAndMonth(at) : `${dayAndMonth(at)} ${at.year}`} ${clock(at)}`,
   today: 'i dag',
   yesterday: 'i går',
-  tomorrow: 'i morgen',
   /** The same for an answer that is read at once: `i dag kl. 19.09`. */
   at: (day: string, at: DateTime): string => `${day} ${clock(at)}`,
   /** `17½ år` */
   age: (years: number): string => `${Math.floor(years)}${years % 1 === 0 ? '' : '½'} år`,
-  daysLate: (days: number): string => (days === 1 ? 'overskredet i går' : `overskredet med ${days} dage`),
-  daysLeft: (days: number): string => (days === 0 ? 'i dag' : days === 1 ? 'i morgen' : `om ${days} dage`),
 };

@@ -133,7 +133,6 @@ export const cards: typeof da = {
   buttons: {
     claim: 'I’ll take it',
     done: 'Done',
-    doneWithNote: 'Done',
     release: 'Release',
     reopen: 'Reopen',
     more: 'More',

@@ -10,9 +10,6 @@ export const time: typeof da = {
   instant: (at, now) => `${at.year === now.year ? dayAndMonth(at) : `${dayAndMonth(at)} ${at.year}`} ${clock(at)}`,
   today: 'today',
   yesterday: 'yesterday',
-  tomorrow: 'tomorrow',
   at: (day, at) => `${day} ${clock(at)}`,
   age: (years) => `${Math.floor(years)}${years % 1 === 0 ? '' : '½'} years`,
-  daysLate: (days) => (days === 1 ? 'overdue since yesterday' : `${days} days overdue`),
-  daysLeft: (days) => (days === 0 ? 'today' : days === 1 ? 'tomorrow' : `in ${days} days`),
 };

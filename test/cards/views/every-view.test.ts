@@ -1,0 +1,111 @@
+import assert from 'node:assert/strict';
+import { galleryCards, galleryForms } from '../../../bot/demo/gallery-cards.ts';
+import { galleryPeople } from '../../../bot/demo/gallery-people.ts';
+import { closed, crowded, fresh, hostile, lively, proposed } from '../../../bot/demo/gallery-states.ts';
+import type { Button, ButtonData, Card, Form } from '../../../cards/card.ts';
+import { locales } from '../../../cards/text/catalog.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+import { rules } from '../../../services/policy.ts';
+
+/** Everything that somebody typed in the gallery's states. */
+const typed = [fresh, lively, proposed, closed, crowded, hostile].flatMap((state: PathwayState) =>
+  [...state.actions.values()].flatMap(({ title, ended, released }) => [title, ended?.note, released?.note]),
+);
+const words = typed.filter((text) => text !== undefined).map((text) => text.slice(0, 20));
+const names = galleryPeople.map(({ name }) => name);
+
+function buttonsOf({ buttons, blocks }: Card): readonly Button[] {
+  const inLists = blocks.flatMap((block) =>
+    block.type === 'list' ? block.items.flatMap((item) => item.buttons ?? []) : [],
+  );
+  return [...buttons, ...inLists];
+}
+
+function assertIdsOnly(data: ButtonData, where: string): void {
+  for (const [key, value] of Object.entries(data)) {
+    assert.ok(['pathway', 'action', 'v', 'ask'].includes(key), `${where} carries ${key}`);
+    assert.match(String(value), /^(?:[A-Z0-9]{6}|a\d+|\d+)$/, `${where} carries ${String(value)}`);
+  }
+  assert.ok(JSON.stringify(data).length < 100);
+}
+
+for (const locale of locales) {
+  describe(`every view in ${locale}`, () => {
+    for (const [name, card] of galleryCards(locale)) {
+      it(`${name} has a heading and a summary, and the summary tells nothing that was typed`, () => {
+        assert.notEqual(card.heading, '');
+        assert.match(card.summary, /^\S.*\.$/);
+        for (const word of words) assert.ok(!card.summary.includes(word), `"${word}" in "${card.summary}"`);
+        assert.ok(!card.summary.includes('Kasper'), 'the young person’s name');
+        assert.equal(card.locale, locale);
+      });
+
+      it(`${name} has buttons with known verbs that carry ids only`, () => {
+        for (const button of buttonsOf(card)) {
+          assert.ok(button.verb in rules, button.verb);
+          assertIdsOnly(button.data, button.verb);
+          if (button.form) {
+            assert.equal(button.form.verb, button.verb);
+            assertIdsOnly(button.form.data, button.verb);
+          }
+        }
+        assert.ok(card.buttons.length <= 6, 'Teams shows six');
+        assert.ok(card.buttons.filter(({ style }) => style === 'primary').length <= 1, 'one thing is the obvious one');
+      });
+
+      it(`${name} tells its state in words wherever it uses a tone`, () => {
+        for (const block of card.blocks) {
+          if (block.type === 'list') for (const { badge } of block.items) assert.notEqual(badge?.text, '');
+          if (block.type === 'facts') for (const { value } of block.facts) assert.notEqual(value, '');
+        }
+        assert.notEqual(card.badge?.text, '');
+      });
+    }
+  });
+
+  describe(`every form in ${locale}`, () => {
+    for (const [name, form] of galleryForms(locale)) {
+      it(`${name} has a label and an error for each input, and carries ids only`, () => assertForm(form));
+    }
+  });
+}
+
+function assertForm(form: Form): void {
+  assert.ok(form.verb in rules);
+  assertIdsOnly(form.data, form.verb);
+  assert.notEqual(form.submit, '');
+  const ids = form.inputs.map(({ id }) => id);
+  assert.equal(new Set(ids).size, ids.length);
+  for (const input of form.inputs) {
+    assert.notEqual(input.label, '');
+    assert.notEqual(input.error, '');
+    if (input.type !== 'choice' && input.type !== 'people') continue;
+    for (const { value, label } of input.choices) {
+      assert.notEqual(label, '');
+      assert.ok(!names.includes(value), 'the value of a choice is an id');
+    }
+  }
+}
+
+describe('the inputs', () => {
+  /** `docs/reference.md`: both platforms send these, and tests from outside hold on to them. */
+  const promised: Readonly<Record<string, readonly string[]>> = {
+    'pathway.open': ['birthDate', 'members', 'model', 'youngPerson'],
+    'pathway.close': ['reason'],
+    'action.add': ['deadline', 'responsible', 'title', 'topic'],
+    'action.done': ['note'],
+    'action.release': ['note'],
+    'action.drop': ['note'],
+    'action.handOver': ['to'],
+    'action.move': ['deadline'],
+    'member.add': ['person'],
+    'member.remove': ['person'],
+    'coordinator.propose': ['to'],
+  };
+
+  it('of each verb are those of the public surface', () => {
+    const forms = new Map([...galleryForms('da').values()].map((form) => [form.verb, form]));
+    assert.deepEqual([...forms.keys()].sort(), Object.keys(promised).sort());
+    for (const [verb, form] of forms) assert.deepEqual(form.inputs.map(({ id }) => id).sort(), promised[verb]);
+  });
+});

@@ -1,0 +1,194 @@
+import assert from 'node:assert/strict';
+import { galleryModel as model } from '../../../bot/demo/gallery-model.ts';
+import { galleryPerson } from '../../../bot/demo/gallery-people.ts';
+import { crowded, fresh, galleryAction, galleryContext, lively } from '../../../bot/demo/gallery-states.ts';
+import type { Card, ListItem } from '../../../cards/card.ts';
+import { helpCard } from '../../../cards/views/help-card.ts';
+import { mineCard } from '../../../cards/views/mine-card.ts';
+import { operatorCard } from '../../../cards/views/operator-card.ts';
+import { pathwayListCard } from '../../../cards/views/pathway-list-card.ts';
+import { strangersCard } from '../../../cards/views/strangers-card.ts';
+import { subjectCard } from '../../../cards/views/subject-card.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+
+const ctx = galleryContext('da');
+const items = ({ blocks }: Card): readonly ListItem[] =>
+  blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+const titles = (card: Card): string[] => items(card).map(({ text }) => text);
+
+/** Nothing late, nothing vacant, and no step for a long time. */
+const calm: PathwayState = { ...crowded, id: 'CALM22', actions: new Map(), birthDate: '2007-01-15' };
+
+describe('the list of pathways', () => {
+  const list = (...states: PathwayState[]): Card =>
+    pathwayListCard(
+      ctx,
+      states.map((state) => ({ state, model })),
+      'overview',
+    );
+
+  it('has first whoever needs somebody most: what is late, then what is vacant, then the nearest step', () => {
+    assert.deepEqual(titles(list(calm, fresh, lively, crowded)), [
+      'Forløb RZ5H2N',
+      'Forløb K7F3XQ',
+      'Forløb B4T8WM',
+      'Forløb CALM22',
+    ]);
+    const soon = { ...calm, id: 'SOON22', birthDate: '2008-05-30' };
+    assert.deepEqual(titles(list(calm, soon)), ['Forløb SOON22', 'Forløb CALM22']);
+  });
+
+  it('says of each whether it needs somebody now, and how many do', () => {
+    const card = list(calm, lively);
+    assert.deepEqual(
+      items(card).map(({ badge }) => badge?.text),
+      ['Har brug for dig', undefined],
+    );
+    assert.equal(card.summary, '2 forløb, 1 har brug for dig nu.');
+  });
+
+  it('tells the counts, the vacant roles and the next step of each', () => {
+    assert.equal(
+      items(list(lively))[0]?.detail,
+      'Opgaver: 5 åbne, 1 overskredet, 1 færdig · 1 ubesat rolle · Næste skridt: Møde ved 17½ år, 3. december 2026',
+    );
+  });
+
+  it('leads to the room where there is one', () => {
+    const card = pathwayListCard(ctx, [{ state: lively, model, link: 'https://rum.example/x' }], 'status');
+    assert.equal(items(card)[0]?.link?.url, 'https://rum.example/x');
+    assert.equal(items(list(lively))[0]?.link, undefined);
+  });
+
+  it('says so when there is none', () => {
+    assert.equal(pathwayListCard(ctx, [], 'status').summary, 'Du er ikke med i noget forløb lige nu.');
+    assert.equal(pathwayListCard(ctx, [], 'overview').summary, 'Du koordinerer ikke noget forløb lige nu.');
+  });
+
+  it('holds one whose model is no longer there', () => {
+    const card = pathwayListCard(ctx, [{ state: lively, model: undefined }], 'status');
+    assert.doesNotMatch(items(card)[0]?.detail ?? '', /Næste skridt|ubesat/);
+  });
+});
+
+describe('my actions', () => {
+  const entry = (id: string) => ({ state: lively, action: galleryAction(lively, id) });
+
+  it('stand by deadline, each with the pathway and the button that settles it', () => {
+    const card = mineCard(ctx, [entry('a1'), entry('a2'), entry('a3')]);
+    assert.deepEqual(titles(card), [
+      'Få NemKonto og budget på plads',
+      'Besøg på FGU i Åbenrå sammen med den unge',
+      'Find bolig tæt på uddannelsesstedet',
+    ]);
+    assert.deepEqual(
+      items(card).map(({ buttons }) => buttons?.map(({ verb }) => verb)),
+      [
+        ['action.done', 'action.show'],
+        ['action.done', 'action.show'],
+        ['action.claim', 'action.show'],
+      ],
+    );
+    assert.equal(items(card)[1]?.detail, 'Frist 27. november 2026 · Forløb K7F3XQ');
+  });
+
+  it('that are late say so, and are counted', () => {
+    const card = mineCard(ctx, [entry('a2'), entry('a3')]);
+    assert.deepEqual(
+      items(card).map(({ badge }) => badge?.text),
+      ['Overskredet', undefined],
+    );
+    assert.equal(card.summary, 'Du har 2 åbne opgaver, 1 overskredet.');
+  });
+
+  it('none is a sentence, not an empty card', () => {
+    assert.equal(mineCard(ctx, []).summary, 'Du har ingen åbne opgaver lige nu.');
+  });
+});
+
+describe('the help', () => {
+  it('offers only what somebody may do', () => {
+    const anne = titles(helpCard(ctx, 'personal', galleryPerson('anne')));
+    assert.deepEqual(anne.sort(), ['hjælp', 'mine', 'opgave', 'status', 'team']);
+    const leader = titles(helpCard(ctx, 'personal', galleryPerson('peder')));
+    assert.ok(leader.includes('overblik') && !leader.includes('opret'));
+    const coordinator = titles(helpCard(ctx, 'personal', galleryPerson('mette')));
+    assert.ok(coordinator.includes('opret') && coordinator.includes('luk'));
+  });
+
+  it('has first the words that belong where it was asked', () => {
+    assert.deepEqual(titles(helpCard(ctx, 'room', galleryPerson('anne'))).slice(0, 2), ['opgave', 'team']);
+    assert.equal(titles(helpCard(ctx, 'personal', galleryPerson('anne')))[0], 'status');
+  });
+
+  it('offers the form that opens a pathway to coordinators, and never inside a room', () => {
+    const verbs = (place: 'room' | 'personal', id: string) =>
+      helpCard(ctx, place, galleryPerson(id)).buttons.map(({ verb }) => verb);
+    assert.deepEqual(verbs('personal', 'mette'), ['pathway.open']);
+    assert.deepEqual(verbs('room', 'mette'), []);
+    assert.deepEqual(verbs('personal', 'anne'), []);
+  });
+
+  it('speaks the language it is asked in', () => {
+    const card = helpCard(galleryContext('en'), 'room', galleryPerson('anne'));
+    assert.ok(titles(card).includes('action'));
+    assert.match(card.heading, /What you can do/);
+  });
+
+  it('says which word it does not know, and the nearest that it does', () => {
+    const text = JSON.stringify(helpCard(ctx, 'room', galleryPerson('anne'), { typed: 'statu', nearest: 'status' }));
+    assert.match(text, /Jeg kender ikke ordet ”\u2068statu\u2069”/);
+    assert.match(text, /Mente du ”status”\?/);
+  });
+
+  it('keeps its own sentence whole whatever was typed', () => {
+    const typed = `\u202eevil ${'x'.repeat(5000)}`;
+    const card = helpCard(ctx, 'room', galleryPerson('anne'), { typed, nearest: '' });
+    const [first] = card.blocks;
+    assert.ok(first?.type === 'text' && first.text.length < 200 && first.text.endsWith('\u2069”.'));
+    assert.doesNotMatch(JSON.stringify(card), /Mente du/);
+    assert.doesNotMatch(card.summary, /evil/);
+  });
+});
+
+describe('whom a code stands for', () => {
+  it('is told with name and age, and with the reminder that it is for one person', () => {
+    const text = JSON.stringify(subjectCard(ctx, lively, 'Kasper Bregnedal').blocks);
+    assert.match(text, /Kasper Bregnedal/);
+    assert.match(text, /3\. juni 2009 \(17 år\)/);
+    assert.match(text, /Skriv ikke den unges navn i rummet/);
+  });
+
+  it('stands neither in the heading nor in the summary, which a notification shows', () => {
+    const card = subjectCard(ctx, lively, 'Kasper Bregnedal');
+    assert.doesNotMatch(card.heading + card.summary, /Kasper/);
+  });
+
+  it('is no longer told once the name has been erased', () => {
+    assert.match(JSON.stringify(subjectCard(ctx, lively, undefined).blocks), /Navnet er slettet/);
+  });
+});
+
+describe('a room that needs a person', () => {
+  it('says what has happened, that nothing is lost, and what to do', () => {
+    const card = operatorCard(ctx, 'K7F3XQ', 'slack', 'addApp');
+    assert.match(
+      JSON.stringify(card.blocks[0]),
+      /Vejviser er ikke med i den endnu\. Forløbet er oprettet, og intet er gået tabt/,
+    );
+    assert.ok(titles(card).some((text) => text.includes('/invite @Vejviser')));
+    assert.equal(card.heading, 'Rummet til forløb K7F3XQ er ikke klar');
+  });
+
+  it('says something else on each platform', () => {
+    const text = (platform: 'teams' | 'slack') => JSON.stringify(operatorCard(ctx, 'K7F3XQ', platform, 'consent'));
+    assert.match(text('teams'), /Microsoft Entra/);
+    assert.doesNotMatch(text('slack'), /Microsoft/);
+  });
+
+  it('tells the coordinator of somebody who is not of the team, and names nobody', () => {
+    const card = strangersCard(ctx, 'K7F3XQ');
+    assert.ok(items(card).length >= 2);
+    assert.match(card.summary, /K7F3XQ/);
+  });
+});

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { galleryContext } from '../../../bot/demo/gallery-states.ts';
+import { refusalText } from '../../../cards/views/refusal-text.ts';
+import type { Refusal, RefusalCode } from '../../../services/pathway/refusals.ts';
+
+/** One of each code: a code that is missing here does not compile. */
+const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
+  stranger: { code: 'stranger' },
+  notAllowed: { code: 'notAllowed' },
+  notOfTheTeam: { code: 'notOfTheTeam' },
+  onlyCoordinator: { code: 'onlyCoordinator', coordinator: 'mette' },
+  coordinatorsOnly: { code: 'coordinatorsOnly' },
+  notInARoom: { code: 'notInARoom' },
+  rightsEnded: { code: 'rightsEnded' },
+  notUnderstood: { code: 'notUnderstood' },
+  inputMissing: { code: 'inputMissing', input: 'deadline' },
+  inputInvalid: { code: 'inputInvalid', input: 'birthDate' },
+  textTooLong: { code: 'textTooLong', input: 'note', max: 12_000 },
+  noSuchDate: { code: 'noSuchDate', input: 'deadline' },
+  dateInThePast: { code: 'dateInThePast', input: 'deadline' },
+  dateTooFar: { code: 'dateTooFar', input: 'deadline' },
+  ageOutOfRange: { code: 'ageOutOfRange', from: 15, to: 23 },
+  personUnknown: { code: 'personUnknown', input: 'members' },
+  modelUnknown: { code: 'modelUnknown' },
+  pathwayUnknown: { code: 'pathwayUnknown' },
+  pathwayClosed: { code: 'pathwayClosed', by: 'mette', at: '2026-11-22T17:30:00.000Z' },
+  pathwayNotClosed: { code: 'pathwayNotClosed' },
+  alreadyMember: { code: 'alreadyMember', person: 'jonas' },
+  notAMember: { code: 'notAMember', person: 'jonas' },
+  coordinatorCannotLeave: { code: 'coordinatorCannotLeave' },
+  noCoordinatorRight: { code: 'noCoordinatorRight', person: 'jonas' },
+  alreadyCoordinator: { code: 'alreadyCoordinator', person: 'jonas' },
+  proposalPending: { code: 'proposalPending', to: 'jonas' },
+  noProposal: { code: 'noProposal' },
+  proposalForAnother: { code: 'proposalForAnother', to: 'jonas' },
+  actionUnknown: { code: 'actionUnknown' },
+  actionTaken: { code: 'actionTaken', by: 'mette', at: '2026-11-22T17:30:00.000Z' },
+  actionNotYours: { code: 'actionNotYours', by: 'mette' },
+  actionUnclaimed: { code: 'actionUnclaimed' },
+  actionDone: { code: 'actionDone', by: 'mette', at: '2026-11-21T17:30:00.000Z' },
+  actionDropped: { code: 'actionDropped', by: 'mette', at: '2026-06-21T17:30:00.000Z' },
+  actionOpen: { code: 'actionOpen' },
+  storeUnavailable: { code: 'storeUnavailable' },
+  busy: { code: 'busy' },
+  failed: { code: 'failed', reference: 'F-1234' },
+};
+const refusals: readonly Refusal[] = Object.values(oneOfEach);
+const da = galleryContext('da');
+const en = galleryContext('en');
+
+describe('a refusal', () => {
+  for (const refusal of refusals) {
+    it(`${refusal.code} is a sentence in both languages, and no code`, () => {
+      for (const ctx of [da, en]) {
+        const text = refusalText(ctx, refusal);
+        assert.match(text, /^\p{Lu}.*\.$/u);
+        assert.doesNotMatch(text, /undefined|\[object|\$\{/);
+        assert.doesNotMatch(text, new RegExp(`\\b${refusal.code}\\b`));
+        assert.ok(text.length <= 220, `${text.length} characters`);
+      }
+      assert.notEqual(refusalText(da, refusal), refusalText(en, refusal));
+    });
+  }
+
+  it('names whoever it is about, as the staff directory does', () => {
+    for (const refusal of refusals) {
+      const named = 'by' in refusal || 'to' in refusal || 'person' in refusal || 'coordinator' in refusal;
+      if (!named || refusal.code === 'ageOutOfRange') continue;
+      assert.match(refusalText(da, refusal), /Mette Kjærgaard Holm|Jonas Ørsted Krogh/, refusal.code);
+    }
+  });
+
+  it('tells who was faster, and when, on the clock of the municipality', () => {
+    assert.equal(
+      refusalText(da, oneOfEach.actionTaken),
+      'Mette Kjærgaard Holm har opgaven og tog den i dag kl. 18.30. Aftal med Mette Kjærgaard Holm, hvis du skal overtage den.',
+    );
+    assert.match(refusalText(en, oneOfEach.actionTaken), /took it today at 18:30/);
+    assert.match(refusalText(da, oneOfEach.actionDone), /i går kl\. 18\.30/);
+    assert.match(refusalText(da, oneOfEach.actionDropped), /21\. juni kl\. 19\.30/);
+  });
+
+  it('counts days by midnight in the municipality, not in UTC', () => {
+    const beforeMidnight = { code: 'actionTaken', by: 'mette', at: '2026-11-21T22:59:00.000Z' } as const;
+    const afterMidnight = { code: 'actionTaken', by: 'mette', at: '2026-11-21T23:01:00.000Z' } as const;
+    assert.match(refusalText(da, beforeMidnight), /i går kl\. 23\.59/);
+    assert.match(refusalText(da, afterMidnight), /i dag kl\. 0\.01/);
+  });
+
+  it('calls an input what its form calls it, and never by a name out of nowhere', () => {
+    assert.match(refusalText(da, { code: 'inputMissing', input: 'deadline' }), /”Frist”/);
+    assert.match(refusalText(en, { code: 'inputMissing', input: 'deadline' }), /“Deadline”/);
+    for (const input of ['constructor', '__proto__', 'toString', 'noget']) {
+      assert.match(refusalText(da, { code: 'inputMissing', input }), /”feltet”/);
+    }
+  });
+
+  it('writes large numbers as the language does', () => {
+    assert.match(refusalText(da, oneOfEach.textTooLong), /12\.000 tegn/);
+    assert.match(refusalText(en, oneOfEach.textTooLong), /12,000 characters/);
+  });
+
+  it('about somebody who has left the directory still is a sentence', () => {
+    assert.match(refusalText(da, { code: 'actionNotYours', by: 'nobody' }), /En tidligere kollega har opgaven/);
+  });
+});
