@@ -12,7 +12,7 @@ export type DocumentRow = readonly [key: string, body: string, etag: string];
 export type PutCondition = { readonly absent: true } | { readonly any: true } | { readonly etag: string };
 
 /** Every call, its arguments and what it gives. */
-export interface WriterCalls {
+interface WriterCalls {
   /** Whether it was stored; false is a conflict. */
   append: { args: [pathway: string, version: number, body: string]; gives: boolean };
   eraseStream: { args: [pathway: string]; gives: number };
@@ -21,7 +21,7 @@ export interface WriterCalls {
   delete: { args: [partition: string, key: string, etag: string | undefined]; gives: boolean };
   ping: { args: []; gives: true };
 }
-export interface ReaderCalls {
+interface ReaderCalls {
   /** Versions and bodies, in order. */
   read: { args: [pathway: string, fromVersion: number]; gives: (readonly [version: number, body: string])[] };
   changesSince: {

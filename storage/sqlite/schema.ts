@@ -46,7 +46,7 @@ export function migrate(database: DatabaseSync, steps: readonly string[] = migra
 }
 
 /** The file was written by a newer program. */
-export class NewerSchemaError extends Error {
+class NewerSchemaError extends Error {
   override readonly name = 'NewerSchemaError';
   readonly code = 'ERR_NEWER_SCHEMA';
 }

@@ -108,6 +108,26 @@ for (const [name, openFresh] of Object.entries(engines)) {
       assert.equal((await fresh().store.read(claimRoom, 3)).length, 1);
     });
 
+    it('a store that never says what became of a commit is an error, and nothing is told', async () => {
+      one.next('never', 'never', 'never');
+      await assert.rejects(first.pathways.perform(click('m1', 'action.claim', 'a1', 'c1')), { code: 'unknown' });
+      assert.deepEqual(first.committed, []);
+      assert.equal(told(await first.pathways.perform(click('m1', 'action.claim', 'a1', 'c1'))), 'owner m1');
+    });
+
+    it('whoever always comes too late is told that it is busy, and is not kept waiting for ever', async () => {
+      let others = 0;
+      const append = one.append.bind(one);
+      one.append = async (commit) => {
+        const action = `a${(++others % 2) + 2}`;
+        const held = (await second.pathways.current(claimRoom)).actions.get(action)?.responsible;
+        await second.pathways.perform(click('m2', held ? 'action.release' : 'action.claim', action, `o${others}`));
+        return append(commit);
+      };
+      assert.equal(told(await first.pathways.perform(click('m1', 'action.claim', 'a1', 'c1'))), 'busy');
+      assert.equal(one.tried.length, 50);
+    });
+
     it('when nothing could be stored nothing has changed, here or in the store', async () => {
       one.next('refused');
       await assert.rejects(first.pathways.perform(click('m1', 'action.claim', 'a1', 'c1')), { code: 'unavailable' });
@@ -186,6 +206,20 @@ for (const [name, openFresh] of Object.entries(engines)) {
       const again = await first.pathways.perform(delivery);
       assert.ok(again.done && again.replayed);
       assert.equal((await fresh().store.read(claimRoom, 3)).length, 3);
+    });
+
+    it('a reply that comes late does not put back what is known to have followed', async () => {
+      const append = one.append.bind(one);
+      one.append = async (commit) => {
+        const result = await append(commit);
+        await second.pathways.perform(click('m2', 'action.claim', 'a2', 'c2'));
+        await first.pathways.current(claimRoom);
+        return result;
+      };
+      const outcome = await first.pathways.perform(click('m1', 'action.claim', 'a1', 'c1'));
+      assert.equal(told(outcome, 'a1'), 'owner m1');
+      assert.equal(told(outcome, 'a2'), 'owner m2');
+      assert.equal((await first.pathways.known(claimRoom)).version, 4);
     });
 
     it('a pathway that does not fit in memory any more is read again and goes on', async () => {

@@ -7,7 +7,7 @@ import { listen, stop } from './listen.ts';
  * - `dropReply`: it is forwarded and carried out, and the connection ends before the answer (a lost reply);
  * - `reset`: the connection ends before anything is forwarded;
  * - `hang`: nothing ever comes;
- * - a delay: it is forwarded after that time;
+ * - a delay, or a promise: it is forwarded after that;
  * - a status: answered by the proxy, and not forwarded.
  */
 export type Fault =
@@ -16,6 +16,7 @@ export type Fault =
   | 'reset'
   | 'hang'
   | { readonly delayMs: number }
+  | { readonly after: Promise<unknown> }
   | { readonly status: number; readonly headers?: Readonly<Record<string, string>>; readonly body?: unknown };
 
 export interface SeenRequest {
@@ -71,6 +72,7 @@ function carryOut(fault: Fault, exchange: Exchange): void {
   if (fault === 'reset') incoming.socket.destroy();
   else if (fault === 'pass' || fault === 'dropReply') forward(exchange, fault === 'dropReply');
   else if ('delayMs' in fault) setTimeout(() => forward(exchange, false), fault.delayMs);
+  else if ('after' in fault) fault.after.then(() => forward(exchange, false));
   else {
     outgoing.writeHead(fault.status, { 'content-type': 'application/json', ...fault.headers });
     outgoing.end(JSON.stringify(fault.body ?? { code: String(fault.status), message: 'as planned' }));

@@ -20,7 +20,7 @@ describe('Cosmos DB that does not answer as it should', () => {
   beforeEach(async () => {
     server = await startCosmosServer();
     proxy = await startFaultProxy(server.endpoint);
-    store = await openCosmosStore({ ...server, endpoint: proxy.endpoint, database: 'v', requestTimeoutMs: 300 });
+    store = await openCosmosStore({ ...server, endpoint: proxy.endpoint, database: 'v', requestTimeoutMs: 500 });
     // The SDK looks the container's partition key up once; that is not what these tests are about.
     await store.put('warm', 'up', {}, 'any');
     await store.eraseStream('warm');
@@ -53,9 +53,11 @@ describe('Cosmos DB that does not answer as it should', () => {
   });
 
   it('a late reply to an append is unknown, and what is stored later stands', async () => {
-    faultyWrites({ delayMs: 450 });
+    const { promise: arrives, resolve: arrive } = Promise.withResolvers<void>();
+    faultyWrites({ after: arrives });
     await assert.rejects(store.append(commit), unknown);
     assert.deepEqual(await store.read('K7F3XQ', 1), []);
+    arrive();
     let stored = await store.read('K7F3XQ', 1);
     while (stored.length === 0) stored = await store.read('K7F3XQ', 1);
     assert.deepEqual(stored, [commit]);
@@ -77,6 +79,11 @@ describe('Cosmos DB that does not answer as it should', () => {
       faultyWrites(fault);
       await assert.rejects(store.append(commit), { code: 'full' });
     }
+  });
+
+  it('a slow reply within the time is a reply', async () => {
+    faultyWrites({ delayMs: 50 });
+    assert.equal(await store.append(commit), 'appended');
   });
 
   it('throttling is waited out for as long as it says', async () => {
@@ -134,7 +141,7 @@ describe('Cosmos DB that does not answer as it should', () => {
     proxy.plan(() => 'hang');
     await assert.rejects(store.changesSince(undefined, 10), unavailable);
     await assert.rejects(store.ping(), unavailable);
-    assert.ok(performance.now() - before < 2000);
+    assert.ok(performance.now() - before < 4000);
   });
 
   it('a server that is not there is unavailable at once, and nothing is unknown', async () => {
@@ -145,7 +152,7 @@ describe('Cosmos DB that does not answer as it should', () => {
     await assert.rejects(store.append(commit), unavailable);
     await assert.rejects(store.read('K7F3XQ', 1), unavailable);
     await assert.rejects(openCosmosStore({ ...server, endpoint: proxy.endpoint, database: 'v' }), unavailable);
-    assert.ok(performance.now() - before < 1000);
+    assert.ok(performance.now() - before < 3000);
     proxy = await startFaultProxy(server.endpoint);
   });
 
@@ -158,7 +165,7 @@ describe('Cosmos DB that does not answer as it should', () => {
       requestTimeoutMs: 300,
     });
     await assert.rejects(opening, unavailable);
-    assert.ok(performance.now() - before < 2000);
+    assert.ok(performance.now() - before < 4000);
   });
 
   it('a warm append is one request of under 1 KB', async () => {
