@@ -82,10 +82,15 @@ export function loadConfig(env: Env): Loaded<Config> {
   return read.problems.length > 0 ? { problems: read.problems } : { config };
 }
 
-/** What the command line tools need: the store, the language and the zone. */
-export function loadStoreConfig(env: Env): Loaded<Pick<Config, 'store' | 'locale' | 'timeZone'>> {
+/** What the command line tools need: the store, the language, the zone, and the municipality's own models. */
+export function loadStoreConfig(env: Env): Loaded<Pick<Config, 'store' | 'locale' | 'timeZone' | 'modelsFolder'>> {
   const read = new EnvReader(env);
-  const config = { store: readStore(read), locale: read.oneOf('LOCALE', locales, 'da'), timeZone: readZone(read) };
+  const config = {
+    store: readStore(read),
+    locale: read.oneOf('LOCALE', locales, 'da'),
+    timeZone: readZone(read),
+    ...optional('modelsFolder', read.maybe('MODELS_FOLDER')),
+  };
   return read.problems.length > 0 ? { problems: read.problems } : { config };
 }
 

@@ -6,7 +6,8 @@ import { identityOn, isSamePerson, type Person, person as personSchema } from '.
 
 export type { Account } from './people-index.ts';
 
-const partition = 'people';
+/** Where the staff directory is kept; the id of each is the person's. */
+export const peoplePartition = 'people';
 /** One document that changes with every write to the directory, so that looking for news is one small read. */
 const versionPartition = 'people-version';
 const versionId = 'current';
@@ -37,6 +38,11 @@ export class Directory {
 
   constructor(store: DocumentStore) {
     this.#store = store;
+  }
+
+  /** Changes with every change of the directory that this process knows of. */
+  get version(): string | undefined {
+    return this.#version;
   }
 
   person(id: PersonId): Person | undefined {
@@ -145,13 +151,13 @@ export class Directory {
     for (let stored = known; ; stored = await this.#load(id)) {
       const next = change(stored?.person, id);
       if (!next || (stored && isSamePerson(next, stored.person))) return undefined;
-      const put = await this.#store.put(partition, id, next, stored ? { etag: stored.etag } : 'absent');
+      const put = await this.#store.put(peoplePartition, id, next, stored ? { etag: stored.etag } : 'absent');
       if (put !== 'conflict') return next;
     }
   }
 
   async #load(id: PersonId): Promise<StoredPerson | undefined> {
-    const stored = await this.#store.get(partition, id);
+    const stored = await this.#store.get(peoplePartition, id);
     return stored && { person: personSchema.parse(stored.body), etag: stored.etag };
   }
 
@@ -159,7 +165,10 @@ export class Directory {
     const people = new Map<PersonId, StoredPerson>();
     let next: string | undefined;
     do {
-      const page = await this.#store.list(partition, { limit: pageSize, ...(next === undefined ? {} : { next }) });
+      const page = await this.#store.list(peoplePartition, {
+        limit: pageSize,
+        ...(next === undefined ? {} : { next }),
+      });
       for (const { body, etag } of page.documents) {
         const person = personSchema.parse(body);
         people.set(person.id, { person, etag });

@@ -1,6 +1,6 @@
 import { LRUCache } from 'lru-cache';
 import type { DocumentStore } from '../../storage/ports.ts';
-import type { Clock } from '../clock.ts';
+import { type Clock, toLocalDate } from '../clock.ts';
 import type { ModelDefinition } from '../models/definition.ts';
 import type { PathwayState } from '../pathway/state.ts';
 import { duePartition } from './due-day.ts';
@@ -70,9 +70,7 @@ export class Projector {
         return this.#remember(next.id, { ...before, version: next.version });
       for (const { due } of [before, after]) if (due !== undefined) days.add(due);
       await this.#write(next, before, after, everything);
-      // Last, so that a crash in between leaves a day too many and never one too few.
-      for (const day of days)
-        if (day !== after.due) await deleteVersioned(this.#options.documents, duePartition(day), next.id, next.version);
+      await this.#forgetDays(next, after, days);
       const noted = await this.#note(next.id, before, after);
       if (noted) this.#remember(next.id, { ...after, etag: noted });
       else this.#seen.delete(next.id);
@@ -112,6 +110,17 @@ export class Projector {
     if (after.due !== undefined && (everything || after.due !== before.due))
       writes.push(putVersioned(documents, duePartition(after.due), state.id, { version }));
     await Promise.all(writes);
+  }
+
+  /**
+   * Takes away days on which nothing happens any more. Last, so that a crash in between leaves a day too many and never one
+   * too few. A day that has come is for the clock to take away, once the rooms show it.
+   */
+  async #forgetDays(state: PathwayState, after: Projection, days: ReadonlySet<string>): Promise<void> {
+    const today = toLocalDate(this.#options.clock());
+    for (const day of days)
+      if (day !== after.due && day > today)
+        await deleteVersioned(this.#options.documents, duePartition(day), state.id, state.version);
   }
 
   /** Notes what has been derived; undefined when another process has noted something meanwhile. */
