@@ -1,5 +1,5 @@
 import { App, type AppOptions } from '@slack/bolt';
-import { errorFields } from '../log.ts';
+import { errorFields, type Log } from '../log.ts';
 import { Arrival, readArrival } from './arrival.ts';
 import type { Acknowledge, DoorParts } from './door-parts.ts';
 import { handleArrival } from './handle-arrival.ts';
@@ -17,7 +17,7 @@ export class CheckedApp extends App {
   constructor(options: AppOptions, parts: DoorParts) {
     super(options);
     this.use(async (args) => {
-      const acknowledge = acknowledgeOnce('ack' in args ? args.ack : undefined);
+      const acknowledge = acknowledgeOnce('ack' in args ? args.ack : undefined, parts.log);
       const arrival: unknown = args.context[arrivalKey];
       try {
         if (arrival instanceof Arrival) await handleArrival(parts, arrival, acknowledge);
@@ -39,12 +39,19 @@ export class CheckedApp extends App {
   }
 }
 
-/** Bolt types what each kind of delivery may be answered with; here that is decided with the payload. */
-function acknowledgeOnce(ack: ((...body: never[]) => Promise<void>) | undefined): Acknowledge {
+/**
+ * Bolt types what each kind of delivery may be answered with; here that is decided with the payload. Never rejects: over a
+ * socket that has just closed nothing can be acknowledged, and what was done must still be told.
+ */
+function acknowledgeOnce(ack: ((...body: never[]) => Promise<void>) | undefined, log: Log): Acknowledge {
   let acknowledged = ack === undefined;
   return async (body) => {
     if (acknowledged || !ack) return;
     acknowledged = true;
-    await Reflect.apply(ack, undefined, [body]);
+    try {
+      await Reflect.apply(ack, undefined, [body]);
+    } catch (error) {
+      log.warn('slack.notAcknowledged', { platform: 'slack', ...errorFields(error) });
+    }
   };
 }

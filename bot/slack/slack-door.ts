@@ -19,7 +19,7 @@ import { RoomMembers } from './room-members.ts';
 import { SlackRooms } from './rooms.ts';
 import { SharedAnswers } from './shared-answers.ts';
 import { clientOptions, SlackApi } from './slack-api.ts';
-import { socketReceiver } from './socket-receiver.ts';
+import { Socket } from './socket.ts';
 import { Teller } from './teller.ts';
 import { doorTexts } from './texts.ts';
 
@@ -51,7 +51,7 @@ export interface SlackDoor {
   /** Begins to look whether the token belongs to the configured workspace, and to open the socket in socket mode. */
   start(): Promise<void>;
   stop(): Promise<void>;
-  /** Whether Slack answers, with the configured workspace. */
+  /** Whether Slack answers, with the configured workspace; in socket mode, whether the socket is open. */
   ready(): Promise<boolean>;
 }
 
@@ -80,10 +80,10 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
     later: (telling) => busy.during(telling),
   };
   const http = new HttpReceiver({ signingSecret: config.signingSecret, teamId, log, clock });
-  const socket = config.appToken === undefined ? undefined : socketReceiver(config.appToken, config.apiUrl, log);
+  const socket = config.appToken === undefined ? undefined : new Socket(config.appToken, config.apiUrl, log);
   const app = new CheckedApp(
     {
-      receiver: socket ?? http,
+      receiver: socket?.receiver ?? http,
       // Nothing here uses Bolt's own client, and so Bolt needs no token; without one it makes no client per delivery.
       authorize: async () => ({}),
       clientOptions: clientOptions(config.apiUrl),
@@ -100,7 +100,7 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
     try {
       const workspace = await bot.workspace();
       if (workspace !== teamId) log.error('slack.otherWorkspace', { platform: 'slack', code: 'otherWorkspace' });
-      return workspace === teamId;
+      return workspace === teamId && (socket === undefined || socket.open);
     } catch (error) {
       log.warn('slack.unreachable', { platform: 'slack', ...failureFields(error) });
       return false;
@@ -121,12 +121,10 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
     async start() {
       // Slack may be out of reach for a while: the program starts all the same, and `ready` says so.
       busy.during(ready().then(() => {}));
-      app
-        .start()
-        .catch((error: unknown) => log.error('slack.notStarted', { platform: 'slack', ...errorFields(error) }));
+      socket?.start();
     },
     async stop() {
-      await app.stop();
+      await socket?.stop();
       await busy.over();
       await urls.close();
     },

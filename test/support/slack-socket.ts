@@ -14,7 +14,8 @@ export type Acknowledgement = z.infer<typeof acknowledgement>;
 export class SlackSocket {
   readonly #server: Server;
   readonly #waiting = new Map<string, (acknowledgement: Acknowledgement) => void>();
-  readonly #connected: Promise<WebSocketEnd>;
+  readonly #connections: WebSocketEnd[] = [];
+  readonly #refusals: string[] = [];
   /** The app token with which the socket was asked for. */
   authorization: string | undefined;
   /** Bodies that were posted to the address for answering. */
@@ -31,21 +32,17 @@ export class SlackSocket {
         if (request.url === '/response') this.answered.push(body);
         const opens = request.url === '/api/apps.connections.open';
         if (opens) this.authorization = request.headers.authorization;
-        const reply = {
-          ok: true,
-          user_id: 'U0VEJVISER',
-          team_id: 'T0KOMMUNEN',
-          ...(opens ? { url: this.#url('ws') } : {}),
-        };
-        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(reply));
+        const error = opens ? this.#refusals.shift() : undefined;
+        const reply = { user_id: 'U0VEJVISER', team_id: 'T0KOMMUNEN', ...(opens ? { url: this.#url('ws') } : {}) };
+        response.writeHead(200, { 'content-type': 'application/json' });
+        response.end(JSON.stringify(error === undefined ? { ok: true, ...reply } : { ok: false, error }));
       });
     });
-    this.#connected = new Promise((resolve) => {
-      this.#server.on('upgrade', (request, socket) => {
-        const end = new WebSocketEnd(request, socket, (text) => this.#acknowledged(text));
-        end.send({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0VEJVISER' } });
-        resolve(end);
-      });
+    this.#server.on('upgrade', (request, socket) => {
+      const end = new WebSocketEnd(request, socket, (text) => this.#acknowledged(text));
+      end.send({ type: 'hello', num_connections: 1, connection_info: { app_id: 'A0VEJVISER' } });
+      this.#connections.push(end);
+      this.#server.emit('opened');
     });
   }
 
@@ -62,17 +59,39 @@ export class SlackSocket {
     return this.#url('http', '/response');
   }
 
+  /** Refuses to open the next socket. */
+  refuseNext(error: string): void {
+    this.#refusals.push(error);
+  }
+
+  /** Resolves when the bot has opened its nth socket. */
+  async opened(count: number): Promise<WebSocketEnd> {
+    for (;;) {
+      const end = this.#connections[count - 1];
+      if (end) return end;
+      await once(this.#server, 'opened');
+    }
+  }
+
+  /** Asks the bot to go over to another socket, as Slack does every few hours. */
+  async refresh(): Promise<void> {
+    const current = await this.opened(this.#connections.length || 1);
+    current.send({ type: 'disconnect', reason: 'refresh_requested' });
+    await this.opened(this.#connections.length + 1);
+  }
+
   /** Sends a delivery, and resolves to what it is acknowledged with. */
   async deliver(type: 'interactive' | 'slash_commands' | 'events_api', payload: object): Promise<unknown> {
-    const socket = await this.#connected;
+    const socket = await this.opened(this.#connections.length || 1);
     const envelopeId = `e${this.#serial++}`;
     const acknowledged = new Promise<Acknowledgement>((resolve) => this.#waiting.set(envelopeId, resolve));
     socket.send({ envelope_id: envelopeId, type, accepts_response_payload: type !== 'events_api', payload });
     return (await acknowledged).payload;
   }
 
+  /** After the bot has been stopped. */
   async close(): Promise<void> {
-    (await this.#connected).close();
+    await Promise.all(this.#connections.map((connection) => connection.closed()));
     this.#server.closeAllConnections();
     this.#server.close();
     await once(this.#server, 'close');

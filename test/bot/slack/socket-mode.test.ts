@@ -93,6 +93,32 @@ describe('in socket mode', () => {
     assert.equal(bot.doors.verbRequests.length, 1);
   });
 
+  it('Slack may ask for another socket, and deliveries go on at once', async () => {
+    await socket.deliver('interactive', clickPayload(team, click));
+    await socket.refresh();
+    assert.deepEqual(await socket.deliver('interactive', clickPayload(team, { ...click, data: { action: 'a2' } })), {});
+    assert.equal(bot.doors.owners.size, 2);
+  });
+
+  it('the bot is ready while its socket is open', async () => {
+    await socket.opened(1);
+    while (!(await bot.door.ready())) await new Promise(setImmediate);
+    await bot.door.stop();
+    assert.equal(await bot.door.ready(), false);
+  });
+
+  it('a socket that Slack refuses is asked for again, and the rest of the program goes on', async () => {
+    const refusing = new SlackSocket();
+    await refusing.listen();
+    refusing.refuseNext('invalid_auth');
+    const patient = await startSlackBot({ apiUrl: refusing.apiUrl, appToken: 'xapp-vejviser', teamId: team });
+    await refusing.deliver('interactive', clickPayload(team, click));
+    assert.equal(patient.doors.verbRequests.length, 1);
+    assert.ok(patient.logged.some((line) => line.includes('slack.socketNotOpened')));
+    await patient.close();
+    await refusing.close();
+  });
+
   it('nothing is taken over HTTP, however well it is signed', async () => {
     assert.deepEqual(await bot.send(interactionBody(clickPayload(team, click))), { status: 404, body: '' });
     assert.equal(bot.doors.verbRequests.length, 0);
