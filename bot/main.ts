@@ -1,26 +1,31 @@
-import { systemClock } from '../services/clock.ts';
+import { DateTime } from 'luxon';
 import { loadModels } from '../services/models/catalog.ts';
 import { openStore } from '../storage/open-store.ts';
+import { type Store, StoreError, StoreSetupError } from '../storage/ports.ts';
 import { createApp } from './app.ts';
-import { loadConfig } from './config.ts';
-import { createLog, errorFields } from './log.ts';
+import { type Config, loadConfig } from './config.ts';
+import { createLog, errorFields, type Log } from './log.ts';
 
 /** Starts the bot from the environment. Says every problem with the configuration at once and opens nothing before. */
 async function main(): Promise<void> {
   const loaded = loadConfig(process.env);
   if ('problems' in loaded) return refuse(loaded.problems);
   const { config } = loaded;
-  const log = createLog(config.logLevel);
   const models = readModels(config.modelsFolder);
   if ('problem' in models) return refuse([models.problem]);
-  const store = await openStore(config.store);
-  const app = createApp(config, {
-    store,
-    log,
-    models: models.catalog,
-    clock: systemClock(config.timeZone),
-  });
-  await app.start();
+  const log = createLog(config.logLevel);
+  dieQuietly(log);
+  const opened = await open(config);
+  if ('problem' in opened) return refuse([opened.problem]);
+  const { store } = opened;
+  const clock = () => DateTime.now().setZone(config.timeZone);
+  const app = createApp(config, { store, log, models: models.catalog, clock });
+  try {
+    await app.start();
+  } catch (error) {
+    refuse([startProblem(config, error)]);
+    process.exit(1);
+  }
   const stop = (): void => {
     app.stop().then(
       () => process.exit(0),
@@ -31,6 +36,16 @@ async function main(): Promise<void> {
   process.once('SIGTERM', stop);
 }
 
+/** A bug ends the process, which loses nothing; but what an error says may quote a person, and so it is not printed. */
+function dieQuietly(log: Log): void {
+  const die = (error: unknown): void => {
+    log.error('bug', errorFields(error));
+    process.exit(1);
+  };
+  process.on('uncaughtException', die);
+  process.on('unhandledRejection', die);
+}
+
 function readModels(folder: string | undefined): { catalog: ReturnType<typeof loadModels> } | { problem: string } {
   try {
     return { catalog: loadModels(folder) };
@@ -39,12 +54,28 @@ function readModels(folder: string | undefined): { catalog: ReturnType<typeof lo
   }
 }
 
+async function open({ store: options }: Config): Promise<{ store: Store } | { problem: string }> {
+  try {
+    return { store: await openStore(options) };
+  } catch (error) {
+    const variable = options.kind === 'sqlite' ? 'SQLITE_PATH' : 'COSMOS_ENDPOINT';
+    if (error instanceof StoreSetupError) return { problem: `${variable}: ${error.message}` };
+    const code = error instanceof StoreError ? error.code : 'unavailable';
+    return { problem: `${variable}: the store cannot be opened (${code})` };
+  }
+}
+
+function startProblem({ host, port }: Config, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `PORT: ${port} is in use by another program`;
+  if (code === 'EACCES') return `PORT: this user may not listen on ${port}`;
+  if (code === 'EADDRNOTAVAIL') return `HOST: this machine has no address ${host}`;
+  return `it failed at the start (${errorFields(error).errorName ?? 'error'})`;
+}
+
 function refuse(problems: readonly string[]): void {
   process.stderr.write(`Vejviser cannot start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
   process.exitCode = 1;
 }
 
-main().catch((error: unknown) => {
-  createLog('error').error('cannot start', errorFields(error));
-  process.exit(1);
-});
+await main();

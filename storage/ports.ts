@@ -79,3 +79,8 @@ export class StoreError extends Error {
     this.code = code;
   }
 }
+
+/** The store is not set up as it must be. The message is a sentence for whoever operates it, and holds no content. */
+export class StoreSetupError extends Error {
+  override readonly name = 'StoreSetupError';
+}

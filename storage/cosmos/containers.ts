@@ -1,4 +1,5 @@
 import type { Container, ContainerDefinition, CosmosClient, Database, DatabaseAccount } from '@azure/cosmos';
+import { StoreSetupError } from '../ports.ts';
 import { statusOf } from './cosmos-errors.ts';
 import { read } from './request.ts';
 
@@ -22,11 +23,6 @@ function definition(id: string, partitionKey: string) {
   } satisfies ContainerDefinition;
 }
 
-/** The account or the database is not as this program needs it; the message says what to do. */
-export class CosmosSetupError extends Error {
-  override readonly name = 'CosmosSetupError';
-}
-
 /** The two containers, made with their database when they are missing and whoever runs this may. */
 export async function openContainers(
   client: CosmosClient,
@@ -48,12 +44,12 @@ export async function openContainers(
 export function checkAccount(account: Pick<DatabaseAccount, 'consistencyPolicy' | 'enableMultipleWritableLocations'>) {
   const consistency = String(account.consistencyPolicy);
   if (consistency !== 'Strong' && consistency !== 'BoundedStaleness') {
-    throw new CosmosSetupError(
+    throw new StoreSetupError(
       `the Cosmos DB account reads with "${consistency}" consistency: set its default consistency to Strong`,
     );
   }
   if (account.enableMultipleWritableLocations) {
-    throw new CosmosSetupError('the Cosmos DB account writes in several regions: let it write in one');
+    throw new StoreSetupError('the Cosmos DB account writes in several regions: let it write in one');
   }
 }
 
@@ -67,7 +63,7 @@ async function openContainer(
   const found = await read(timeoutMs, (abortSignal) => partitionKeyOf(container, abortSignal));
   if (found === undefined) await create(client, database.id, wanted);
   else if (found !== wanted.partitionKey.paths[0]) {
-    throw new CosmosSetupError(
+    throw new StoreSetupError(
       `container "${wanted.id}" is partitioned by "${found}" and not by "${wanted.partitionKey.paths[0]}"`,
     );
   }
@@ -94,7 +90,7 @@ async function create(client: CosmosClient, databaseId: string, wanted: typeof p
     // Another process has just made it.
     if (status === 409) return create(client, databaseId, wanted);
     if (status !== 401 && status !== 403) throw error;
-    throw new CosmosSetupError(
+    throw new StoreSetupError(
       `there is no container "${wanted.id}" in database "${databaseId}", and this identity may not make it: ` +
         `make it with partition key "${wanted.partitionKey.paths[0]}", or give the identity that right`,
     );

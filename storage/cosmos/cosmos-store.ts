@@ -1,7 +1,7 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import type { Commit } from '../../services/pathway/events.ts';
-import type { Precondition, Store } from '../ports.ts';
-import { CosmosSetupError, checkAccount, openContainers } from './containers.ts';
+import { type Precondition, type Store, StoreSetupError } from '../ports.ts';
+import { checkAccount, openContainers } from './containers.ts';
 import { CosmosDocuments } from './cosmos-documents.ts';
 import { CosmosStreams } from './cosmos-streams.ts';
 import { read } from './request.ts';
@@ -20,7 +20,7 @@ export interface CosmosOptions {
 const defaultTimeoutMs = 5000;
 
 /**
- * Opens the store in a Cosmos DB account. Rejects with a {@link CosmosSetupError} when the account is not as it must be, and
+ * Opens the store in a Cosmos DB account. Rejects with a {@link StoreSetupError} when the account is not as it must be, and
  * with a `StoreError` when it does not answer.
  */
 export async function openCosmosStore(options: CosmosOptions): Promise<Store> {
@@ -41,7 +41,7 @@ export async function openCosmosStore(options: CosmosOptions): Promise<Store> {
 
 async function checkReads(client: CosmosClient, timeoutMs: number): Promise<void> {
   const { resource } = await read(timeoutMs, (abortSignal) => client.getDatabaseAccount({ abortSignal }));
-  if (!resource) throw new CosmosSetupError('the Cosmos DB endpoint is not an account');
+  if (!resource) throw new StoreSetupError('the Cosmos DB endpoint is not an account');
   checkAccount(resource);
 }
 
@@ -70,10 +70,10 @@ async function defaultCredential() {
 
 /** Whether the endpoint is on this machine. Refuses plain HTTP anywhere else: it would carry the key's signature and the data. */
 function isLocal(endpoint: string): boolean {
-  if (!URL.canParse(endpoint)) throw new CosmosSetupError('the Cosmos DB endpoint is no address');
+  if (!URL.canParse(endpoint)) throw new StoreSetupError('the Cosmos DB endpoint is no address');
   const { protocol, hostname } = new URL(endpoint);
   const local = hostname === 'localhost' || hostname === '[::1]' || /^127\.\d+\.\d+\.\d+$/.test(hostname);
-  if (protocol !== 'https:' && !local) throw new CosmosSetupError('the Cosmos DB endpoint must begin with https://');
+  if (protocol !== 'https:' && !local) throw new StoreSetupError('the Cosmos DB endpoint must begin with https://');
   return local;
 }
 

@@ -35,7 +35,7 @@ describe('the configured store', () => {
   it('that cannot be opened rejects', async () => {
     await assert.rejects(openStore({ kind: 'sqlite', path: import.meta.dirname }), { code: 'unavailable' });
     await assert.rejects(openStore({ kind: 'cosmos', endpoint: 'http://cosmos.example', database: 'd' }), {
-      name: 'CosmosSetupError',
+      name: 'StoreSetupError',
     });
   });
 

@@ -55,7 +55,7 @@ describe('opening Cosmos DB', () => {
 
   it('without the right to make what is missing says what must be made', async () => {
     proxy.plan(({ method }) => (method === 'POST' ? { status: 403 } : 'pass'));
-    await assert.rejects(open(), { name: 'CosmosSetupError', message: /container "pathways".*"\/pathwayId"/ });
+    await assert.rejects(open(), { name: 'StoreSetupError', message: /container "pathways".*"\/pathwayId"/ });
   });
 
   it('refuses a container that is partitioned otherwise', async () => {
@@ -63,13 +63,13 @@ describe('opening Cosmos DB', () => {
     const { database } = await client.databases.createIfNotExists({ id: 'vejviser' });
     await database.containers.createIfNotExists({ id: 'pathways', partitionKey: { paths: ['/id'] } });
     client.dispose();
-    await assert.rejects(open(), { name: 'CosmosSetupError', message: /partitioned by "\/id"/ });
+    await assert.rejects(open(), { name: 'StoreSetupError', message: /partitioned by "\/id"/ });
   });
 
   it('refuses plain HTTP to another machine, and what is no address', async () => {
     for (const endpoint of ['http://cosmos.kommunen.example', 'ftp://localhost.kommunen.example', 'nowhere']) {
       await assert.rejects(openCosmosStore({ endpoint, key: 'a2V5', database: 'vejviser' }), {
-        name: 'CosmosSetupError',
+        name: 'StoreSetupError',
       });
     }
   });
@@ -82,7 +82,7 @@ describe('an account of Cosmos DB', () => {
     }
     for (const level of [ConsistencyLevel.Session, ConsistencyLevel.ConsistentPrefix, ConsistencyLevel.Eventual]) {
       assert.throws(() => checkAccount({ consistencyPolicy: level, enableMultipleWritableLocations: false }), {
-        name: 'CosmosSetupError',
+        name: 'StoreSetupError',
         message: new RegExp(`"${level}".*Strong`),
       });
     }
@@ -92,7 +92,7 @@ describe('an account of Cosmos DB', () => {
     assert.throws(
       () => checkAccount({ consistencyPolicy: ConsistencyLevel.Strong, enableMultipleWritableLocations: true }),
       {
-        name: 'CosmosSetupError',
+        name: 'StoreSetupError',
       },
     );
   });
