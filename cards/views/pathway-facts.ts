@@ -19,10 +19,11 @@ export interface ActionCounts {
 /** How many actions stand where. */
 export function actionCounts(ctx: ViewContext, state: PathwayState): ActionCounts {
   const open = openActions(state);
+  const day = today(ctx);
   const done = [...state.actions.values()].filter(({ status }) => status === 'done').length;
   return {
     open: open.length,
-    overdue: open.filter((action) => isOverdue(action, today(ctx))).length,
+    overdue: open.filter((action) => isOverdue(action, day)).length,
     free: open.filter(({ responsible }) => responsible === undefined).length,
     done,
     wanted: open.length + done,

@@ -1,4 +1,5 @@
 import type { ModelDefinition } from '../../services/models/definition.ts';
+import type { PlacedStep } from '../../services/models/process-plan.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
 import { vacantRoles } from '../../services/team-roles.ts';
 import type { Card, ListItem } from '../card.ts';
@@ -19,8 +20,7 @@ const soonDays = 14;
 interface Ranked extends PathwayEntry {
   readonly overdue: number;
   readonly vacant: number;
-  /** The next step's day; after everything else when there is none. */
-  readonly stepOn: string;
+  readonly step: PlacedStep | undefined;
   readonly needsYou: boolean;
 }
 
@@ -51,24 +51,26 @@ export function pathwayListCard(ctx: ViewContext, entries: readonly PathwayEntry
 function rank(ctx: ViewContext, entry: PathwayEntry): Ranked {
   const { overdue } = actionCounts(ctx, entry.state);
   const vacant = entry.model ? vacantRoles(entry.model, entry.state).length : 0;
-  const stepOn = stepAhead(ctx, entry.state, entry.model)?.on ?? '9999';
+  const step = stepAhead(ctx, entry.state, entry.model);
   const soon = ctx.now.plus({ days: soonDays }).toISODate() ?? today(ctx);
-  return { ...entry, overdue, vacant, stepOn, needsYou: overdue > 0 || vacant > 0 || stepOn <= soon };
+  return { ...entry, overdue, vacant, step, needsYou: overdue > 0 || vacant > 0 || dayOf(step) <= soon };
 }
+
+/** The day of a step; after every other when there is none. */
+const dayOf = (step: PlacedStep | undefined): string => step?.on ?? '9999';
 
 function byNeed(a: Ranked, b: Ranked): number {
   return (
     b.overdue - a.overdue ||
     b.vacant - a.vacant ||
-    a.stepOn.localeCompare(b.stepOn) ||
+    dayOf(a.step).localeCompare(dayOf(b.step)) ||
     a.state.id.localeCompare(b.state.id)
   );
 }
 
 function entryItem(ctx: ViewContext, entry: Ranked): ListItem {
   const { cards } = ctx.text;
-  const { state, model, link, vacant } = entry;
-  const step = stepAhead(ctx, state, model);
+  const { state, link, vacant, step } = entry;
   const parts = [
     `${cards.actions}: ${countsText(ctx, state)}`,
     ...(vacant > 0 ? [cards.vacantRoles(vacant)] : []),

@@ -8,15 +8,23 @@ export const shown = { title: 125, listed: 120, name: 80, note: 600 } as const;
 const maxLines = 12;
 /** Of a word that the cut goes through, at most this much is given up. */
 const longestHalfWord = 24;
+/** Made once: making one takes longer than all else about a card. */
+const characters = new Intl.Segmenter(undefined, { granularity: 'grapheme' });
 
 /** A typed text in one line, as a heading or list item shows it: cut to `max`, saying so. */
 export function oneLine(ctx: ViewContext, text: string, max: number): string {
-  return cut(ctx, text.replace(/\s+/g, ' ').trim(), max);
+  // A card may list hundreds of titles of 12,000 characters each: only the beginning is worked on.
+  const head = text.slice(0, max * 4 + 64);
+  const line = head.toWellFormed().replace(/\s+/g, ' ').trim();
+  return head.length < text.length && line.length <= max ? `${line}${ctx.text.cards.cut}` : cut(ctx, line, max);
 }
 
 /** A typed text with its own line breaks: cut to `max` and to twelve lines, saying so. */
 export function shorten(ctx: ViewContext, text: string, max: number): string {
-  const lines = text.trim().split(/\r\n|[\n\r\u2028\u2029]/);
+  const lines = text
+    .toWellFormed()
+    .trim()
+    .split(/\r\n|[\n\r\u2028\u2029]/);
   const kept = lines.slice(0, maxLines).join('\n');
   return lines.length > maxLines ? cut(ctx, kept, Math.min(max, kept.length - 1)) : cut(ctx, kept, max);
 }
@@ -29,7 +37,7 @@ function cut(ctx: ViewContext, text: string, max: number): string {
 /** The beginning of a text without half a character at its end: no lone surrogate, and no emoji torn from its joiners. */
 function wholeCharacters(text: string, max: number): string {
   // A little more than needed is enough for the segmenter to see whether the character at the cut goes on.
-  const segments = new Intl.Segmenter(undefined, { granularity: 'grapheme' }).segment(text.slice(0, max + 64));
+  const segments = characters.segment(text.slice(0, max + 64));
   let end = 0;
   for (const { index, segment } of segments) {
     if (index + segment.length > max) break;

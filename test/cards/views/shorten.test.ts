@@ -21,6 +21,18 @@ describe('a typed text on a card', () => {
     assert.equal(oneLine(ctx, 'Aftal med bostedet, uddannelsesvejlederen', 24), `Aftal med bostedet${mark}`);
   });
 
+  it('takes no longer to shorten when it is a book', () => {
+    const book = 'ord '.repeat(3_000_000);
+    const startedAt = performance.now();
+    assert.ok(oneLine(ctx, book, 120).endsWith(mark));
+    assert.ok(performance.now() - startedAt < 50);
+  });
+
+  it('that begins with a desert of blanks still says that there is more', () => {
+    assert.equal(oneLine(ctx, `${' '.repeat(5000)}ord`, 20), mark);
+    assert.equal(oneLine(ctx, `ord${' '.repeat(5000)}ord`, 20), `ord${mark}`);
+  });
+
   it('is one line where only one line can be', () => {
     assert.equal(oneLine(ctx, '  to\n\tlinjer\r\n her ', 40), 'to linjer her');
   });
@@ -40,7 +52,7 @@ describe('a typed text on a card', () => {
   it('is never longer than asked for, and never holds half a character', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme', maxLength: 400 }), fc.integer({ min: 30, max: 200 }), (text, max) => {
-        for (const shown of [oneLine(ctx, text, max), shorten(ctx, text, max)]) {
+        for (const shown of [oneLine(ctx, `${text}\ud83d`, max), shorten(ctx, `\udc00${text}`, max)]) {
           assert.ok(shown.length <= max + mark.length);
           assert.ok(shown.isWellFormed());
         }
