@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { clock } from './rows/clock.ts';
 import { slackDoor, teamsDoor } from './rows/doors.ts';
 import { lists } from './rows/lists.ts';
 import { memory } from './rows/memory.ts';
@@ -15,7 +16,7 @@ import { tableOf } from './support/table.ts';
  * `npm run bench`: measures what `docs/` promises, as ratios within one run. `--only TEXT` runs the rows whose name contains it,
  * `--json FILE` writes every figure. A figure that falls short is shown and no error; a row that cannot be measured is one.
  */
-const rows: readonly Row[] = [teamsDoor, slackDoor, storePerClick, simultaneousClaims, lists, memory, start];
+const rows: readonly Row[] = [teamsDoor, slackDoor, storePerClick, simultaneousClaims, lists, clock, memory, start];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });

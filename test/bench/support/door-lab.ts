@@ -12,7 +12,7 @@ import { runLoad } from './load.ts';
 import { type Platforms, startPlatforms } from './platforms.ts';
 import type { Contestant } from './rounds.ts';
 import { slackClick } from './slack-clicks.ts';
-import { roomIdOf, stageRooms, stageTown } from './stage.ts';
+import { roomIdOf, stageCheckpoint, stageRooms, stageTown } from './stage.ts';
 import { type TownGroup, type TownSize, townZone } from './town.ts';
 
 /** 400 teams at work: what is clicked at once is clicked on different pathways. */
@@ -161,6 +161,7 @@ async function stageLab(platform: PlatformName, path: string): Promise<TownGroup
   try {
     const groups = await stageTown(store, size);
     await stageRooms(store, groups, size);
+    await stageCheckpoint(store);
     return groups;
   } finally {
     await store.close();

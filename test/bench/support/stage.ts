@@ -10,6 +10,7 @@ import { foldAll } from '../../../services/pathway/fold.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import { Directory } from '../../../services/people/directory.ts';
 import { identityOn, type Person } from '../../../services/people/person.ts';
+import { saveCheckpoint } from '../../../services/projections/checkpoint.ts';
 import { dueDayOf, duePartition } from '../../../services/projections/due-day.ts';
 import { membershipsOf, membershipsPartition } from '../../../services/projections/memberships.ts';
 import { type Projection, projectedPartition } from '../../../services/projections/projection.ts';
@@ -18,6 +19,7 @@ import { pathwaysOfGroup, type TownGroup, type TownPathway, type TownSize, townG
 
 /** Writes under way at once while a store is filled. */
 const pathwaysAtOnce = 500;
+const feedPageSize = 1000;
 
 /**
  * Fills an empty store with a municipality: its staff, its pathways, and what is derived from them. Everything through the
@@ -81,6 +83,16 @@ class DueDays {
     if (!this.#known.has(deadline)) this.#known.set(deadline, dueDayOf(foldAll(id, commits), this.#then, townModel));
     return this.#known.get(deadline);
   }
+}
+
+/** As the change feed calls it. Were it called otherwise, the program would only look at everything once more when it starts. */
+const feedPurpose = 'projections-and-rooms';
+
+/** Notes that the change feed has dealt with everything that is there. */
+export async function stageCheckpoint(store: Store): Promise<void> {
+  let page = await store.changesSince(undefined, feedPageSize);
+  while (page.more) page = await store.changesSince(page.position, feedPageSize);
+  await saveCheckpoint(store, feedPurpose, page.position);
 }
 
 /** What the platforms know of a pathway's room; made up from its code. */
