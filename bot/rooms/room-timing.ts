@@ -12,6 +12,8 @@ export interface RoomTiming {
   readonly leasePollMs: number;
   /** A call to the platform that takes longer counts as unanswered. */
   readonly operationTimeoutMs: number;
+  /** Added for each person where an operation is about several. */
+  readonly personTimeoutMs: number;
   /** The same for making a room, which is several calls. */
   readonly prepareTimeoutMs: number;
   /** The first wait when a platform does not answer; doubled with each further one, up to the second. */
@@ -44,6 +46,7 @@ export const defaultTiming: RoomTiming = {
   beatMs: 5000,
   leasePollMs: 1000,
   operationTimeoutMs: 20_000,
+  personTimeoutMs: 2000,
   prepareTimeoutMs: minuteMs,
   backoffMs: 1000,
   maxBackoffMs: minuteMs / 2,

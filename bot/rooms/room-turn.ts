@@ -14,6 +14,9 @@ import { RoomWork } from './room-work.ts';
 import { operationKey } from './setback.ts';
 import { withTimeout } from './with-timeout.ts';
 
+/** People whom a platform is asked for before the answers are kept: it may allow only so many in a minute. */
+const lookedUpAtOnce = 10;
+
 /** What comes after a turn: nothing until somebody asks, or another turn after this time. */
 export type Rest = 'idle' | { readonly forMs: number };
 
@@ -116,7 +119,8 @@ export class RoomTurn {
   }
 
   #operations(wish: RoomWish, document: RoomDocument): Operation[] {
-    const lookUp: Operation[] = wish.ask.length > 0 ? [{ type: 'lookUp', people: wish.ask }] : [];
+    const people = wish.ask.slice(0, lookedUpAtOnce);
+    const lookUp: Operation[] = people.length > 0 ? [{ type: 'lookUp', people }] : [];
     return [...lookUp, ...(wish.room ? possibleOperations(wish.room, this.#asDoubted(document)) : [])];
   }
 

@@ -9,7 +9,7 @@ import type { RoomDocument } from './room-document.ts';
 import type { RoomParts } from './room-parts.ts';
 import { preparationProblem, silentStep, solved, withProblem } from './room-problem.ts';
 import type { RoomSession } from './room-session.ts';
-import { backoff } from './room-timing.ts';
+import { backoff, type RoomTiming } from './room-timing.ts';
 import type { RoomTrouble } from './room-trouble.ts';
 import { type Setback, setbackOf } from './setback.ts';
 import { withTimeout } from './with-timeout.ts';
@@ -52,7 +52,7 @@ export class RoomWork {
   /** Calls the platform, for as long as it may take, and keeps the lease meanwhile. */
   async #call({ operation, state, desired }: Work): Promise<Outcome> {
     const { timing, person, renderRemovedCard, onLateAnswer } = this.#parts;
-    const limitMs = operation.type === 'prepare' ? timing.prepareTimeoutMs : timing.operationTimeoutMs;
+    const limitMs = timeLimitMs(operation, timing);
     const stopBeats = this.#session.keepAlive();
     try {
       const performing = performOperation(operation, {
@@ -111,7 +111,13 @@ export class RoomWork {
     const { operation, content } = work;
     const nowMs = elapsedMs();
     const { failures, sinceMs } = this.#trouble.failed(operation, nowMs);
-    const setback = setbackOf(operation, error, { timing, failures, random, at: this.#at() });
+    const setback = setbackOf(operation, error, {
+      timing,
+      failures,
+      random,
+      at: this.#at(),
+      isReady: this.#session.document.step === 'ready',
+    });
     this.#trouble.waitFor(operation, setback, content, nowMs);
     this.#logSetback(work, setback, error);
     const isLong = setback.waits !== 'nothing' && setback.waitMs > 2 * timing.intervalMs;
@@ -152,5 +158,22 @@ export class RoomWork {
 
   #at(ms?: number): string {
     return ms === undefined ? toInstant(this.#parts.clock()) : new Date(ms).toISOString();
+  }
+}
+
+/** How long an operation may take: one that is several calls to the platform may take longer. */
+function timeLimitMs(
+  operation: Operation,
+  { operationTimeoutMs, prepareTimeoutMs, personTimeoutMs }: RoomTiming,
+): number {
+  switch (operation.type) {
+    case 'prepare':
+      return prepareTimeoutMs;
+    case 'invite':
+      return operationTimeoutMs + operation.users.length * personTimeoutMs;
+    case 'lookUp':
+      return operationTimeoutMs + operation.people.length * personTimeoutMs;
+    default:
+      return operationTimeoutMs;
   }
 }

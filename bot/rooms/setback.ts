@@ -28,13 +28,15 @@ export interface SetbackContext {
   readonly failures: number;
   readonly random: () => number;
   readonly at: string;
+  /** Whether the room has been ready before. */
+  readonly isReady: boolean;
 }
 
 const unchanged: RoomChange = (room) => room;
 
 /** What to do about a failure: what the platform asks for, what may have happened all the same, and what only a person can help with. */
 export function setbackOf(operation: Operation, error: unknown, context: SetbackContext): Setback {
-  const { timing, failures, random, at } = context;
+  const { timing, failures, random, at, isReady } = context;
   const shortMs = backoff(failures, timing.backoffMs, timing.maxBackoffMs, random);
   const slowMs = backoff(failures, timing.slowMs, timing.maxSlowMs, random);
   const code = error instanceof PlatformError ? error.code : 'unexpected';
@@ -54,7 +56,14 @@ export function setbackOf(operation: Operation, error: unknown, context: Setback
       if (operation.type === 'archive')
         return { code, change: (room) => ({ ...room, archived: true }), waits: 'nothing', waitMs: 0 };
       if (operation.type === 'unarchive') return { code, change: forgetRoom, waits: 'nothing', waitMs: 0 };
-      return { code, change: unchanged, waits: 'everything', waitMs: slowMs, problem: 'createRoom' };
+      // A room that was there is gone for us when the bot has been put out of it, too, and that is what a person can undo.
+      return {
+        code,
+        change: unchanged,
+        waits: 'everything',
+        waitMs: slowMs,
+        problem: isReady ? 'addApp' : 'createRoom',
+      };
     case 'forbidden':
     case 'invalid':
       if (operation.type === 'lookUp')
@@ -62,7 +71,8 @@ export function setbackOf(operation: Operation, error: unknown, context: Setback
       if (code === 'invalid' && refusable.includes(operation.type))
         return {
           code,
-          change: unchanged,
+          // The others may have been let in all the same.
+          change: changesPeople(operation) ? lookAgain : unchanged,
           waits: 'nothing',
           waitMs: 0,
           refused: true,

@@ -167,7 +167,7 @@ describe('a room on a platform that fails', () => {
     await bench.pass(minuteMs);
     assert.deepEqual(
       bench.teams.personal.map(({ user, message }) => [user, message.card?.heading]),
-      [['teams:karen', 'teams: createRoom']],
+      [['teams:karen', 'teams: addApp']],
     );
     if (channel) channel.deleted = false;
     await bench.quiet(2 * hourMs);

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { testPerson } from '../../support/domain.ts';
 import { accountsOf, code, RoomBench } from '../../support/rooms.ts';
 
 const minuteMs = 60_000;
@@ -118,6 +119,24 @@ describe('the people in a room', () => {
       bench.teams.personal.map(({ message }) => message.card?.heading),
       ['teams: addMembers'],
     );
+  });
+
+  it('are looked up a few at a time, so that a platform that allows only some in a minute is asked for each once', async () => {
+    const names = Array.from({ length: 35 }, (_, i) => `person${i}`);
+    for (const name of names) {
+      bench.people.set(name, testPerson(name));
+      bench.teams.users.set(`${name}@kommunen.example`, `teams:${name}`);
+    }
+    const findUser = bench.teams.findUser.bind(bench.teams);
+    bench.teams.findUser = async (email) => {
+      if (bench.teams.count('findUser') === 25)
+        bench.teams.fail('findUser', { kind: 'rateLimited', retryAfterMs: 60_000 });
+      return findUser(email);
+    };
+    await bench.open(names);
+    await bench.quiet(5 * minuteMs);
+    assert.equal(members().length, 36);
+    assert.ok(bench.teams.count('findUser') <= 35 + 6, `${bench.teams.count('findUser')} calls`);
   });
 
   it('get a room once they can be reached: somebody who has just written to the bot for the first time', async () => {
