@@ -70,7 +70,7 @@ function viewsOf(locale: Locale): View[] {
   const forms = [...galleryForms(locale)].map(([name, form]) => ({
     name,
     adaptive: formToAdaptiveCard(form),
-    slack: modalToHtml(formToModal(form)),
+    slack: modalToHtml(formToModal(form), `${locale}-${name}`),
   }));
   return [...cards, ...forms];
 }

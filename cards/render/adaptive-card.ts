@@ -66,11 +66,11 @@ function blockElements(block: Block): JsonObject[] {
 function textElements(text: string, style: 'normal' | 'subtle' | 'strong' | 'quote' = 'normal'): JsonObject[] {
   if (style === 'quote') return [{ type: 'Container', style: 'emphasis', spacing: 'Small', items: plainLines(text) }];
   if (style === 'subtle') return plainLines(text, { isSubtle: true });
-  return plainLines(text, style === 'strong' ? { weight: 'Bolder' } : {});
+  return plainLines(text, style === 'strong' ? { size: 'Medium', weight: 'Bolder' } : {});
 }
 
 function listElements(block: Extract<Block, { type: 'list' }>): JsonObject[] {
-  const title = block.title === undefined ? [] : [plainText(block.title, { weight: 'Bolder' }, { spacing: 'Medium' })];
+  const title = block.title === undefined ? [] : [plainText(block.title, { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' })];
   if (block.items.length > 0) return [...title, ...block.items.map(itemElement)];
   return block.empty === undefined ? title : [...title, plainText(block.empty, { isSubtle: true })];
 }

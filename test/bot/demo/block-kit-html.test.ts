@@ -1,0 +1,113 @@
+import assert from 'node:assert/strict';
+import { blocksToHtml, modalToHtml } from '../../../bot/demo/block-kit-html.ts';
+import { galleryCards, galleryForms } from '../../../bot/demo/gallery-cards.ts';
+import { toBlocks } from '../../../cards/render/block-kit.ts';
+import { formToModal } from '../../../cards/render/modal.ts';
+
+const cards = galleryCards('da');
+const forms = galleryForms('da');
+function card(name: string): string {
+  const found = cards.get(name);
+  assert.ok(found, name);
+  return blocksToHtml(toBlocks(found).blocks);
+}
+function modal(name: string): string {
+  const found = forms.get(name);
+  assert.ok(found, name);
+  return modalToHtml(formToModal(found));
+}
+
+describe('Block Kit as HTML', () => {
+  it('knows every block and element that the product sends', () => {
+    for (const [name] of cards) assert.doesNotMatch(card(name), /bk-unknown/, name);
+    for (const [name] of forms) assert.doesNotMatch(modal(name), /bk-unknown/, name);
+  });
+
+  it('has buttons with what Slack would send back', () => {
+    const claim = card('action-free').match(/<button[^>]*data-action-id="action\.claim"[^>]*>/)?.[0] ?? '';
+    assert.match(claim, /class="primary"/);
+    assert.match(claim, /data-block-id="card"/);
+    assert.match(claim, /data-value="\{&quot;pathway&quot;:&quot;K7F3XQ&quot;,&quot;action&quot;:&quot;a1&quot;/);
+  });
+
+  it('shows text as text, whatever came over the wire', () => {
+    const text = blocksToHtml([
+      { type: 'header', text: { type: 'plain_text', text: '<img src=x onerror=alert(1)>' } },
+      { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: '<b>"&' }] }] },
+      { type: 'context', elements: [{ type: 'plain_text', text: '</p><script>' }] },
+    ]);
+    assert.doesNotMatch(text, /<img|<b>|<script/);
+    assert.match(text, /&lt;b&gt;&quot;&amp;/);
+  });
+
+  it('follows a link only to the web', () => {
+    const link = (url: string) =>
+      blocksToHtml([
+        { type: 'rich_text', elements: [{ type: 'rich_text_section', elements: [{ type: 'link', url, text: 'x' }] }] },
+      ]);
+    assert.match(link('https://rum.example/'), /href="https:\/\/rum\.example\/"/);
+    assert.doesNotMatch(link('javascript:alert(1)'), /href/);
+  });
+
+  it('reads Slack’s own markup in a sentence: entities, bold and italics', () => {
+    const text = blocksToHtml([
+      { type: 'section', text: { type: 'mrkdwn', text: 'A &amp; B *fed* og _kursiv_ &lt;!channel&gt;' } },
+    ]);
+    assert.match(text, /A &amp; B <strong>fed<\/strong> og <em>kursiv<\/em> &lt;!channel&gt;/);
+  });
+
+  it('survives what is no block at all', () => {
+    for (const value of [undefined, null, 'x', 7, {}, [null, 1, 'x', {}, { type: 'actions' }, { type: 'input' }]]) {
+      assert.match(blocksToHtml(value), /^<div class="bk">/);
+      assert.match(modalToHtml(value), /^<form class="bk bk-modal"/);
+    }
+  });
+
+  it('says so where it does not know a block', () => {
+    assert.match(blocksToHtml([{ type: 'carousel' }]), /<p class="bk-unknown">carousel<\/p>/);
+  });
+});
+
+describe('a modal as HTML', () => {
+  it('carries what goes back: the verb, the data, and each input by its id', () => {
+    const text = modal('form-action-add');
+    assert.match(text, /data-callback-id="action\.add"/);
+    assert.match(text, /data-private-metadata="\{&quot;pathway&quot;:&quot;K7F3XQ&quot;/);
+    for (const id of ['title', 'deadline', 'topic', 'responsible']) assert.match(text, new RegExp(`name="${id}"`));
+  });
+
+  it('ties each label to its input, and marks what must be filled in', () => {
+    const text = modal('form-action-add');
+    assert.match(text, /<label for="bk-title">Opgaven<\/label><input type="text" id="bk-title" name="title" required/);
+    assert.match(text, /<label for="bk-responsible">Ansvarlig <span class="bk-optional">/);
+    assert.doesNotMatch(text, /name="responsible" required/);
+  });
+
+  it('leaves a search in the staff directory to the page', () => {
+    assert.match(modal('form-open'), /<select id="bk-members" name="members" data-external multiple>/);
+    assert.match(modal('form-open'), /<input type="search" data-search-for="members"/);
+    assert.match(modal('form-member-add'), /<select id="bk-person" name="person" required data-external>/);
+  });
+
+  it('has options as Slack was given them, grouped ones too', () => {
+    assert.match(modal('form-open'), /<option value="galleri-model" selected>Vejen til uddannelse/);
+    const choices = Array.from({ length: 150 }, (_, index) => ({ value: `p${index}`, label: `Person ${index}` }));
+    const grouped = modalToHtml(
+      formToModal({
+        locale: 'da',
+        verb: 'v',
+        data: {},
+        heading: 'H',
+        submit: 'S',
+        inputs: [{ id: 'to', type: 'choice', label: 'L', required: true, error: 'E', choices }],
+      }),
+    );
+    assert.equal(grouped.match(/<optgroup/g)?.length, 2);
+    assert.equal(grouped.match(/<option value="p/g)?.length, 150);
+  });
+
+  it('has no button to send what cannot be sent', () => {
+    assert.doesNotMatch(modal('form-member-remove-nobody'), /type="submit"/);
+    assert.match(modal('form-close'), /<button type="submit">Luk forløbet<\/button>/);
+  });
+});
