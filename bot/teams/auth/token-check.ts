@@ -5,7 +5,7 @@ import type { Clock } from '../../../services/clock.ts';
 import type { SigningKeys } from './signing-keys.ts';
 
 /** Who signs what Teams sends. A token of any other issuer (Entra's own, an emulator's) opens nothing here. */
-export const tokenIssuer = 'https://api.botframework.com';
+const tokenIssuer = 'https://api.botframework.com';
 /** What clocks may differ by, as the Bot Framework itself allows. */
 const skewSeconds = 300;
 const maxTokenLength = 8192;

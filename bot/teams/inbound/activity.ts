@@ -72,13 +72,8 @@ export function mentionsOf(activity: InboundActivity): Mention[] {
 }
 
 /** The conversation without the thread in it: `19:…@thread.tacv2;messageid=…` names one thread of a channel. */
-export function roomIdOf(activity: InboundActivity): string {
-  return withoutThread(activity.conversation.id);
-}
-
-/** A conversation id without its thread. */
-export function withoutThread(conversationId: string): string {
-  return conversationId.split(';', 1)[0] ?? conversationId;
+export function roomIdOf({ conversation }: InboundActivity): string {
+  return conversation.id.split(';', 1)[0] ?? conversation.id;
 }
 
 /** Whether the conversation is between one person and the bot. Anything that does not say so counts as a room. */

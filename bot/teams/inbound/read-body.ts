@@ -1,7 +1,7 @@
 import type { IncomingMessage } from 'node:http';
 
 /** What Teams itself sends is far smaller. */
-export const maxBodyBytes = 1024 * 1024;
+const maxBodyBytes = 1024 * 1024;
 /** What is read and thrown away of a larger body, so that the sender hears the answer; beyond it the line is cut. */
 const maxDrainedBytes = 16 * 1024 * 1024;
 

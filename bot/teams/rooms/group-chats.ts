@@ -76,15 +76,25 @@ export class GroupChats implements RoomKind {
   async #find(room: DesiredRoom): Promise<TeamsPlace | undefined> {
     const [someone] = room.members;
     if (someone === undefined) return undefined;
-    const query = { $filter: `chatType eq 'group' and topic eq '${room.title.replaceAll("'", "''")}'` };
     try {
-      const path = `/users/${encodeURIComponent(someone)}/chats`;
-      const chats = await this.#parts.graph.list(path, chatSchema, { query });
-      const found = chats.find(({ topic }) => topic === room.title);
+      const found = (await this.#chatsOf(someone, room.title)).find(({ topic }) => topic === room.title);
       return found && toPlace(found);
     } catch (error) {
       if (failedAs(error, 'forbidden', 'gone')) return undefined;
       throw error;
+    }
+  }
+
+  /** The chats with this topic; all of the person's group chats where Graph will not look for a topic. */
+  async #chatsOf(user: string, topic: string): Promise<z.infer<typeof chatSchema>[]> {
+    const path = `/users/${encodeURIComponent(user)}/chats`;
+    const groups = `chatType eq 'group'`;
+    const query = { $filter: `${groups} and topic eq '${topic.replaceAll("'", "''")}'` };
+    try {
+      return await this.#parts.graph.list(path, chatSchema, { query });
+    } catch (error) {
+      if (!failedAs(error, 'invalid')) throw error;
+      return this.#parts.graph.list(path, chatSchema, { query: { $filter: groups } });
     }
   }
 

@@ -50,6 +50,17 @@ describe('a group chat for a pathway', () => {
     assert.equal(tenant.graph.state.rooms.size, 1);
   });
 
+  it('is found where Graph will not look for a topic, by looking through the chats', async () => {
+    await start();
+    const ref = await readyRoom(tenant, bot, desired());
+    tenant.graph.failNext('GET', /\/users\/[^/]+\/chats$/, {
+      status: 400,
+      body: { error: { code: 'BadRequest', message: 'Filtering by topic is not supported.' } },
+    });
+    assert.equal(platform.roomId(await readyRoom(tenant, bot, desired())), platform.roomId(ref));
+    assert.equal(tenant.graph.state.rooms.size, 1);
+  });
+
   it('is made all the same where nobody may look for one', async () => {
     await start({ permissions: permissions.filter((granted) => granted !== 'Chat.ReadBasic.All') });
     assert.equal(chat(await readyRoom(tenant, bot, desired()))?.kind, 'group');

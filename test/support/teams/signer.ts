@@ -2,7 +2,7 @@ import { exportJWK, generateKeyPair, type JWK, SignJWT } from 'jose';
 
 /** The issuer of every token that Teams' own service signs. */
 const issuer = 'https://api.botframework.com';
-export const signingKeyId = 'key-of-teams';
+const signingKeyId = 'key-of-teams';
 
 export interface TokenChange {
   /** Claims to put in or, as undefined, leave out. */
