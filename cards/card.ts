@@ -57,6 +57,10 @@ export interface Button {
   readonly data: ButtonData;
   readonly style?: 'primary' | 'danger';
   /**
+   * Leads back to the card in whose place this one stands. For platforms that put an answer there (Teams); left out elsewhere.
+   */
+  readonly back?: true;
+  /**
    * What must be filled in first. Teams opens it inside the card (`Action.ShowCard`); in Slack the click opens a modal whose
    * `callback_id` is the verb.
    */

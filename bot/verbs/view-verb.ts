@@ -9,6 +9,8 @@ const target = z.object({ pathway: z.string().min(1).max(32), action: z.string()
 
 export interface PathwayView {
   readonly verb: ViewVerb;
+  /** Not to be shown inside a room, not even to the asker alone. */
+  readonly personal?: true;
   /** The card for the one who asks; undefined when the action that it is about does not exist. */
   show(call: VerbCall, state: PathwayState, action: string | undefined): Promise<Card | undefined> | Card | undefined;
 }
@@ -26,7 +28,7 @@ export function viewVerb(definition: PathwayView): VerbHandler {
       const refusal = may(person, definition.verb, state);
       if (refusal) return refusalAnswer(view, refusal);
       const card = await definition.show(call, state, aimed.data.action);
-      return card ? cardAnswer(view, card) : refusalAnswer(view, { code: 'actionUnknown' });
+      return card ? cardAnswer(view, card, definition.personal) : refusalAnswer(view, { code: 'actionUnknown' });
     },
   };
 }

@@ -70,7 +70,10 @@ function textElements(text: string, style: 'normal' | 'subtle' | 'strong' | 'quo
 }
 
 function listElements(block: Extract<Block, { type: 'list' }>): JsonObject[] {
-  const title = block.title === undefined ? [] : [plainText(block.title, { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' })];
+  const title =
+    block.title === undefined
+      ? []
+      : [plainText(block.title, { size: 'Medium', weight: 'Bolder' }, { spacing: 'Medium' })];
   if (block.items.length > 0) return [...title, ...block.items.map(itemElement)];
   return block.empty === undefined ? title : [...title, plainText(block.empty, { isSubtle: true })];
 }

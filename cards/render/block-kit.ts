@@ -37,7 +37,10 @@ function render(card: Card): SlackMessage {
     { type: 'header', text: plain(card.heading, slackLimits.header) },
     ...(card.badge ? [{ type: 'context', elements: [plain(card.badge.text, slackLimits.text)] }] : []),
     ...card.blocks.flatMap(blockOf),
-    ...actionBlocks(card.buttons, 'card'),
+    ...actionBlocks(
+      card.buttons.filter(({ back }) => back !== true),
+      'card',
+    ),
   ];
   return { blocks, text: clip(escaped(card.summary), slackLimits.text) };
 }

@@ -44,7 +44,8 @@ export function actionDetailCard(ctx: ViewContext, state: PathwayState, action: 
 function detailButtons(ctx: ViewContext, state: PathwayState, action: Action): Button[] {
   const { buttons } = ctx.text.cards;
   const data = buttonData(state, action);
-  if (action.status !== 'open') return [{ label: buttons.reopen, verb: 'action.reopen', data }];
+  const less: Button = { label: buttons.less, verb: 'action.show', data: { ...data, back: 1 }, back: true };
+  if (action.status !== 'open') return [{ label: buttons.reopen, verb: 'action.reopen', data }, less];
   const withForm = (label: string, form: Form): Button => ({ label, verb: form.verb, data, form: withoutIntro(form) });
   return [
     ...(action.responsible
@@ -55,6 +56,7 @@ function detailButtons(ctx: ViewContext, state: PathwayState, action: Action): B
     withForm(buttons.handOver, handOverForm(ctx, state, action)),
     withForm(buttons.move, moveForm(ctx, state, action)),
     withForm(buttons.drop, dropForm(ctx, state, action)),
+    less,
   ];
 }
 

@@ -6,7 +6,7 @@ import type { ViewContext } from '../view-context.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
 import { overviewCard } from './overview-card.ts';
-import { buttonData, dayOfInstant, today } from './parts.ts';
+import { buttonData, dayOfInstant, overviewButton, today } from './parts.ts';
 import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact, stepAhead } from './pathway-facts.ts';
 import { roleName } from './team-facts.ts';
 
@@ -88,5 +88,6 @@ function statusButtons(ctx: ViewContext, state: PathwayState): Button[] {
     { label: buttons.addAction, verb: 'action.add', data, style: 'primary', form: actionAddForm(ctx, state) },
     { label: buttons.team, verb: 'pathway.team', data },
     { label: buttons.subject, verb: 'subject.show', data },
+    overviewButton(ctx, state),
   ];
 }

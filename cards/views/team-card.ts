@@ -4,7 +4,7 @@ import { filledRoles } from '../../services/team-roles.ts';
 import type { Block, Button, Card, ListItem } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { closeForm } from './close-form.ts';
-import { buttonData, dayOfInstant } from './parts.ts';
+import { buttonData, dayOfInstant, overviewButton } from './parts.ts';
 import { roleName } from './team-facts.ts';
 import { memberRemoveForm } from './team-forms.ts';
 
@@ -61,7 +61,8 @@ function teamButtons(ctx: ViewContext, state: PathwayState): Button[] {
   const { buttons } = ctx.text.cards;
   const data = buttonData(state);
   const subject: Button = { label: buttons.subject, verb: 'subject.show', data };
-  if (state.closed || (ctx.viewer !== undefined && ctx.viewer !== state.coordinator)) return [subject];
+  if (state.closed || (ctx.viewer !== undefined && ctx.viewer !== state.coordinator))
+    return [subject, overviewButton(ctx, state)];
   return [
     subject,
     { label: buttons.addMember, verb: 'member.add', data: { ...data, ask: 1 } },
@@ -70,5 +71,6 @@ function teamButtons(ctx: ViewContext, state: PathwayState): Button[] {
       ? { label: buttons.withdraw, verb: 'coordinator.withdraw', data }
       : { label: buttons.proposeCoordinator, verb: 'coordinator.propose', data: { ...data, ask: 1 } },
     { label: buttons.close, verb: 'pathway.close', data, form: closeForm(ctx, state) },
+    overviewButton(ctx, state),
   ];
 }

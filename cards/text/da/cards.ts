@@ -141,6 +141,8 @@ export const cards = {
     release: 'Giv fri',
     reopen: 'Åbn igen',
     more: 'Mere',
+    less: 'Mindre',
+    overview: 'Overblik',
     handOver: 'Giv videre',
     move: 'Flyt frist',
     drop: 'Tag af listen',

@@ -136,6 +136,8 @@ export const cards: typeof da = {
     release: 'Release',
     reopen: 'Reopen',
     more: 'More',
+    less: 'Less',
+    overview: 'Overview',
     handOver: 'Hand over',
     move: 'Move deadline',
     drop: 'Take off the list',

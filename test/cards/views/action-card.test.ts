@@ -86,6 +86,7 @@ describe('everything about an action', () => {
       'action.handOver',
       'action.move',
       'action.drop',
+      'action.show',
     ]);
   });
 
@@ -96,6 +97,7 @@ describe('everything about an action', () => {
       'action.handOver',
       'action.move',
       'action.drop',
+      'action.show',
     ]);
   });
 

@@ -23,7 +23,7 @@ function buttonsOf({ buttons, blocks }: Card): readonly Button[] {
 
 function assertIdsOnly(data: ButtonData, where: string): void {
   for (const [key, value] of Object.entries(data)) {
-    assert.ok(['pathway', 'action', 'v', 'ask'].includes(key), `${where} carries ${key}`);
+    assert.ok(['pathway', 'action', 'v', 'ask', 'back'].includes(key), `${where} carries ${key}`);
     assert.match(String(value), /^(?:[A-Z0-9]{6}|a\d+|\d+)$/, `${where} carries ${String(value)}`);
   }
   assert.ok(JSON.stringify(data).length < 100);

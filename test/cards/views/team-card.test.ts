@@ -65,8 +65,9 @@ describe('the team', () => {
       'member.remove',
       'coordinator.propose',
       'pathway.close',
+      'pathway.status',
     ]);
-    assert.deepEqual(verbs(seenBy('anne')), ['subject.show']);
+    assert.deepEqual(verbs(seenBy('anne')), ['subject.show', 'pathway.status']);
   });
 
   it('offers to take a question back while it is open', () => {
@@ -75,7 +76,7 @@ describe('the team', () => {
   });
 
   it('of a closed pathway is not changed at all', () => {
-    assert.deepEqual(verbs(seenBy('mette', closed)), ['subject.show']);
+    assert.deepEqual(verbs(seenBy('mette', closed)), ['subject.show', 'pathway.status']);
   });
 });
 
