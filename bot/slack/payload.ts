@@ -56,9 +56,9 @@ const submission = z.object({
     private_metadata: z.string().max(3000).default(''),
     state: state.default({ values: {} }),
     app_installed_team_id: id.nullish(),
-    title: z.unknown(),
-    submit: z.unknown(),
-    close: z.unknown(),
+    title: z.unknown().optional(),
+    submit: z.unknown().optional(),
+    close: z.unknown().optional(),
     blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })).default([]),
   }),
 });

@@ -21,7 +21,7 @@ export type Refusal =
   | { code: 'noSuchDate'; input: string }
   | { code: 'dateInThePast'; input: string }
   | { code: 'dateTooFar'; input: string }
-  | { code: 'ageOutOfRange'; from: number; to: number }
+  | { code: 'ageOutOfRange'; input: string; from: number; to: number }
   | { code: 'personUnknown'; input: string }
   | { code: 'modelUnknown' }
   // the pathway

@@ -24,7 +24,7 @@ export function openPathway(
   if (!born.isValid) return refused({ code: 'noSuchDate', input: 'birthDate' });
   const age = ageAt(command.birthDate, context.now);
   const { from, to } = model.ages;
-  if (age < from || age >= to) return refused({ code: 'ageOutOfRange', from, to });
+  if (age < from || age >= to) return refused({ code: 'ageOutOfRange', input: 'birthDate', from, to });
   if (command.members.some(({ person }) => !context.person(person)))
     return refused({ code: 'personUnknown', input: 'members' });
 

@@ -19,7 +19,7 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   noSuchDate: { code: 'noSuchDate', input: 'deadline' },
   dateInThePast: { code: 'dateInThePast', input: 'deadline' },
   dateTooFar: { code: 'dateTooFar', input: 'deadline' },
-  ageOutOfRange: { code: 'ageOutOfRange', from: 15, to: 23 },
+  ageOutOfRange: { code: 'ageOutOfRange', input: 'birthDate', from: 15, to: 23 },
   personUnknown: { code: 'personUnknown', input: 'members' },
   modelUnknown: { code: 'modelUnknown' },
   pathwayUnknown: { code: 'pathwayUnknown' },
