@@ -108,9 +108,3 @@ export type Input = InputBase &
         readonly value?: readonly string[];
       }
   );
-
-/** A form shown by itself (a modal in Slack, a card in Teams). */
-export interface FormCard {
-  readonly view: string;
-  readonly form: Form;
-}

@@ -8,7 +8,7 @@ import { galleryModel } from './gallery-model.ts';
 import { galleryPeople, galleryPerson } from './gallery-people.ts';
 
 /** The gallery's now: a Sunday evening, on which everything in it was decided to be late, near or done. */
-export const galleryNow = DateTime.fromISO('2026-11-22T19:09:00', { zone: 'Europe/Copenhagen' });
+const galleryNow = DateTime.fromISO('2026-11-22T19:09:00', { zone: 'Europe/Copenhagen' });
 
 /** What the views get in the gallery. */
 export function galleryContext(locale: Locale, viewer?: string): ViewContext {

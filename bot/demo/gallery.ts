@@ -27,7 +27,7 @@ export const galleryRoutes: readonly GalleryRoute[] = [
 ];
 
 /** Every view in every state and language: as Teams draws it, and as Slack does. */
-export function galleryPage(): string {
+function galleryPage(): string {
   const views = locales.map((locale) => ({ locale, views: viewsOf(locale) }));
   const links = views.flatMap(({ locale, views: all }) =>
     all.map(({ name }) => `<a href="#${locale}-${name}">${escapeHtml(`${locale} ${name}`)}</a>`),

@@ -25,7 +25,7 @@ function say(ctx: ViewContext): Say {
 }
 
 /** An instant as said at this moment: `i dag kl. 19.09`, `i går kl. 8.05`, else with its date. */
-export function whenText(ctx: ViewContext, instant: string): string {
+function whenText(ctx: ViewContext, instant: string): string {
   const at = DateTime.fromISO(instant, { zone: ctx.now.zone });
   if (!at.isValid) return instant;
   const { time } = ctx.text;

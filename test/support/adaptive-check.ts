@@ -19,6 +19,8 @@ export function adaptiveProblems(card: object): string[] {
 function libraryProblems(payload: object): string[] {
   const context = new library.SerializationContext();
   const card = new library.AdaptiveCard();
+  // The library's own setting is five; Teams shows six.
+  card.hostConfig.actions.maxActions = maxActions;
   card.parse(JSON.parse(JSON.stringify(payload)), context);
   const parsed = Array.from({ length: context.eventCount }, (_, index) => context.getEventAt(index).message);
   // The library checks `lang` with one regular expression that keeps its place between two calls (flag `g`), and so refuses
