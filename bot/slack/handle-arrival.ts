@@ -9,7 +9,7 @@ import { onSubmission } from './on-submission.ts';
 import { onSuggestion } from './on-suggestion.ts';
 import type { SlackPayload } from './payload.ts';
 
-/** Handles one delivery to its end, the answer to the person included. */
+/** Handles one delivery until it is acknowledged; what is told thereafter goes on by itself. */
 export function handleArrival(parts: DoorParts, arrival: Arrival, acknowledge: Acknowledge): Promise<void> {
   const { payload } = arrival;
   const admitted = admission(payload, parts.teamId);
@@ -30,8 +30,12 @@ export function handleArrival(parts: DoorParts, arrival: Arrival, acknowledge: A
       return onSubmission(parts, arrival.of(payload), acknowledge);
     case 'block_suggestion':
       return onSuggestion(parts, arrival.of(payload), acknowledge);
-    case 'event_callback':
-      return onJoined(parts, arrival.of(payload));
+    case 'event_callback': {
+      // Bolt has acknowledged it already: a stop must know that it is still going on.
+      const joined = onJoined(parts, arrival.of(payload));
+      parts.later(joined);
+      return joined;
+    }
   }
 }
 

@@ -2,6 +2,7 @@ import { WebClient } from '@slack/web-api';
 import type { z } from 'zod';
 import { PlatformError } from '../rooms/port.ts';
 import { boltLogger } from './bolt-logger.ts';
+import { lightFetch } from './light-fetch.ts';
 import { toPlatformError } from './platform-error.ts';
 
 /** How long one call to Slack may take. */
@@ -23,6 +24,7 @@ export class SlackApi {
       retryConfig: { retries: 0 },
       rejectRateLimitedCalls: true,
       timeout: timeoutMs,
+      fetch: lightFetch(),
     });
   }
 

@@ -82,6 +82,7 @@ export class Teller {
     await this.#tried('direct', () => direct.post(user, message));
   }
 
+  /** Only the last way that fails is worth a warning. */
   async #tried(step: string, call: () => Promise<void>, fineCodes: readonly string[] = []): Promise<boolean> {
     try {
       await call();
@@ -89,7 +90,8 @@ export class Teller {
     } catch (error) {
       if (error instanceof PlatformError) {
         if (error.detail !== undefined && fineCodes.includes(error.detail)) return true;
-        this.#parts.log.warn('slack.notTold', { platform: 'slack', step, code: error.code, ...detail(error) });
+        const level = step === 'direct' ? 'warn' : 'debug';
+        this.#parts.log[level]('slack.notTold', { platform: 'slack', step, code: error.code, ...detail(error) });
       } else {
         this.#parts.log.error('slack.failed', { platform: 'slack', step, ...errorFields(error) });
       }

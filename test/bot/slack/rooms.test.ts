@@ -209,6 +209,15 @@ describe('a room in Slack', () => {
         'rateLimited',
         1000,
       ],
+      ['asks to wait without saying how long', { status: 429 }, 'rateLimited', 1000],
+      [
+        'asks to wait until a date',
+        { status: 429, headers: { 'retry-after': 'Fri, 27 Nov 2026 09:00:00 GMT' } },
+        'rateLimited',
+        1000,
+      ],
+      ['sends elsewhere', { status: 302, headers: { location: 'http://127.0.0.1:9/' } }, 'invalid', undefined],
+      ['has nothing to say', { status: 204 }, 'invalid', undefined],
       ['answers 500', { status: 500 }, 'unavailable', undefined],
       ['answers 503', { status: 503 }, 'unavailable', undefined],
       [
