@@ -74,7 +74,7 @@ export function loadConfig(env: Env): Loaded<Config> {
     ...optional('slack', readSlack(read)),
     ...optional('modelsFolder', read.maybe('MODELS_FOLDER')),
   };
-  if (!config.teams && !config.slack && read.problems.length === 0) {
+  if (!config.teams && !config.slack) {
     read.problem(
       'neither Teams (TEAMS_APP_ID, TEAMS_TENANT_ID) nor Slack (SLACK_BOT_TOKEN, SLACK_SIGNING_SECRET, SLACK_TEAM_ID) is configured; set up at least one',
     );

@@ -23,8 +23,7 @@ async function main(): Promise<void> {
   try {
     await app.start();
   } catch (error) {
-    refuse([startProblem(config, error)]);
-    process.exit(1);
+    return refuse([startProblem(config, error)]);
   }
   const stop = (): void => {
     app.stop().then(
@@ -74,8 +73,7 @@ function startProblem({ host, port }: Config, error: unknown): string {
 }
 
 function refuse(problems: readonly string[]): void {
-  process.stderr.write(`Vejviser cannot start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`);
-  process.exitCode = 1;
+  process.stderr.write(`Vejviser cannot start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`, () => process.exit(1));
 }
 
 await main();
