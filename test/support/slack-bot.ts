@@ -24,7 +24,7 @@ export interface SlackBotOptions {
 }
 
 /** What came back over HTTP. */
-export interface SlackReply {
+interface SlackReply {
   readonly status: number;
   readonly body: string;
 }

@@ -2,11 +2,6 @@ import { createHmac } from 'node:crypto';
 
 /** What Slack sends, made and signed as Slack does. Payloads carry fields that the bot does not read, as real ones do. */
 
-export interface SlackSender {
-  readonly teamId: string;
-  readonly signingSecret: string;
-}
-
 export interface SignOptions {
   /** Seconds to add to the timestamp. */
   readonly skewSeconds?: number;
