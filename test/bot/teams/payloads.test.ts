@@ -30,6 +30,9 @@ describe('a valid sender with a broken payload', () => {
 
   const claim = (change: object = {}) => ({ ...claimActivity(tenant.teams, uffe, room), ...change });
 
+  /** A click that is right in everything but for one more field. */
+  const nested = (json: string) => JSON.stringify(claim({ filler: 0 })).replace('"filler":0', `"filler":${json}`);
+
   const broken: readonly [what: string, body: () => unknown, status: number][] = [
     ['no JSON', () => '{', 400],
     ['nothing', () => '', 400],
@@ -48,8 +51,8 @@ describe('a valid sender with a broken payload', () => {
     ['no address', () => claim({ serviceUrl: undefined }), 400],
     ['channel data that is a text', () => claim({ channelData: 'x' }), 400],
     ['answers wanted in the response', () => claim({ deliveryMode: 'expectReplies' }), 400],
-    ['60,000 levels', () => `{"a":${'['.repeat(60_000)}${']'.repeat(60_000)}}`, 400],
-    ['levels hidden behind a text', () => `{"a":"\\"[","b":${'{"c":'.repeat(70)}1${'}'.repeat(70)}}`, 400],
+    ['60,000 levels', () => nested(`${'['.repeat(60_000)}${']'.repeat(60_000)}`), 400],
+    ['levels hidden behind a text', () => nested(`["\\"[[", ${'{"c":'.repeat(70)}1${'}'.repeat(70)}]`), 400],
   ];
   for (const [what, body, status] of broken) {
     it(`is refused with ${status}: ${what}`, async () => {
@@ -68,6 +71,10 @@ describe('a valid sender with a broken payload', () => {
   it('is refused with 415 when it does not say that it is JSON', async () => {
     const reply = await tenant.teams.deliver(claim(), { headers: { 'content-type': 'text/plain' } });
     assert.equal(reply.status, 415);
+  });
+
+  it('may nest as deep as cards do', async () => {
+    assert.equal((await tenant.teams.deliver(nested(`${'['.repeat(40)}${']'.repeat(40)}`))).status, 200);
   });
 
   it('may hold brackets in a text, however many', async () => {

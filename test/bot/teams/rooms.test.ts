@@ -165,7 +165,7 @@ describe('a room in Teams', () => {
         { code: 'invalid', detail: 'http400' },
       ],
       [
-        { status: 307, headers: { location: 'http://127.0.0.1:9/elsewhere' } },
+        { status: 307, headers: { location: '/emea/v3/conversations' } },
         { code: 'invalid', detail: 'ServiceError' },
       ],
     ] as const;
