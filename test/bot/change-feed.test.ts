@@ -137,6 +137,8 @@ describe('the change feed', () => {
     });
     await bench.pass(1);
     assert.ok(isStopped);
+    await bench.pass(5000);
+    assert.equal(checkpoint(), undefined, 'and what was under way is left to the next process');
   });
 });
 

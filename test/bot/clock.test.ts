@@ -255,4 +255,50 @@ describe('the clock', () => {
     await bench.pass(hourMs / 30);
     assert.deepEqual(bench.teams.headings(code).slice(1), ['a1 open free overdue']);
   });
+
+  /** Kills the process that is there when a day begins at one of its calls, and has another go on. */
+  async function killedAt(call: number, dies: 'before' | 'after'): Promise<'died' | 'survived'> {
+    const bench = new RoomBench();
+    try {
+      await bench.worker.stop();
+      const before = new Program(bench);
+      bench.pathways = before.pathways;
+      await before.start();
+      await bench.open();
+      await bench.addAction('Ring', '2026-11-23');
+      await bench.addAction('Bolig', '2026-12-24');
+      await bench.pass(minuteMs);
+      await before.stop();
+      bench.clock.setSystemTime(DateTime.fromISO('2026-11-24T00:00:05', { zone: testZone }).toMillis());
+      const mortal = new Mortal(call, dies);
+      const dying = new Program(bench, mortal);
+      await Promise.race([dying.start(), bench.pass(10)]);
+      for (let i = 0; i < 200 && !mortal.isDead; i++) await bench.pass(100);
+      if (!mortal.isDead) return 'survived';
+      const next = new Program(bench);
+      await next.start();
+      await bench.pass(30_000);
+      assert.deepEqual(
+        bench.teams.headings(code).slice(1),
+        ['a1 open free overdue', 'a2 open free'],
+        `${dies} call ${call}`,
+      );
+      assert.deepEqual(bench.store.contents(duePartition('2026-11-24')), {}, `${dies} call ${call}`);
+      assert.deepEqual(Object.keys(bench.store.contents(duePartition('2026-12-25'))), [code], `${dies} call ${call}`);
+      return 'died';
+    } finally {
+      bench.end();
+    }
+  }
+
+  for (const dies of ['before', 'after'] as const) {
+    it(`loses no day when the process is killed ${dies} any of its calls`, async function () {
+      this.timeout(60_000);
+      bench.end();
+      let deaths = 0;
+      // Further calls are those of looking again, minute by minute.
+      for (let call = 1; call < 45 && (await killedAt(call, dies)) === 'died'; call++) deaths++;
+      assert.ok(deaths > 15, `${deaths} moments to die at`);
+    });
+  }
 });

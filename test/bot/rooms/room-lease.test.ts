@@ -186,6 +186,25 @@ describe('two processes on one store', () => {
     assert.deepEqual(bench.teams.headings(code), ['open 1/1 karen', 'a1 open uffe']);
   });
 
+  it('look at the room before they believe that there is nothing to do', async () => {
+    await bench.open();
+    await bench.addAction();
+    await bench.quiet();
+    const [here, knownHere] = [bench.worker, bench.pathways];
+    bench.pathways = bench.newPathways(bench.store);
+    bench.worker = bench.newWorker(bench.store, bench.pathways);
+    await bench.do('uffe', { type: 'action.claim', action: 'a1' });
+    await bench.quiet();
+    await bench.worker.stop();
+    await bench.do('uffe', { type: 'action.release', action: 'a1' });
+    assert.deepEqual(bench.teams.headings(code), ['open 1/1 karen', 'a1 open uffe']);
+    // The card is to show again what it showed when this process last saw it.
+    await knownHere.current(code);
+    here.wake(code);
+    await bench.quiet(60_000, here);
+    assert.deepEqual(bench.teams.headings(code), ['open 0/1 karen', 'a1 open free']);
+  });
+
   it('end within seconds although the platform does not answer', async () => {
     bench.teams.fail('createRoom', { kind: 'hang' });
     await bench.open();

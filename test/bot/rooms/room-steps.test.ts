@@ -56,6 +56,18 @@ describe('making a room that fails half-way', () => {
     assert.deepEqual(told(), ['teams:karen teams: createRoom', 'teams:karen teams: addApp']);
   });
 
+  it('is no longer a problem as soon as the room is there, although its cards are still on their way', async () => {
+    bench.teams.fail('addApp', { kind: 'needsPerson' }, 1);
+    await bench.open();
+    for (let i = 0; i < 10; i++) await bench.addAction(`Opgave ${i}`);
+    await bench.pass(2000);
+    assert.equal((await bench.worker.problemsOf(code)).length, 1);
+    bench.worker.roomArrived('teams', bench.teams.room(code).id);
+    await bench.pass(3000);
+    assert.deepEqual(await bench.worker.problemsOf(code), []);
+    assert.equal(bench.worker.isIdle, false);
+  });
+
   it('goes on the moment the bot arrives, also when that is known before the room is', async () => {
     bench.teams.fail('awaitArrival', { kind: 'waiting' }, 1);
     await bench.open();

@@ -131,6 +131,22 @@ describe('what is derived from a pathway', () => {
     assert.deepEqual(on.derived(), right);
   });
 
+  it('is not taken from memory by a process that has not seen every version', async () => {
+    const on = new Projecting();
+    const bench = openedPathway();
+    await on.commit(bench.commits);
+    const here = on.projector;
+    await here.project(bench.state);
+    bench.do('karen', { type: 'action.move', action: 'a1', deadline: '2026-12-10' });
+    await on.commit(bench.commits.slice(-1));
+    await on.restart().project(bench.state);
+    bench.do('karen', { type: 'action.move', action: 'a1', deadline: '2026-12-01' });
+    await on.commit(bench.commits.slice(-1));
+    await here.project(bench.state);
+    assert.deepEqual(Object.keys(on.store.contents(duePartition('2026-12-02'))), [code]);
+    assert.deepEqual(on.store.contents(duePartition('2026-12-11')), {});
+  });
+
   it('comes out the same in any order, any number of times, from several processes at once', async () => {
     const bench = eventfulPathway();
     const states = statesOf(bench);
