@@ -53,7 +53,7 @@ export const cards = {
   topic: 'Emne',
   responsible: 'Ansvarlig',
   responsibleSince: (name: string, when: string): string => `${name} (siden ${when})`,
-  releasedBy: (name: string, when: string): string => `${name} gav opgaven fri ${when}`,
+  releasedBy: (name: string, when: string): string => `${name} lagde opgaven tilbage ${when}`,
   doneBy: (name: string, when: string): string => `${name} gjorde den færdig ${when}`,
   droppedBy: (name: string, when: string): string => `${name} tog den af listen ${when}`,
   addedBy: (name: string, when: string): string => `${name}, ${when}`,
@@ -62,7 +62,7 @@ export const cards = {
 
   handover: {
     heading: (code: string): string => `Ny koordinator for forløb ${code}?`,
-    asks: (from: string, to: string): string => `${from} har spurgt ${to}, om ${to} vil være koordinator.`,
+    asks: (from: string, to: string): string => `${from} har bedt ${to} om at overtage rollen som koordinator.`,
     until: (from: string): string => `${from} er koordinator, indtil der er svaret ja.`,
     whoAnswers: (to: string, from: string): string =>
       `Det er ${to}, der skal svare. ${from} kan trække spørgsmålet tilbage.`,
@@ -93,7 +93,6 @@ export const cards = {
     needYou: (count: number): string => `${count === 0 ? 'ingen' : count} har brug for dig nu`,
     needsYou: 'Har brug for dig',
     openRoom: 'Åbn rummet',
-    noRoom: 'Rummet er ikke klar endnu',
   },
   mine: {
     heading: 'Dine opgaver',
@@ -126,7 +125,7 @@ export const cards = {
     happened:
       'Nogen er blevet føjet til rummet uden om Vejviser. De kan læse, hvad der står i rummet, men de kan ikke bruge kortene.',
     todo: [
-      'Skal personen være med? Så skriv ”team” i rummet, og vælg ”Tag en person med”.',
+      'Skal personen være med? Så skriv ”team” i rummet, og vælg ”Tilføj en person”.',
       'Skal personen ikke være med? Så fjern personen fra rummet.',
     ],
   },
@@ -138,7 +137,7 @@ export const cards = {
   buttons: {
     claim: 'Jeg tager den',
     done: 'Færdig',
-    release: 'Giv fri',
+    release: 'Læg tilbage',
     reopen: 'Åbn igen',
     more: 'Mere',
     less: 'Mindre',
@@ -152,7 +151,7 @@ export const cards = {
     subject: 'Vis den unges navn',
     close: 'Luk forløbet',
     reopenPathway: 'Åbn forløbet igen',
-    addMember: 'Tag en person med',
+    addMember: 'Tilføj en person',
     removeMember: 'Fjern en person',
     proposeCoordinator: 'Giv koordinatorrollen videre',
     accept: 'Ja, jeg overtager',

@@ -35,11 +35,11 @@ const texts: Record<VerbWithForm, FormText> = {
   },
   'action.add': { heading: 'Ny opgave', submit: 'Tilføj opgave' },
   'action.done': { heading: 'Gør opgaven færdig', submit: 'Færdig' },
-  'action.release': { heading: 'Giv opgaven fri', submit: 'Giv fri' },
+  'action.release': { heading: 'Læg opgaven tilbage', submit: 'Læg tilbage' },
   'action.handOver': { heading: 'Giv opgaven videre', submit: 'Giv videre' },
   'action.move': { heading: 'Flyt fristen', submit: 'Flyt frist' },
   'action.drop': { heading: 'Tag opgaven af listen', submit: 'Tag af listen' },
-  'member.add': { heading: 'Tag en person med', submit: 'Tag med i teamet' },
+  'member.add': { heading: 'Tilføj en person', submit: 'Tilføj til teamet' },
   'member.remove': {
     heading: 'Fjern en person',
     intro: 'Personens åbne opgaver bliver ledige, og adgangen til rummet ophører.',

@@ -5,7 +5,7 @@ export const refusals: RefusalSentences = {
   stranger: () =>
     'Jeg kender dig ikke. Kun medarbejdere på kommunens personaleliste kan bruge Vejviser; spørg den, der er ansvarlig for Vejviser hos jer.',
   notAllowed: () => 'Det har du ikke adgang til. Spørg forløbets koordinator.',
-  notOfTheTeam: () => 'Du er ikke med i teamet om dette forløb. Koordinatoren kan tage dig med.',
+  notOfTheTeam: () => 'Du er ikke med i teamet om dette forløb. Koordinatoren kan tilføje dig.',
   onlyCoordinator: ({ coordinator }, say) =>
     `Det kan kun forløbets koordinator gøre. Koordinator er ${say.name(coordinator)}.`,
   coordinatorsOnly: () =>
@@ -33,7 +33,7 @@ export const refusals: RefusalSentences = {
   pathwayNotClosed: () => 'Forløbet er åbent, så der er ikke noget at åbne igen.',
   alreadyMember: ({ person }, say) => `${say.name(person)} er allerede med i teamet.`,
   notAMember: ({ person }, say) =>
-    `${say.name(person)} er ikke med i teamet. Koordinatoren kan tage ${say.name(person)} med først.`,
+    `${say.name(person)} er ikke med i teamet. Koordinatoren kan tilføje ${say.name(person)} først.`,
   coordinatorCannotLeave: () =>
     'Koordinatoren kan ikke forlade teamet. Giv først koordinatorrollen videre til en anden.',
   noCoordinatorRight: ({ person }, say) =>

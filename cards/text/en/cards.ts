@@ -57,7 +57,7 @@ export const cards: typeof da = {
 
   handover: {
     heading: (code) => `New coordinator of pathway ${code}?`,
-    asks: (from, to) => `${from} has asked ${to} to become the coordinator.`,
+    asks: (from, to) => `${from} has asked ${to} to take over as coordinator.`,
     until: (from) => `${from} stays coordinator until the answer is yes.`,
     whoAnswers: (to, from) => `The answer is ${to}’s to give. ${from} can withdraw the question.`,
     askedAt: 'Asked',
@@ -87,7 +87,6 @@ export const cards: typeof da = {
     needYou: (count) => `${count === 0 ? 'none' : count} ${count > 1 ? 'need' : 'needs'} you now`,
     needsYou: 'Needs you',
     openRoom: 'Open the room',
-    noRoom: 'The room is not ready yet',
   },
   mine: {
     heading: 'Your actions',

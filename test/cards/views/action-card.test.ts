@@ -53,7 +53,7 @@ describe('the card of an action', () => {
   });
 
   it('that was released shows the note to whoever takes it next, until somebody has', () => {
-    assert.match(texts(card('a6')).join('\n'), /Hương Nguyễn gav opgaven fri[\s\S]*Lægen hedder Bo/);
+    assert.match(texts(card('a6')).join('\n'), /Hương Nguyễn lagde opgaven tilbage[\s\S]*Lægen hedder Bo/);
     const retaken = {
       ...galleryAction(lively, 'a6'),
       responsible: { person: 'mette', since: '2026-11-22T18:00:00.000Z' },

@@ -110,7 +110,7 @@ describe('the question who is to coordinate', () => {
 
   it('says who asks whom, who answers, and who coordinates until then', () => {
     const text = JSON.stringify(handoverCard(ctx, proposed).blocks);
-    assert.match(text, /Mette Kjærgaard Holm har spurgt Jonas Ørsted Krogh/);
+    assert.match(text, /Mette Kjærgaard Holm har bedt Jonas Ørsted Krogh/);
     assert.match(text, /Mette Kjærgaard Holm er koordinator, indtil der er svaret ja/);
     assert.match(text, /Det er Jonas Ørsted Krogh, der skal svare/);
   });
