@@ -1,4 +1,4 @@
-import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { IncomingHttpHeaders, IncomingMessage, ServerResponse } from 'node:http';
 import type { App, Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import type { Clock } from '../../services/clock.ts';
@@ -75,15 +75,14 @@ export class HttpReceiver implements Receiver {
 
   async #dispatch(arrival: Arrival, request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { log } = this.#options;
-    const retry = request.headers['x-slack-retry-num'];
-    const reason = request.headers['x-slack-retry-reason'];
+    const retry = retryOf(request.headers);
+    if (retry) log.info('slack.repeated', { platform: 'slack', count: retry.retryNum, code: retry.retryReason });
     try {
       await this.#app?.processEvent({
         body: arrival.payload,
         customProperties: { [arrivalKey]: arrival },
         ack: async (answer?: unknown) => send(response, 200, answer),
-        ...(typeof retry === 'string' && /^\d{1,3}$/.test(retry) ? { retryNum: Number(retry) } : {}),
-        ...(typeof reason === 'string' ? { retryReason: reason } : {}),
+        ...retry,
       });
     } catch (error) {
       log.error('slack.failed', { platform: 'slack', ...errorFields(error) });
@@ -97,6 +96,14 @@ export class HttpReceiver implements Receiver {
     this.#options.log.warn('slack.refused', { platform: 'slack', status, code });
     send(response, status);
   }
+}
+
+/** That Slack sends this again because it has heard no answer, the how manieth time, and what it heard instead. */
+function retryOf(headers: IncomingHttpHeaders): { retryNum: number; retryReason: string } | undefined {
+  const number = headers['x-slack-retry-num'];
+  const reason = headers['x-slack-retry-reason'];
+  if (typeof number !== 'string' || !/^\d{1,3}$/.test(number)) return undefined;
+  return { retryNum: Number(number), retryReason: typeof reason === 'string' ? reason : 'unknown' };
 }
 
 /** Answers once; a later answer to the same request is dropped. */

@@ -121,6 +121,7 @@ describe('a click in Slack', () => {
     assert.deepEqual(replies, Array(3).fill({ status: 200, body: '' }));
     assert.equal(bot.doors.effects, 1);
     assert.equal(bot.doors.verbRequests.length, 1);
+    assert.equal(bot.logged.filter((line) => line.includes('"code":"http_timeout"')).length, 2);
     const told = await toldTo(uffe);
     assert.deepEqual([...new Set(told.map(({ blocks }) => shown(blocks)))], ['Opgaven er nu din.']);
   });
@@ -179,6 +180,17 @@ describe('a click in Slack', () => {
     assert.match(shown(first?.blocks), /Ring til praktikstedet/);
     assert.equal(first?.replace_original, false);
     assert.equal(second?.replace_original, true);
+  });
+
+  it('on a card of the room is answered with the sentence alone, since that card changes for everybody', async () => {
+    const answer = { locale: 'da', said: 'Opgaven er nu din.', card: smallCard('Uffe har opgaven') } as const;
+    bot.doors.onVerb('action.claim', () => answer);
+    await bot.click(claim());
+    await bot.click(claim(uffe, { ephemeral: true }));
+    const [inRoom, alone] = await toldTo(uffe);
+    assert.equal(shown(inRoom?.blocks), 'Opgaven er nu din.');
+    assert.match(shown(alone?.blocks), /^Opgaven er nu din\.[^]*Uffe har opgaven/);
+    assert.equal(alone?.replace_original, true);
   });
 
   it('that needs more opens the form, which knows where it was opened', async () => {
