@@ -3,11 +3,11 @@ import { type Acknowledge, answerOnce, type DoorParts, requestBase } from './doo
 import { inTime } from './in-time.ts';
 import { answerMessage, asTyped } from './messages.ts';
 import type { Command } from './payload.ts';
-import type { Whereto } from './teller.ts';
+import { isForElsewhere, type Whereto } from './teller.ts';
 
 /**
  * `/vejviser WORD …`. The answer is the response itself, shown to the one who typed; a form opens as a modal instead, within the
- * three seconds for which Slack's trigger is good.
+ * three seconds for which Slack's trigger is good. What must not be shown in a room goes to the direct messages.
  */
 export async function onCommand(parts: DoorParts, arrival: Arrival<Command>, acknowledge: Acknowledge): Promise<void> {
   const { payload } = arrival;
@@ -25,7 +25,8 @@ export async function onCommand(parts: DoorParts, arrival: Arrival<Command>, ack
     }),
   );
   const ready = await inTime(answer, parts.acknowledgeWithinMs);
-  const message = ready && ready.form === undefined ? answerMessage(ready) : undefined;
+  const isHere = ready && ready.form === undefined && !isForElsewhere(whereto, ready);
+  const message = isHere ? answerMessage(ready) : undefined;
   await acknowledge(message && { response_type: 'ephemeral', ...message, ...asTyped });
   if (first && message === undefined) parts.later(answer.then((late) => parts.teller.tell(whereto, late)));
 }

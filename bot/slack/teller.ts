@@ -45,8 +45,17 @@ export class Teller {
       if (await this.#open(whereto, modal)) return;
       return this.say(whereto, this.#parts.texts.formNotOpened);
     }
+    if (isForElsewhere(whereto, answer)) return this.#tellPrivately(whereto, answer);
     const message = answerMessage(whereto.ephemeral ? answer : besideTheRoom(answer));
     if (message) await this.#show(whereto, message, whereto.ephemeral && answer.card !== undefined);
+  }
+
+  /** In the direct messages; where it was asked is only said that it is there. */
+  async #tellPrivately(whereto: Whereto, answer: Answer): Promise<void> {
+    const { direct, texts } = this.#parts;
+    const message = answerMessage(answer);
+    const told = !message || (await this.#tried('direct', () => direct.post(whereto.user, message)));
+    await this.#showThere(whereto, sentence(told ? texts.answeredPrivately : texts.cannotAnswerPrivately), false);
   }
 
   say(whereto: Whereto, text: string): Promise<void> {
@@ -67,19 +76,20 @@ export class Teller {
   }
 
   async #show(whereto: Whereto, message: SlackMessage, replace: boolean): Promise<void> {
-    const { api, direct, urls } = this.#parts;
+    if (await this.#showThere(whereto, message, replace)) return;
+    await this.#tried('direct', () => this.#parts.direct.post(whereto.user, message));
+  }
+
+  /** Where it was asked; resolves to whether Slack has taken it there. */
+  async #showThere(whereto: Whereto, message: SlackMessage, replace: boolean): Promise<boolean> {
+    const { api, urls } = this.#parts;
     const { user, channel, responseUrl } = whereto;
     if (responseUrl !== undefined) {
       const body = { response_type: 'ephemeral', replace_original: replace, ...message, ...asTyped };
-      if (await urls.post(responseUrl, body)) return;
+      if (await urls.post(responseUrl, body)) return true;
     }
-    if (channel !== undefined && !isDirect(channel)) {
-      const shown = await this.#tried('ephemeral', () =>
-        api.do('chat.postEphemeral', { channel, user, ...message, ...asTyped }),
-      );
-      if (shown) return;
-    }
-    await this.#tried('direct', () => direct.post(user, message));
+    if (channel === undefined || isDirect(channel)) return false;
+    return this.#tried('ephemeral', () => api.do('chat.postEphemeral', { channel, user, ...message, ...asTyped }));
   }
 
   /** Only the last way that fails is worth a warning. */
@@ -105,6 +115,11 @@ function besideTheRoom(answer: Answer): Answer {
   if (answer.said === undefined || answer.card === undefined) return answer;
   const { card: _, ...rest } = answer;
   return rest;
+}
+
+/** Whether an answer must not be shown where it was asked for, not even to the asker alone. A modal is over everything. */
+export function isForElsewhere({ channel }: Whereto, { personal, form }: Answer): boolean {
+  return personal === true && form === undefined && channel !== undefined && !isDirect(channel);
 }
 
 /** Whether a conversation is between one person and the bot. */

@@ -43,6 +43,24 @@ describe('a word in Slack', () => {
     assert.deepEqual(workspace.standIn.ephemerals, []);
   });
 
+  it('is answered in the direct messages when a room must not show it, and the room is told only that', async () => {
+    bot.doors.onWord('mine', () => ({ locale: 'da', card: smallCard('Andet forløb: 3 opgaver'), personal: true }));
+    const { status, body } = await type('mine');
+    assert.deepEqual([status, body], [200, '']);
+    await bot.door.stop();
+    const [message] = await workspace.directMessages(uffe);
+    assert.match(shown(message?.blocks), /Andet forløb: 3 opgaver/);
+    assert.deepEqual(
+      workspace.standIn.ephemerals.map(({ text }) => text),
+      ['Jeg har svaret dig i en direkte besked.'],
+    );
+  });
+
+  it('is answered at once between the person and the bot, however personal it is', async () => {
+    bot.doors.onWord('mine', () => ({ locale: 'da', card: smallCard('Andet forløb: 3 opgaver'), personal: true }));
+    assert.match((await type('mine', { channel_id: 'D0UFFE' })).body, /Andet forløb: 3 opgaver/);
+  });
+
   it('reaches the program as it was typed, with who and where', async () => {
     await type('opgave  Ring til <@U0JONNA> & *skolen* ');
     const [request] = bot.doors.wordRequests;
