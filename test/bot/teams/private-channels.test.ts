@@ -41,7 +41,6 @@ describe('a private channel for a pathway', () => {
     assert.equal(second.state, 'ready');
     return second.ref;
   };
-  const without = (permission: string) => permissions.filter((granted) => granted !== permission);
   const calls = (method: string, path: RegExp) =>
     tenant.graph.calls.filter((call) => call.method === method && path.test(call.path));
   const outcome = ({ state, ...rest }: Preparation) => ({ state, step: 'step' in rest ? rest.step : undefined });
@@ -174,90 +173,6 @@ describe('a private channel for a pathway', () => {
     });
   });
 
-  describe('names the step at which a tenant stops it', () => {
-    it('when channels may not be made', async () => {
-      await start({ permissions: without('Channel.Create.Group') });
-      await assert.rejects(platform.prepare(room(), undefined), { name: 'PlatformError', code: 'forbidden' });
-    });
-
-    it('when nobody may be taken into the team', async () => {
-      const reading = without('TeamMember.ReadWriteNonOwnerRole.All');
-      await start({ permissions: reading, outsideTheTeam: ['Jonna Krogh'] });
-      const stopped = await platform.prepare(room(), undefined);
-      assert.deepEqual(outcome(stopped), { state: 'needsPerson', step: 'addMembers' });
-      assert.equal(tenant.graph.state.rooms.size, 0);
-    });
-
-    it('when the app may not be added: somebody adds it by hand, and it goes on', async () => {
-      await start({ permissions: without('TeamsAppInstallation.ManageSelectedForTeam.All') });
-      const stopped = await platform.prepare(room(), undefined);
-      assert.deepEqual(outcome(stopped), { state: 'needsPerson', step: 'addApp' });
-      const conversation = tenant.conversation(platform.roomId(stopped.ref) ?? '');
-      await tenant.teams.addBot(conversation, tenant.person('Uffe Holm'));
-      assert.deepEqual(bot.doors.arrivals, [{ platform: 'teams', roomId: conversation.id }]);
-      assert.equal((await platform.prepare(room(), stopped.ref)).state, 'ready');
-    });
-
-    it('when the app is not installed in the host team', async () => {
-      await start({ appInstalled: false });
-      assert.deepEqual(outcome(await platform.prepare(room(), undefined)), { state: 'needsPerson', step: 'addApp' });
-    });
-
-    it('when Graph does not know the call for private channels', async () => {
-      await start();
-      tenant.graph.failNext('POST', enabledApps, {
-        status: 400,
-        body: { error: { code: 'BadRequest', message: 'Resource not found for the segment' } },
-      });
-      assert.deepEqual(outcome(await platform.prepare(room(), undefined)), { state: 'needsPerson', step: 'addApp' });
-    });
-
-    it('when there is nobody to own it', async () => {
-      await start();
-      const stopped = await platform.prepare(desiredRoom(), undefined);
-      assert.deepEqual(outcome(stopped), { state: 'needsPerson', step: 'addMembers' });
-      assert.deepEqual(await platform.members(stopped.ref), new Set());
-      await platform.archive(stopped.ref);
-    });
-
-    it('but waits when the channel is too new to take the app', async () => {
-      await start();
-      tenant.graph.failNext('POST', enabledApps, {
-        status: 404,
-        body: { error: { code: 'NotFound', message: 'No channel found' } },
-      });
-      const early = await platform.prepare(room(), undefined);
-      assert.deepEqual(outcome(early), { state: 'waiting', step: 'addApp' });
-      assert.deepEqual(outcome(await platform.prepare(room(), early.ref)), { state: 'waiting', step: 'awaitArrival' });
-    });
-  });
-
-  describe('in one of several host teams', () => {
-    const hostTeams = ['team-a', 'team-b', 'team-c'];
-    const teamOf = (ref: RoomRef) => tenant.graph.state.rooms.get(platform.roomId(ref) ?? '')?.team;
-
-    it('is spread over them by its code, the same after a restart', async () => {
-      await start({ hostTeams });
-      const teams = new Set<string | undefined>();
-      for (const code of ['AAAAAA', 'BBBBBB', 'CCCCCC', 'DDDDDD', 'EEEEEE', 'FFFFFF', 'GGGGGG', 'HHHHHH']) {
-        const { ref } = await platform.prepare({ ...room(), pathwayId: code, title: code }, undefined);
-        teams.add(teamOf(ref));
-      }
-      assert.equal(teams.size, 3);
-    });
-
-    it('goes to the next team when one is full or gone, and needs a person when all are', async () => {
-      await start({ hostTeams, channelLimit: 1 });
-      tenant.graph.state.teams.delete('team-b');
-      const made: Preparation[] = [];
-      for (const code of ['AAAAAA', 'BBBBBB', 'CCCCCC']) {
-        made.push(await platform.prepare({ ...room(), pathwayId: code, title: code }, undefined).catch(gone));
-      }
-      assert.deepEqual(made.map((preparation) => teamOf(preparation.ref)).sort(), ['team-a', 'team-c', undefined]);
-      assert.deepEqual(outcome(made[2] ?? gone()), { state: 'needsPerson', step: 'createRoom' });
-    });
-  });
-
   it('is made although one account has been closed; the others are in it', async () => {
     await start();
     const closed = tenant.person('Mads Lind');
@@ -300,7 +215,3 @@ describe('a private channel for a pathway', () => {
     assert.match(shownInCard(conversation.messages[0]?.card), /Er ringet/);
   });
 });
-
-function gone(): Preparation {
-  return { state: 'needsPerson', ref: {}, step: 'createRoom' };
-}

@@ -1,0 +1,181 @@
+import assert from 'node:assert/strict';
+import fc from 'fast-check';
+import { type InboundActivity, isOfTenant, parseActivity, roomIdOf } from '../../../bot/teams/inbound/activity.ts';
+import { askerOf } from '../../../bot/teams/inbound/asker.ts';
+import { parseJson } from '../../../bot/teams/inbound/parse-json.ts';
+import { peopleQuery } from '../../../bot/teams/inbound/people-query.ts';
+import { typedText } from '../../../bot/teams/inbound/typed-text.ts';
+import { executed, submitted } from '../../../bot/teams/inbound/verb-input.ts';
+
+const base = {
+  type: 'message',
+  id: 'f:1',
+  channelId: 'msteams',
+  serviceUrl: 'https://smba.example/',
+  from: { id: '29:a', aadObjectId: 'uffe' },
+  recipient: { id: '28:b' },
+  conversation: { id: '19:c@thread.tacv2;messageid=1', conversationType: 'channel', tenantId: 't' },
+};
+const activity = (change: object = {}): InboundActivity => {
+  const parsed = parseActivity({ ...base, ...change });
+  if (!parsed) throw new Error('no activity');
+  return parsed;
+};
+const personal = { conversation: { id: 'a:1', conversationType: 'personal', tenantId: 't' } };
+
+describe('what Teams delivers', () => {
+  it('is read as JSON reads it, as long as it is not too deep', () => {
+    fc.assert(
+      fc.property(fc.jsonValue({ maxDepth: 12 }), (value) => {
+        const text = JSON.stringify(value);
+        assert.deepEqual(parseJson(Buffer.from(text)), JSON.parse(text));
+      }),
+    );
+  });
+
+  it('is refused from the 65th level on, and not before, wherever the levels are', () => {
+    const nest = (depth: number, inner: string) => `${'['.repeat(depth)}${inner}${']'.repeat(depth)}`;
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), fc.integer({ min: 1, max: 130 }), (text, depth) => {
+        const json = nest(depth, JSON.stringify(`${text}[{"\\`));
+        assert.equal(parseJson(Buffer.from(json)) === undefined, depth > 64);
+      }),
+    );
+  });
+
+  it('keeps what nobody knows yet', () => {
+    assert.equal(Reflect.get(activity({ somethingNew: 7 }), 'somethingNew'), 7);
+  });
+
+  it('is of the tenant only when everything that names one names it', () => {
+    const of = (conversation?: string, channel?: string, sender?: string) =>
+      isOfTenant(
+        activity({
+          conversation: { ...base.conversation, tenantId: conversation },
+          ...(channel === undefined ? {} : { channelData: { tenant: { id: channel } } }),
+          from: { ...base.from, ...(sender === undefined ? {} : { tenantId: sender }) },
+        }),
+        't',
+      );
+    assert.deepEqual([of('t'), of(undefined, 't'), of('t', 't', 't')], [true, true, true]);
+    assert.deepEqual(
+      [of(), of('x'), of('t', 'x'), of('x', 't'), of('t', 't', 'x')],
+      [false, false, false, false, false],
+    );
+  });
+
+  it('comes from a room unless it says that it is personal', () => {
+    assert.deepEqual(askerOf(activity())?.place, { kind: 'room', roomId: '19:c@thread.tacv2' });
+    assert.deepEqual(askerOf(activity(personal))?.place, { kind: 'personal' });
+    const silent = activity({ conversation: { id: 'a:1', tenantId: 't' } });
+    assert.deepEqual(askerOf(silent)?.place, { kind: 'room', roomId: 'a:1' });
+    assert.equal(roomIdOf(activity({ conversation: { id: '19:chat@thread.v2' } })), '19:chat@thread.v2');
+  });
+
+  it('is from nobody when it is from a bot, or from somebody without an account', () => {
+    assert.equal(askerOf(activity({ from: { id: '29:a' } })), undefined);
+    assert.equal(askerOf(activity({ from: { id: '28:x', aadObjectId: 'x', role: 'bot' } })), undefined);
+  });
+});
+
+describe('a typed text', () => {
+  it('in a personal chat is heard as it stands, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), (text) => {
+        fc.pre(!/[<>&\u00a0]/.test(text));
+        assert.equal(typedText(activity({ ...personal, text })), text.trim());
+      }),
+    );
+  });
+
+  it('in a room is never heard without a mention of the bot itself', () => {
+    const entity = fc.record({
+      type: fc.constantFrom('mention', 'clientInfo'),
+      mentioned: fc.record({ id: fc.string() }),
+    });
+    fc.assert(
+      fc.property(fc.string(), fc.array(entity), (text, entities) => {
+        assert.equal(typedText(activity({ text, entities })), undefined);
+      }),
+    );
+  });
+
+  it('survives entities that are no mentions', () => {
+    const entities = [null, 7, 'x', [], { type: 'mention' }, { type: 'mention', mentioned: { id: 5 } }];
+    assert.equal(typedText(activity({ text: 'status', entities })), undefined);
+    assert.equal(typedText(activity({ ...personal, text: 'status', entities })), 'status');
+  });
+
+  it('is empty where nothing was typed', () => {
+    assert.equal(typedText(activity({ ...personal, text: null })), '');
+    assert.equal(typedText(activity({ ...personal })), '');
+  });
+});
+
+describe('the data of a click', () => {
+  const value = fc.oneof(fc.string(), fc.integer(), fc.boolean(), fc.constant(null), fc.array(fc.string()));
+  const data = fc.dictionary(fc.string(), value);
+  const execute = (merged: object) =>
+    activity({ value: { action: { type: 'Action.Execute', verb: 'action.done', data: merged } } });
+
+  it('is told apart again: what the button carried, and what was filled in', () => {
+    const read = executed(
+      execute({ pathway: 'K7F3XQ', action: 'a1', v: 3, ask: 1, note: 'Talt med skolen', to: '', n: 7 }),
+    );
+    assert.deepEqual(read, {
+      verb: 'action.done',
+      data: { pathway: 'K7F3XQ', action: 'a1', v: 3, ask: 1 },
+      inputs: { note: 'Talt med skolen' },
+    });
+  });
+
+  it('has inputs that are texts and not empty, whatever was sent', () => {
+    fc.assert(
+      fc.property(data, (merged) => {
+        const read = executed(execute(merged));
+        assert.ok(read);
+        for (const text of Object.values(read.inputs)) assert.ok(typeof text === 'string' && text !== '');
+        for (const key of Object.keys(read.data)) assert.ok(['pathway', 'action', 'v', 'ask'].includes(key));
+      }),
+    );
+  });
+
+  it('is the same whether it comes as Action.Execute or as its fallback', () => {
+    fc.assert(
+      fc.property(data, (merged) => {
+        const { verb: _, ...rest } = merged;
+        const fallback = submitted(activity({ value: { verb: 'action.done', ...rest } }));
+        assert.deepEqual(fallback, executed(execute(rest)));
+      }),
+    );
+  });
+
+  it('is none where there is no verb', () => {
+    for (const other of [undefined, null, 7, 'x', [], {}, { verb: 7 }, { verb: '' }, { verb: 'x'.repeat(65) }])
+      assert.equal(submitted(activity({ value: other })), undefined);
+  });
+});
+
+describe('a search for people', () => {
+  const query = (value: unknown) => peopleQuery(activity({ type: 'invoke', name: 'application/search', value }));
+
+  it('is for the staff alone, and for so many at most', () => {
+    assert.deepEqual(query({ dataset: 'staff', queryText: 'mads', queryOptions: { top: 5 } }), {
+      query: 'mads',
+      limit: 5,
+    });
+    assert.deepEqual(query({ dataset: 'staff', queryText: 'mads', queryOptions: { top: 5000 } }), {
+      query: 'mads',
+      limit: 25,
+    });
+    assert.deepEqual(query({ dataset: 'staff' }), { query: '', limit: 25 });
+    for (const other of [
+      undefined,
+      {},
+      { dataset: 'x' },
+      { dataset: 'staff', queryText: 7 },
+      { dataset: 'staff', queryText: 'x'.repeat(201) },
+    ])
+      assert.equal(query(other), undefined);
+  });
+});
