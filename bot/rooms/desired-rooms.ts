@@ -38,7 +38,7 @@ export interface WishContext {
 const nothing: RoomWish = { room: undefined, ask: [], waiting: false };
 
 /** The pathway's own platform: where it was opened, or the only one that is configured. */
-export function homeOf(state: PathwayState, platforms: readonly ReachPlatform[]): ReachPlatform | undefined {
+function homeOf(state: PathwayState, platforms: readonly ReachPlatform[]): ReachPlatform | undefined {
   return platforms.find(({ platform }) => platform === state.platform) ?? platforms[0];
 }
 

@@ -3,18 +3,17 @@ import { instant } from '../../services/pathway/events.ts';
 import { roomSteps } from './port.ts';
 
 /** What a coordinator is told about a room: a step that a person must help with, or somebody in it who is not of the team. */
-export const roomNotices = [...roomSteps, 'strangers'] as const;
+const roomNotices = [...roomSteps, 'strangers'] as const;
 export type RoomNotice = (typeof roomNotices)[number];
 
-export const postedCard = z.object({
+const postedCard = z.object({
   messageId: z.string(),
   /** Of the card as it was last shown; empty when it is not known what the message shows. */
   hash: z.string(),
 });
-export type PostedCard = z.infer<typeof postedCard>;
 
 /** Why a room does not go on, told to the coordinator once a platform. */
-export const roomProblem = z.object({
+const roomProblem = z.object({
   step: z.enum(roomSteps),
   /** Of `PlatformError`, or `needsPerson`, or `waiting`. */
   code: z.string(),

@@ -11,7 +11,7 @@ import type { RoomStore } from './room-store.ts';
 import type { RoomTiming } from './room-timing.ts';
 
 /** Where the pathways come from. */
-export interface PathwaySource {
+interface PathwaySource {
   /** As last known in this process. */
   known(pathwayId: string): Promise<PathwayState>;
   /** As it is in the store now. */

@@ -23,7 +23,7 @@ export interface RoomWorkerOptions
   readonly holder?: string;
   readonly random?: () => number;
   readonly timing?: Partial<RoomTiming>;
-  /** Rooms that are worked on at the same moment. */
+  /** Rooms of one platform that are worked on at the same moment; a platform that does not answer holds up none of the other's. */
   readonly slots?: number;
 }
 
@@ -38,7 +38,7 @@ const rememberedArrivals = 1000;
 export class RoomWorker {
   readonly #parts: RoomParts;
   readonly #pending: PendingRooms;
-  readonly #slots: Slots;
+  readonly #slots: ReadonlyMap<PlatformName, Slots>;
   readonly #loops = new Map<string, { loop: RoomLoop; ended: Promise<void> }>();
   readonly #arrived = new LRUCache<string, true>({ max: rememberedArrivals });
   #isStopped = false;
@@ -46,7 +46,7 @@ export class RoomWorker {
   constructor(options: RoomWorkerOptions) {
     const { documents, holder = randomUUID(), random = Math.random, timing, slots = defaultSlots } = options;
     this.#pending = new PendingRooms(documents);
-    this.#slots = new Slots(slots);
+    this.#slots = new Map(options.platforms.map(({ platform }) => [platform, new Slots(slots)]));
     this.#parts = {
       ...options,
       store: new RoomStore(documents),
@@ -141,11 +141,12 @@ export class RoomWorker {
 
   #loop(pathwayId: string, name: PlatformName): RoomLoop | undefined {
     const platform = this.#parts.platforms.find((one) => one.platform === name);
-    if (this.#isStopped || !platform) return undefined;
+    const slots = this.#slots.get(name);
+    if (this.#isStopped || !platform || !slots) return undefined;
     const key = `${pathwayId}|${name}`;
     const running = this.#loops.get(key);
     if (running) return running.loop;
-    const loop = new RoomLoop(this.#parts, this.#pending, this.#slots, pathwayId, platform);
+    const loop = new RoomLoop(this.#parts, this.#pending, slots, pathwayId, platform);
     const ended = loop.run(() => this.#loops.delete(key));
     this.#loops.set(key, { loop, ended });
     return loop;

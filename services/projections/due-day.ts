@@ -1,8 +1,9 @@
+import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import { toLocalDate } from '../clock.ts';
 import type { ModelDefinition } from '../models/definition.ts';
 import { nextStep, processPlan } from '../models/process-plan.ts';
-import { openActions, type PathwayState } from '../pathway/state.ts';
+import type { PathwayState } from '../pathway/state.ts';
 
 /** Where the pathways that need something on a local day are noted; the id of each is the pathway's. */
 export function duePartition(day: string): string {
@@ -27,12 +28,30 @@ export function dayBefore(day: string): string {
 export function dueDayOf(state: PathwayState, now: DateTime, model: ModelDefinition | undefined): string | undefined {
   if (state.status !== 'open') return undefined;
   const today = toLocalDate(now);
-  const lastDays = openActions(state).map(({ deadline }) => deadline);
-  if (model) {
-    const openedOn = toLocalDate(DateTime.fromISO(state.openedAt, { zone: now.zone }));
-    const step = nextStep(processPlan(model, state.birthDate, openedOn), today);
-    if (step) lastDays.push(step.to);
-  }
-  const ahead = lastDays.filter((day) => day >= today).sort();
-  return ahead[0] === undefined ? undefined : dayAfter(ahead[0]);
+  let last = model && lastDayOfNextStep(state, now, today, model);
+  for (const { status, deadline } of state.actions.values())
+    if (status === 'open' && deadline >= today && (last === undefined || deadline < last)) last = deadline;
+  return last === undefined ? undefined : dayAfter(last);
+}
+
+/** Plans do not change from one commit to the next, and laying one out takes longer than everything else about a commit. */
+const nextSteps = new WeakMap<ModelDefinition, LRUCache<string, { readonly lastDay: string | undefined }>>();
+const rememberedPlans = 5000;
+
+/** The last day of the window of the plan's next step. */
+function lastDayOfNextStep(
+  { birthDate, openedAt }: PathwayState,
+  now: DateTime,
+  today: string,
+  model: ModelDefinition,
+): string | undefined {
+  const remembered = nextSteps.get(model) ?? new LRUCache({ max: rememberedPlans });
+  nextSteps.set(model, remembered);
+  const key = `${birthDate}|${openedAt}|${now.zoneName}|${today}`;
+  const known = remembered.get(key);
+  if (known) return known.lastDay;
+  const openedOn = toLocalDate(DateTime.fromISO(openedAt, { zone: now.zone }));
+  const lastDay = nextStep(processPlan(model, birthDate, openedOn), today)?.to;
+  remembered.set(key, { lastDay });
+  return lastDay;
 }

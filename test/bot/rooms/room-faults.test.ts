@@ -261,6 +261,19 @@ describe('a room on a platform that fails', () => {
     assert.deepEqual(bench.slack.headings(code), ['open 0/1 karen', 'a1 open free']);
   });
 
+  it('lets the other platform show the truth, however many rooms wait for this one', async () => {
+    for (const [id, person] of bench.people) bench.people.set(id, accountsOf(person, bench.teams, bench.slack));
+    for (const step of ['createRoom', 'addMembers'] as const) bench.teams.fail(step, { kind: 'hang' }, 1000);
+    const opening = { type: 'pathway.open', model: 'test-model', birthDate: '2009-05-14', members: [] } as const;
+    for (let i = 0; i < 40; i++) {
+      const platform = i < 30 ? 'teams' : 'slack';
+      const command = { ...opening, platform } as const;
+      await bench.pathways.perform({ pathwayId: `P${i}`, commandId: `c${i}`, by: 'karen', via: platform, command });
+    }
+    await bench.pass(5000);
+    for (let i = 30; i < 40; i++) assert.deepEqual(bench.slack.headings(`P${i}`), ['open 0/0 karen']);
+  });
+
   it('says nothing of what stands on the cards in its log', async () => {
     bench.teams.fail('post', { kind: 'invalid' });
     bench.teams.fail('edit', { kind: 'bug' }, 2);
