@@ -1,19 +1,13 @@
 import { DateTime } from 'luxon';
+import { SteadyZone } from './steady-zone.ts';
 
 /** Now, in the municipality's zone. Handed in everywhere; only `bot/main.ts` makes the real one. */
 export type Clock = () => DateTime;
 
-/**
- * The real clock, in the municipality's zone. A time in a zone costs several microseconds to make, and a click looks at the
- * clock several times; within one millisecond it is the same time.
- */
-export function systemClock(zone: string): Clock {
-  let last = DateTime.now().setZone(zone);
-  return () => {
-    const nowMs = Date.now();
-    if (nowMs !== last.toMillis()) last = DateTime.fromMillis(nowMs, { zone });
-    return last;
-  };
+/** The real clock, in the municipality's zone. */
+export function systemClock(zoneName: string): Clock {
+  const zone = new SteadyZone(zoneName);
+  return () => DateTime.fromMillis(Date.now(), { zone });
 }
 
 /** The instant in UTC as events carry it. */
