@@ -106,6 +106,37 @@ describe('a typed text', () => {
     assert.equal(typedText(activity({ ...personal, text: 'status', entities })), 'status');
   });
 
+  const mention = (as: string) => [{ type: 'mention', mentioned: { id: '28:b' }, text: as }];
+  const typed: readonly [what: string, change: object, heard: string][] = [
+    ['the plain form', { text: '<at>Vejviser</at> status', entities: mention('<at>Vejviser</at>') }, 'status'],
+    [
+      'hard blanks and line ends',
+      { text: '<at>Vejviser</at>&nbsp;\u00a0status \n', entities: mention('<at>Vejviser</at>') },
+      'status',
+    ],
+    [
+      'the form with an id',
+      { text: '<at id="0">Vejviser</at> opgave', entities: mention('<at id="0">Vejviser</at>') },
+      'opgave',
+    ],
+    ['the name at the end', { text: 'status <at>Vejviser</at>', entities: mention('<at>Vejviser</at>') }, 'status'],
+    [
+      'others who are mentioned too',
+      { text: '<at>Vejviser</at> team <at>Mads Lind</at>', entities: mention('<at>Vejviser</at>') },
+      'team Mads Lind',
+    ],
+    [
+      'signs that HTML writes differently',
+      { text: '<at>Vejviser</at> a &lt;b&gt; &amp;amp; &#39;c&#39;', entities: mention('<at>Vejviser</at>') },
+      "a <b> &amp; 'c'",
+    ],
+    ['a mention without a text', { text: 'hjælp', entities: mention('') }, 'hjælp'],
+    ['nothing but the name', { text: '<at>Vejviser</at>', entities: mention('<at>Vejviser</at>') }, ''],
+  ];
+  for (const [what, change, heard] of typed) {
+    it(`is heard without the bot’s name: ${what}`, () => assert.equal(typedText(activity(change)), heard));
+  }
+
   it('is empty where nothing was typed', () => {
     assert.equal(typedText(activity({ ...personal, text: null })), '');
     assert.equal(typedText(activity({ ...personal })), '');

@@ -122,44 +122,6 @@ describe('a word in Teams', () => {
     assert.equal(bot.doors.wordRequests.length, 0);
   });
 
-  const bot28 = '28:11111111-2222-4333-8444-555555555555';
-  const mention = (as: string) => [{ type: 'mention', mentioned: { id: bot28 }, text: as }];
-  const typed: readonly [what: string, activity: object, heard: string][] = [
-    ['the plain form', { text: '<at>Vejviser</at> status', entities: mention('<at>Vejviser</at>') }, 'status'],
-    [
-      'hard blanks and line ends',
-      { text: '<at>Vejviser</at>&nbsp;\u00a0status \n', entities: mention('<at>Vejviser</at>') },
-      'status',
-    ],
-    [
-      'the form with an id',
-      { text: '<at id="0">Vejviser</at> opgave', entities: mention('<at id="0">Vejviser</at>') },
-      'opgave',
-    ],
-    ['the name at the end', { text: 'status <at>Vejviser</at>', entities: mention('<at>Vejviser</at>') }, 'status'],
-    [
-      'others who are mentioned too',
-      { text: '<at>Vejviser</at> team <at>Mads Lind</at>', entities: mention('<at>Vejviser</at>') },
-      'team Mads Lind',
-    ],
-    [
-      'signs that HTML writes differently',
-      { text: '<at>Vejviser</at> a &lt;b&gt; &amp;amp; &#39;c&#39;', entities: mention('<at>Vejviser</at>') },
-      "a <b> &amp; 'c'",
-    ],
-    ['a mention without a text', { text: 'hjælp', entities: mention('') }, 'hjælp'],
-    ['nothing but the name', { text: '<at>Vejviser</at>', entities: mention('<at>Vejviser</at>') }, ''],
-  ];
-  for (const [what, activity, heard] of typed) {
-    it(`is heard without the bot’s name: ${what}`, async () => {
-      await tenant.teams.deliver(text(activity));
-      assert.deepEqual(
-        bot.doors.wordRequests.map((request) => request.text),
-        [heard],
-      );
-    });
-  }
-
   it('is taken as typed and shown as text, whatever signs are in it', async () => {
     const nasty =
       '**fed** <b>x</b> [link](http://x.example) @everyone <at>alle</at> \u202Ebagvendt 👩‍👧 <!channel> {{DATE(2026-01-01,SHORT)}}';
