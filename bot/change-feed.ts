@@ -135,7 +135,7 @@ export class ChangeFeed {
         const known = await pathways.known(pathwayId);
         const state = known.version < version ? await pathways.current(pathwayId) : known;
         await projector.project(state);
-        await this.#stop.unlessStopped(rooms.settle(pathwayId));
+        await this.#stop.unlessStopped(rooms.settle(pathwayId, version));
         if (this.#stop.isStopped) return false;
         this.#handled.set(pathwayId, version);
         return true;

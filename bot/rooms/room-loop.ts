@@ -78,8 +78,11 @@ export class RoomLoop {
     this.#wakeUp?.();
   }
 
-  /** Runs until there is nothing left to do, or it is stopped; `ended` is called at that very moment. Never rejects. */
-  async run(ended: () => void): Promise<void> {
+  /**
+   * Runs until there is nothing left to do, or it is stopped. `ended` is called at that very moment, with the pathway's version
+   * that the room shows, or undefined when it was stopped. Never rejects.
+   */
+  async run(ended: (version: number | undefined) => void): Promise<void> {
     await this.#sleep(this.#parts.timing.gatherMs, false);
     let failures = 0;
     while (!this.#isStopped) {
@@ -97,12 +100,12 @@ export class RoomLoop {
         rest = { forMs: this.#afterFailure(error, ++failures) };
       }
       if (rest === 'idle') {
-        if (wish === this.#wishes) return ended();
+        if (wish === this.#wishes) return ended(this.#turn.version);
       } else if (wish === this.#wishes) {
         if (rest.forMs > 0) await this.#sleep(rest.forMs, true);
       }
     }
-    ended();
+    ended(undefined);
     await this.#turn.release().catch(() => undefined);
   }
 

@@ -30,6 +30,7 @@ export interface RoomWorkerOptions
 const defaultSlots = 16;
 /** Arrivals in rooms of which it is not known yet whose they are. */
 const rememberedArrivals = 1000;
+const rememberedRooms = 20_000;
 
 /**
  * Keeps the rooms of all pathways as they should be: one loop a room while there is something to do with it, and nothing in
@@ -40,6 +41,8 @@ export class RoomWorker {
   readonly #pending: PendingRooms;
   readonly #slots: ReadonlyMap<PlatformName, Slots>;
   readonly #loops = new Map<string, { loop: RoomLoop; ended: Promise<void> }>();
+  /** The version that each room was brought to when it was last left, by pathway and platform. */
+  readonly #settled = new LRUCache<string, number>({ max: rememberedRooms });
   readonly #arrived = new LRUCache<string, true>({ max: rememberedArrivals });
   #isStopped = false;
 
@@ -70,9 +73,15 @@ export class RoomWorker {
     for (const { platform } of this.#parts.platforms) this.#loop(pathwayId, platform)?.wake();
   }
 
-  /** Wakes the pathway's rooms; resolves once they show it as it is now, or it is noted durably that one does not yet. */
-  async settle(pathwayId: string): Promise<void> {
-    await Promise.all(this.#parts.platforms.map(({ platform }) => this.#loop(pathwayId, platform)?.settled()));
+  /**
+   * Wakes the pathway's rooms; resolves once they show it as it is now, or it is noted durably that one does not yet. With a
+   * version: leaves those alone that this process has brought to it, or further, already.
+   */
+  async settle(pathwayId: string, version = Number.POSITIVE_INFINITY): Promise<void> {
+    const behind = this.#parts.platforms.filter(
+      ({ platform }) => (this.#settled.get(`${pathwayId}|${platform}`) ?? 0) < version,
+    );
+    await Promise.all(behind.map(({ platform }) => this.#loop(pathwayId, platform)?.settled()));
   }
 
   /** Somebody has clicked a card that was behind: it is edited once more, even if it is believed to be right. */
@@ -147,7 +156,10 @@ export class RoomWorker {
     const running = this.#loops.get(key);
     if (running) return running.loop;
     const loop = new RoomLoop(this.#parts, this.#pending, slots, pathwayId, platform);
-    const ended = loop.run(() => this.#loops.delete(key));
+    const ended = loop.run((version) => {
+      this.#loops.delete(key);
+      if (version !== undefined) this.#settled.set(key, version);
+    });
     this.#loops.set(key, { loop, ended });
     return loop;
   }

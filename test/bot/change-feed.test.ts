@@ -80,6 +80,26 @@ describe('the change feed', () => {
     assert.deepEqual({ ...calls, changesSince: 0 }, { ...before, changesSince: 0 });
   });
 
+  it('reads hardly more about what this process has committed and shown', async () => {
+    const program = await started();
+    await bench.open();
+    await bench.addAction();
+    await bench.pass(20_000);
+    await program.minutes.stop();
+    const before = { ...bench.store.calls };
+    await bench.do('uffe', { type: 'action.claim', action: 'a1' });
+    await bench.pass(10_000);
+    const { calls } = bench.store;
+    assert.deepEqual([calls.read - before.read, calls.get - before.get], [0, 0]);
+    assert.ok(calls.list - before.list <= 1, 'the room once, when the look comes while it is being worked on');
+    assert.deepEqual(
+      [calls.append - before.append, calls.put - before.put],
+      [1, 4],
+      'a lease, two cards, the checkpoint',
+    );
+    assert.deepEqual(bench.teams.headings(code), ['open 1/1 karen', 'a1 open uffe']);
+  });
+
   it('goes on when the store is there again', async () => {
     const { changesSince, put } = bench.store;
     await started();
