@@ -36,7 +36,7 @@ export interface GraphStandInOptions {
 }
 
 /** What a call is answered with instead; `lost`: it is carried out, and the answer never comes. */
-export type GraphFault = GraphAnswer | 'lost';
+type GraphFault = GraphAnswer | 'lost';
 
 export interface GraphStandIn {
   /** What goes into `GRAPH_BASE_URL`. */
