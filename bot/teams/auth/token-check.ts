@@ -23,7 +23,7 @@ const claimsSchema = z.object({
 export type TokenClaims = z.infer<typeof claimsSchema>;
 
 /** Why a token was refused; said in the log only. */
-export type TokenRefusal =
+type TokenRefusal =
   | 'missing'
   | 'malformed'
   | 'algorithm'
