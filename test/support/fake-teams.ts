@@ -34,6 +34,8 @@ export interface DeliverOptions extends TokenChange {
   /** Sent instead of a signed token; `null` for no header at all. */
   readonly authorization?: string | null;
   readonly headers?: Readonly<Record<string, string>>;
+  /** Another of several bots than the one at `botUrl`. */
+  readonly to?: string | undefined;
 }
 
 /** Which button of which card somebody presses. */
@@ -77,11 +79,11 @@ export class FakeTeams {
 
   /** Sends an activity, or any other body, as Teams does: signed, unless told otherwise. */
   async deliver(activity: unknown, options: DeliverOptions = {}): Promise<TeamsReply> {
-    const { authorization, headers, ...change } = options;
+    const { authorization, headers, to = this.botUrl, ...change } = options;
     const { serviceUrl } = this.connector;
     const header =
       authorization ?? `Bearer ${await this.signer.token({ appId: teamsIds.appId, serviceUrl, ...change })}`;
-    const response = await fetch(this.botUrl, {
+    const response = await fetch(to, {
       method: 'POST',
       headers: {
         'content-type': 'application/json',

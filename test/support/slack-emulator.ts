@@ -18,6 +18,8 @@ export interface SlackWorkspace {
   /** Oldest first. */
   messages(channel: string): Promise<readonly Message[]>;
   pins(channel: string): Promise<readonly string[]>;
+  /** The conversation between this person and the bot. */
+  directChannel(user: string): Promise<string>;
   /** What the bot wrote to this person directly, oldest first. */
   directMessages(user: string): Promise<readonly Message[]>;
   /** A trigger as a click by this person would carry it; good for three seconds, once. */
@@ -43,9 +45,20 @@ const botToken = 'xoxb-vejviser';
 const watcherToken = 'xoxb-watcher';
 const bot = { app_id: 'A0VEJVISER', bot_id: 'B0VEJVISER', bot_user_id: 'U0VEJVISER' } as const;
 
+/** Somebody with an account; `key` is what {@link SlackWorkspace.user} finds them by. */
+export interface SlackPerson {
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+}
+const testStaff = [...testPeople.values()].map(({ id, name, email }) => ({ key: id, name, email }));
+
 /** Starts one. Scopes are enforced; what a scope is missing for fails as it would in Slack. */
-export async function startSlackWorkspace(scopes: readonly string[] = slackScopes): Promise<SlackWorkspace> {
-  const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seed(scopes) } });
+export async function startSlackWorkspace(
+  scopes: readonly string[] = slackScopes,
+  people: readonly SlackPerson[] = testStaff,
+): Promise<SlackWorkspace> {
+  const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seed(scopes, people) } });
   const standIn = new SlackStandIn(emulator.url);
   await standIn.listen();
   const call = async (method: string, args: object, token = watcherToken): Promise<unknown> => {
@@ -65,6 +78,10 @@ export async function startSlackWorkspace(scopes: readonly string[] = slackScope
       .object({ messages: z.array(message) })
       .parse(await call('conversations.history', { channel: channelId, limit: 1000 }))
       .messages.toReversed();
+  const directChannel = async (user: string): Promise<string> => {
+    const answer = await call('conversations.open', { users: user });
+    return z.object({ channel: z.object({ id: z.string() }) }).parse(answer).channel.id;
+  };
 
   return {
     standIn,
@@ -97,11 +114,8 @@ export async function startSlackWorkspace(scopes: readonly string[] = slackScope
         .parse(answer)
         .items.map(({ message }) => message.ts);
     },
-    async directMessages(user) {
-      const answer = await call('conversations.open', { users: user });
-      const { channel: opened } = z.object({ channel: z.object({ id: z.string() }) }).parse(answer);
-      return messages(opened.id);
-    },
+    directChannel,
+    directMessages: async (user) => messages(await directChannel(user)),
     async trigger(user) {
       const answer = await call('views.generateTriggerId', { user_id: user }, botToken);
       return z.object({ trigger_id: z.string() }).parse(answer).trigger_id;
@@ -114,12 +128,12 @@ export async function startSlackWorkspace(scopes: readonly string[] = slackScope
   };
 }
 
-function seed(scopes: readonly string[]) {
+function seed(scopes: readonly string[], people: readonly SlackPerson[]) {
   return {
     team: { name: 'Kommunen', domain: 'kommunen' },
     strict_scopes: true,
     signing_secret: signingSecret,
-    users: [...testPeople.values()].map(({ id, name, email }) => ({ name: id, real_name: name, email })),
+    users: people.map(({ key, name, email }) => ({ name: key, real_name: name, email })),
     oauth_apps: [
       {
         ...bot,

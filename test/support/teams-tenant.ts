@@ -71,8 +71,10 @@ export async function startTeamsTenant(options: TenantOptions = {}): Promise<Tea
     conversation.hasBot = true;
     const [by] = everybody;
     if (!tenant.tellsArrivals || !by || teams.botUrl === '') return;
-    const told = teams.addBot(conversation, by).finally(() => onTheirWay.delete(told));
+    // Where nobody listens, the news is lost.
+    const told = teams.addBot(conversation, by).catch(() => undefined);
     onTheirWay.add(told);
+    told.finally(() => onTheirWay.delete(told));
   }
 
   const tenant: TeamsTenant = {

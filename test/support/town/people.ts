@@ -1,0 +1,58 @@
+import type { PlatformName } from '../../../services/pathway/events.ts';
+import { personIdFor } from '../../../services/people/directory.ts';
+
+/** Somebody of the invented municipality of Fjordby. */
+export interface Townsperson {
+  /** How tests call them. */
+  readonly key: string;
+  readonly name: string;
+  readonly email: string;
+  /** As in the staff file; nobody of the staff when empty. */
+  readonly role: string;
+  /** Where they have an account. */
+  readonly on: readonly PlatformName[];
+  /** In the staff directory. */
+  readonly id: string;
+}
+
+type Row = readonly [key: string, name: string, role: string, ...on: PlatformName[]];
+
+/** Names are such as no log line and no code has by chance. */
+const rows: readonly Row[] = [
+  ['karen', 'Karen Højlundqvist', 'coordinator;childYouthAdviser', 'teams'],
+  ['kirsten', 'Kirsten Abildskovgaard', 'coordinator;adultCaseworker', 'teams'],
+  ['rikke', 'Rikke Slotsholmer', 'coordinator', 'slack'],
+  ['uffe', 'Uffe Tangaardsen', 'educationGuide', 'teams'],
+  ['bente', 'Bente Rosvangsmark', 'supportContact', 'teams', 'slack'],
+  ['jonna', 'Jonna Krathwohlm', 'jobConsultant', 'slack'],
+  ['sofus', 'Sofus Ellemandsøn', 'mentor', 'slack'],
+  // Of the staff, and in nobody's team.
+  ['ejnar', 'Ejnar Udenbysen', 'psychiatry', 'teams', 'slack'],
+  // In the tenant and in the workspace, and not of the staff.
+  ['leo', 'Leo Vildfarendal', '', 'teams', 'slack'],
+];
+
+export const townspeople: readonly Townsperson[] = rows.map(([key, name, role, ...on]) => {
+  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@fjordby.example`;
+  return { key, name, email, role, on, id: personIdFor(email) };
+});
+
+/** One of them. */
+export function townsperson(key: string): Townsperson {
+  const found = townspeople.find((person) => person.key === key);
+  if (!found) throw new Error(`nobody is called ${key}`);
+  return found;
+}
+
+/** Everybody with an account on a platform. */
+export function townspeopleOn(platform: PlatformName): Townsperson[] {
+  return townspeople.filter(({ on }) => on.includes(platform));
+}
+
+/** The staff file, as the municipality hands it in. */
+export function staffFile(): string {
+  const staff = townspeople.filter(({ role }) => role !== '');
+  return ['name,email,department,role', ...staff.map(({ name, email, role }) => `${name},${email},Ungeenheden,${role}`)]
+    .map((line) => `${line}\n`)
+    .join('');
+}

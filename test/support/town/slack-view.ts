@@ -1,0 +1,53 @@
+import { z } from 'zod';
+import type { OpenView } from '../../../bot/demo/slack-stand-in.ts';
+import type { Inputs } from './seen.ts';
+
+export type Modal = OpenView;
+
+const button = z.object({ type: z.literal('button'), action_id: z.string(), value: z.string() });
+const input = z.object({
+  type: z.literal('input'),
+  block_id: z.string(),
+  element: z.looseObject({ type: z.string(), action_id: z.string() }),
+});
+
+/** The buttons of a message. */
+export function buttonsOf(blocks: readonly unknown[]): z.infer<typeof button>[] {
+  const elements = blocks.flatMap(
+    (block) => z.looseObject({ elements: z.array(z.unknown()) }).safeParse(block).data?.elements ?? [],
+  );
+  return elements.flatMap((element) => button.safeParse(element).data ?? []);
+}
+
+/** The inputs of a modal. */
+export function inputsOf(blocks: readonly unknown[]): z.infer<typeof input>[] {
+  return blocks.flatMap((block) => input.safeParse(block).data ?? []);
+}
+
+/** What Slack sends of a modal that has been filled in. Refuses what the modal has no input for. */
+export function modalState(blocks: readonly unknown[], inputs: Inputs): Record<string, Record<string, object>> {
+  const found = inputsOf(blocks);
+  const unknown = Object.keys(inputs).find((id) => !found.some(({ element }) => element.action_id === id));
+  if (unknown !== undefined) throw new Error(`the form has no ${unknown}`);
+  return Object.fromEntries(
+    found.map(({ block_id: block, element: { type, action_id: id } }) => {
+      const value = inputs[id];
+      return [block, { [id]: { type, ...stateOf(type, value === '' ? undefined : value) } }];
+    }),
+  );
+}
+
+function stateOf(type: string, value: string | undefined): object {
+  switch (type) {
+    case 'plain_text_input':
+      return { value: value ?? null };
+    case 'datepicker':
+      return { selected_date: value ?? null };
+    case 'multi_external_select':
+      return { selected_options: (value?.split(',') ?? []).map(option) };
+    default:
+      return { selected_option: value === undefined ? null : option(value) };
+  }
+}
+
+const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });

@@ -1,0 +1,67 @@
+import assert from 'node:assert/strict';
+import { roomCards } from '../../../bot/rooms/room-cards.ts';
+import { toAdaptiveCard } from '../../../cards/render/adaptive-card.ts';
+import { toBlocks } from '../../../cards/render/block-kit.ts';
+import { catalogOf } from '../../../cards/text/catalog.ts';
+import { systemClock } from '../../../services/clock.ts';
+import { loadModels } from '../../../services/models/catalog.ts';
+import { foldAll } from '../../../services/pathway/fold.ts';
+import { currentMembers, type PathwayState } from '../../../services/pathway/state.ts';
+import { eventually } from '../eventually.ts';
+import { shown } from '../slack-texts.ts';
+import { shownInCard } from '../teams/card-actions.ts';
+import { townspeople } from './people.ts';
+import { type Actor, roomOf } from './seen.ts';
+import type { Town } from './town.ts';
+
+const models = loadModels(undefined);
+const now = systemClock('Europe/Copenhagen');
+
+/** A pathway as it stands in the store, read past everything that the processes remember. */
+export async function storedPathway(town: Town, code: string): Promise<PathwayState> {
+  return foldAll(code, await (await town.look()).read(code, 1));
+}
+
+/**
+ * Waits until the room of somebody shows the pathway as it stands in the store: who is in it, and each card, once. With
+ * `twice`, one of the cards may stand there a second time, with anything on it that it once showed.
+ */
+export async function showsTruth(
+  town: Town,
+  actor: Actor,
+  code: string,
+  { withinMs, twice = false }: { withinMs?: number; twice?: boolean } = {},
+): Promise<void> {
+  await eventually(async () => {
+    const state = await storedPathway(town, code);
+    const room = await roomOf(actor, code);
+    assert.deepEqual(room.members, membersOn(actor, state));
+    assert.equal(room.archived, state.status === 'closed');
+    const expected = textsOn(actor, state);
+    const texts = room.cards.map(({ text }) => text);
+    for (const text of expected) assert.ok(texts.includes(text), `not shown:\n${text}\nbut:\n${texts.join('\n--\n')}`);
+    const settled = texts.filter((text) => text.startsWith(`Koordinator for forløb ${code}`)).length;
+    const surplus = texts.length - settled - expected.length;
+    assert.ok(surplus === 0 || (twice && surplus === 1), `${surplus} too many:\n${texts.join('\n--\n')}`);
+    assert.match(texts[0] ?? '', new RegExp(`^Forløb ${code}`));
+  }, withinMs);
+}
+
+/** Who of the team is to be in the room, for a pathway that was opened in Teams. */
+function membersOn({ platform }: Actor, state: PathwayState): string[] {
+  const team = new Set(currentMembers(state).map(({ person }) => person));
+  return townspeople
+    .filter(({ id, on }) => team.has(id) && on.includes(platform) && (platform === 'teams' || !on.includes('teams')))
+    .map(({ key }) => key)
+    .sort();
+}
+
+/** What can be read on each card of the room. */
+function textsOn({ platform }: Actor, state: PathwayState): string[] {
+  const names = new Map(townspeople.map(({ id, name }) => [id, name]));
+  const text = catalogOf('da');
+  const name = (id: string) => names.get(id) ?? text.unknownPerson;
+  const view = { locale: 'da', text, now: now(), name, department: () => 'Ungeenheden' } as const;
+  const cards = [...roomCards(view, state, models.get(state.model)).values()];
+  return cards.map((card) => (platform === 'teams' ? shownInCard(toAdaptiveCard(card)) : shown(toBlocks(card).blocks)));
+}
