@@ -21,6 +21,8 @@ const actions = 4;
 export const claimsInPool = pathways * actions;
 /** Nobody has asked the platforms for so long: the rooms show what they should. */
 const quietMs = 400;
+/** Longer is not waited for that. */
+const patienceMs = 10_000;
 const releasesAtOnce = 16;
 
 /** How a click looks on its way to one server. */
@@ -61,6 +63,7 @@ export class DoorLab implements AsyncDisposable {
     const groups = await stageLab(platform, path);
     const platforms = stack.use(await startPlatforms());
     const candidate = stack.use(await startCandidate(path, platforms.standIn.url));
+    await platforms.standIn.quiet(quietMs, patienceMs);
     return new DoorLab(platform, platforms, groups, path, candidate, stack.move());
   }
 
@@ -139,7 +142,7 @@ export class DoorLab implements AsyncDisposable {
         const requests = await encodeAll(pool.releases());
         await runLoad({ port, requests, atOnce: releasesAtOnce, accepts: isSuccess });
         this.answered += requests.length;
-        await this.#platforms.standIn.quiet(quietMs);
+        await this.#platforms.standIn.quiet(quietMs, patienceMs);
       },
     };
   }

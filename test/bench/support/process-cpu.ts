@@ -1,16 +1,25 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
-/** Linux counts a process's time in hundredths of a second. */
-const tickMs = 10;
+/** CPU time that a process has used so far, in microseconds. */
+export interface CpuTime {
+  /** Of its main thread, on which JavaScript and all requests run. */
+  readonly main: number;
+  readonly allThreads: number;
+}
 
-/** CPU time of a process with all its threads so far, in milliseconds; undefined where the system does not tell. */
-export function processCpuMs(pid: number): number | undefined {
+/** What a process has used so far; undefined where the system does not tell (Linux does). */
+export function cpuTimeOf(pid: number): CpuTime | undefined {
   try {
-    const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    // The name in brackets may hold blanks; the fields are counted from behind it.
-    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
-    return (Number(fields[11]) + Number(fields[12])) * tickMs;
+    const threads = readdirSync(`/proc/${pid}/task`);
+    const used = threads.map((thread) => threadMicros(pid, thread));
+    return { main: threadMicros(pid, String(pid)), allThreads: used.reduce((sum, micros) => sum + micros, 0) };
   } catch {
     return undefined;
   }
+}
+
+/** https://docs.kernel.org/scheduler/sched-stats.html: time on a CPU, in nanoseconds, comes first. */
+function threadMicros(pid: number, thread: string): number {
+  const [nanos] = readFileSync(`/proc/${pid}/task/${thread}/schedstat`, 'utf8').split(' ');
+  return Number(nanos) / 1000;
 }

@@ -21,8 +21,8 @@ const statusTexts: Readonly<Record<number, string>> = {
 export interface StandIn extends AsyncDisposable {
   readonly port: number;
   readonly url: string;
-  /** Resolves once nobody has asked for so long. */
-  quiet(quietMs: number): Promise<void>;
+  /** Resolves once nobody has asked for so long, or patience is at its end. */
+  quiet(quietMs: number, patienceMs: number): Promise<void>;
   /** How often each method and path was asked for. */
   readonly asked: ReadonlyMap<string, number>;
 }
@@ -57,8 +57,9 @@ export async function startStandIn(answer: Answerer): Promise<StandIn> {
     port: address.port,
     url: `http://127.0.0.1:${address.port}`,
     asked,
-    async quiet(quietMs) {
-      for (;;) {
+    async quiet(quietMs, patienceMs) {
+      const until = performance.now() + patienceMs;
+      while (performance.now() < until) {
         const leftMs = lastAskedAt + quietMs - performance.now();
         if (leftMs <= 0) return;
         await new Promise((resolve) => setTimeout(resolve, leftMs));
