@@ -73,7 +73,9 @@ function startProblem({ host, port }: Config, error: unknown): string {
 }
 
 function refuse(problems: readonly string[]): void {
-  process.stderr.write(`Vejviser cannot start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`, () => process.exit(1));
+  process.stderr.write(`Vejviser cannot start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`, () =>
+    process.exit(1),
+  );
 }
 
 await main();

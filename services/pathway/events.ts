@@ -95,7 +95,6 @@ export const pathwayEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('PathwayReopened') }),
 ]);
 export type PathwayEvent = z.infer<typeof pathwayEvent>;
-export type PathwayEventType = PathwayEvent['type'];
 
 /** Where a command came from. `clock` and `cli` are the municipality's own machinery. */
 export const via = z.enum(['teams', 'slack', 'web', 'clock', 'cli']);
