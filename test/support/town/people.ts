@@ -32,26 +32,43 @@ const rows: readonly Row[] = [
   ['leo', 'Leo Vildfarendal', '', 'teams', 'slack'],
 ];
 
-export const townspeople: readonly Townsperson[] = rows.map(([key, name, role, ...on]) => {
-  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@fjordby.example`;
-  return { key, name, email, role, on, id: personIdFor(email) };
-});
+/** Those whom every town has. */
+export const townspeople: readonly Townsperson[] = rows.map(toPerson);
 
-/** One of them. */
-export function townsperson(key: string): Townsperson {
-  const found = townspeople.find((person) => person.key === key);
-  if (!found) throw new Error(`nobody is called ${key}`);
-  return found;
+/** More staff, every second one in Slack: at most 26 of each. */
+export function crowd(count: number): Townsperson[] {
+  return Array.from({ length: count }, (_, index) => {
+    const letter = String.fromCharCode('a'.charCodeAt(0) + Math.floor(index / 2));
+    const platform = index % 2 === 0 ? 'teams' : 'slack';
+    return toPerson([`${platform}-${letter}`, `Menig ${platform}person-${letter}`, 'other', platform]);
+  });
 }
 
-/** Everybody with an account on a platform. */
-export function townspeopleOn(platform: PlatformName): Townsperson[] {
-  return townspeople.filter(({ on }) => on.includes(platform));
+function toPerson([key, name, role, ...on]: Row): Townsperson {
+  const email = `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@fjordby.example`;
+  return { key, name, email, role, on, id: personIdFor(email) };
+}
+
+/** One of those whom every town has. */
+export function townsperson(key: string): Townsperson {
+  return found(townspeople, key);
+}
+
+/** One of some people. */
+export function found(people: readonly Townsperson[], key: string): Townsperson {
+  const person = people.find((one) => one.key === key);
+  if (!person) throw new Error(`nobody is called ${key}`);
+  return person;
+}
+
+/** Those of them who have an account on a platform. */
+export function peopleOn(people: readonly Townsperson[], platform: PlatformName): Townsperson[] {
+  return people.filter(({ on }) => on.includes(platform));
 }
 
 /** The staff file, as the municipality hands it in. */
-export function staffFile(): string {
-  const staff = townspeople.filter(({ role }) => role !== '');
+export function staffFile(people: readonly Townsperson[]): string {
+  const staff = people.filter(({ role }) => role !== '');
   return ['name,email,department,role', ...staff.map(({ name, email, role }) => `${name},${email},Ungeenheden,${role}`)]
     .map((line) => `${line}\n`)
     .join('');

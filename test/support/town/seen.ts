@@ -54,6 +54,13 @@ export interface SeenRoom {
   readonly pinned: readonly string[];
 }
 
+/** Who sits there, among whom, and where the town's processes are. */
+export interface ActorParts {
+  readonly person: Townsperson;
+  readonly people: readonly Townsperson[];
+  readonly botUrl: (bot: number) => string;
+}
+
 /** One of the townspeople at their own screen. */
 export interface Actor {
   readonly person: Townsperson;

@@ -3,8 +3,8 @@ import { eventually } from '../eventually.ts';
 import type { Message, SlackWorkspace } from '../slack-emulator.ts';
 import { clickPayload, commandBody, interactionBody, signedRequest, submissionPayload } from '../slack-requests.ts';
 import { shown } from '../slack-texts.ts';
-import { type Townsperson, townspeopleOn } from './people.ts';
-import type { Actor, Delivery, Inputs, Seen, SeenRoom, SendOptions, Sent } from './seen.ts';
+import { peopleOn, type Townsperson } from './people.ts';
+import type { Actor, ActorParts, Delivery, Inputs, Seen, SeenRoom, SendOptions, Sent } from './seen.ts';
 import { buttonsOf, inputsOf, type Modal, modalState } from './slack-view.ts';
 
 const answerWithinMs = 8000;
@@ -29,11 +29,13 @@ export class SlackActor implements Actor {
   readonly platform = 'slack';
   readonly person: Townsperson;
   readonly user: string;
+  readonly #people: readonly Townsperson[];
   readonly #slack: SlackWorkspace;
   readonly #botUrl: (bot: number) => string;
 
-  constructor(person: Townsperson, slack: SlackWorkspace, botUrl: (bot: number) => string) {
+  constructor({ person, people, botUrl }: ActorParts, slack: SlackWorkspace) {
     this.person = person;
+    this.#people = people;
     this.user = slack.user(person.key);
     this.#slack = slack;
     this.#botUrl = botUrl;
@@ -61,7 +63,7 @@ export class SlackActor implements Actor {
       channels.map(async ({ id, name, is_archived: archived }): Promise<SeenRoom[]> => {
         const users = await this.#slack.members(id);
         if (!users.includes(this.user)) return [];
-        const members = townspeopleOn('slack').filter(({ key }) => users.includes(this.#slack.user(key)));
+        const members = peopleOn(this.#people, 'slack').filter(({ key }) => users.includes(this.#slack.user(key)));
         const messages = (await this.#slack.messages(id)).filter(({ blocks }) => blocks !== undefined);
         const cards = messages.map((message) => this.#message(message, id));
         const keys = members.map(({ key }) => key).sort();

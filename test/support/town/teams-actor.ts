@@ -4,9 +4,10 @@ import { executeActivity, messageActivity } from '../teams/activities.ts';
 import { actionsOf, inputIdsOf, shownInCard } from '../teams/card-actions.ts';
 import type { Conversation, SeenMessage, TeamsPerson } from '../teams/world.ts';
 import type { TeamsTenant } from '../teams-tenant.ts';
-import { type Townsperson, townspeopleOn } from './people.ts';
+import { peopleOn, type Townsperson } from './people.ts';
 import {
   type Actor,
+  type ActorParts,
   type Delivery,
   hasAny,
   type Inputs,
@@ -23,12 +24,14 @@ export class TeamsActor implements Actor {
   readonly platform = 'teams';
   readonly person: Townsperson;
   readonly account: TeamsPerson;
+  readonly #people: readonly Townsperson[];
   readonly #tenant: TeamsTenant;
   readonly #botUrl: (bot: number) => string;
   readonly #chat: Conversation;
 
-  constructor(person: Townsperson, tenant: TeamsTenant, botUrl: (bot: number) => string) {
+  constructor({ person, people, botUrl }: ActorParts, tenant: TeamsTenant) {
     this.person = person;
+    this.#people = people;
     this.account = tenant.person(person.name);
     this.#tenant = tenant;
     this.#botUrl = botUrl;
@@ -61,7 +64,9 @@ export class TeamsActor implements Actor {
     const { teams, graph } = this.#tenant;
     const conversation = this.#tenant.conversation(room.id);
     const readers = graph.state.readersOf(room);
-    const members = townspeopleOn('teams').filter(({ name }) => readers.includes(this.#tenant.person(name).id));
+    const members = peopleOn(this.#people, 'teams').filter(({ name }) =>
+      readers.includes(this.#tenant.person(name).id),
+    );
     return {
       id: room.id,
       title: room.title,

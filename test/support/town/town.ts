@@ -8,7 +8,8 @@ import { type SlackWorkspace, startSlackWorkspace } from '../slack-emulator.ts';
 import { startTeamsTenant, type TeamsTenant } from '../teams-tenant.ts';
 import { temporaryFolder } from '../temporary-folder.ts';
 import { BotProcess, type Env } from './bot-process.ts';
-import { staffFile, townspeopleOn, townsperson } from './people.ts';
+import { crowd, found, peopleOn, staffFile, type Townsperson, townspeople } from './people.ts';
+import type { ActorParts } from './seen.ts';
 import { SlackActor } from './slack-actor.ts';
 import { TeamsActor } from './teams-actor.ts';
 import { type Engine, startTownStore, type TownStore } from './town-store.ts';
@@ -17,6 +18,7 @@ const peopleScript = new URL('../../../bot/cli/people.ts', import.meta.url).path
 const run = promisify(execFile);
 
 interface TownParts {
+  readonly people: readonly Townsperson[];
   readonly tenant: TeamsTenant;
   readonly slack: SlackWorkspace;
   readonly store: TownStore;
@@ -29,6 +31,7 @@ interface TownParts {
  * the program as one process or more, which knows of it all what its environment says.
  */
 export class Town {
+  readonly people: readonly Townsperson[];
   readonly tenant: TeamsTenant;
   readonly slack: SlackWorkspace;
   readonly store: TownStore;
@@ -39,7 +42,8 @@ export class Town {
   readonly #env: Env;
   #look: Promise<Store> | undefined;
 
-  constructor({ tenant, slack, store, folder, env }: TownParts) {
+  constructor({ people, tenant, slack, store, folder, env }: TownParts) {
+    this.people = people;
     this.tenant = tenant;
     this.slack = slack;
     this.store = store;
@@ -49,12 +53,16 @@ export class Town {
 
   /** One of the townspeople at their Teams client. */
   teams(key: string): TeamsActor {
-    return new TeamsActor(townsperson(key), this.tenant, (bot) => this.#bot(bot).url);
+    return new TeamsActor(this.#actor(key), this.tenant);
   }
 
   /** One of the townspeople at their Slack client. */
   slackOf(key: string): SlackActor {
-    return new SlackActor(townsperson(key), this.slack, (bot) => this.#bot(bot).url);
+    return new SlackActor(this.#actor(key), this.slack);
+  }
+
+  #actor(key: string): ActorParts {
+    return { person: found(this.people, key), people: this.people, botUrl: (bot) => this.#bot(bot).url };
   }
 
   /** Starts one more process; resolves when it is ready. */
@@ -117,13 +125,21 @@ export class Town {
   }
 }
 
-/** Builds the town; with a process, unless told otherwise. */
-export async function startTown(engine: Engine, options: { bots?: number; env?: Env } = {}): Promise<Town> {
+export interface TownOptions {
+  /** Processes; one, unless told otherwise. */
+  readonly bots?: number;
+  /** People besides those whom every town has. */
+  readonly crowd?: number;
+  readonly env?: Env;
+}
+
+/** Builds the town. */
+export async function startTown(engine: Engine, options: TownOptions = {}): Promise<Town> {
   const folder = await temporaryFolder();
-  const people = townspeopleOn('teams').map(({ name }) => name);
+  const people = [...townspeople, ...crowd(options.crowd ?? 0)];
   const [tenant, slack, store] = await Promise.all([
-    startTeamsTenant({ people }),
-    startSlackWorkspace(undefined, townspeopleOn('slack')),
+    startTeamsTenant({ people: peopleOn(people, 'teams').map(({ name }) => name) }),
+    startSlackWorkspace(undefined, peopleOn(people, 'slack')),
     startTownStore(engine, folder.path),
   ]);
   const env = {
@@ -138,9 +154,9 @@ export async function startTown(engine: Engine, options: { bots?: number; env?: 
     SLACK_API_URL: slack.standIn.apiUrl,
     ...options.env,
   };
-  const town = new Town({ tenant, slack, store, folder, env });
+  const town = new Town({ people, tenant, slack, store, folder, env });
   try {
-    await takeInStaff(folder.path, store.env);
+    await takeInStaff(people, folder.path, store.env);
     for (let count = 0; count < (options.bots ?? 1); count++) await town.startBot();
     return town;
   } catch (error) {
@@ -150,9 +166,9 @@ export async function startTown(engine: Engine, options: { bots?: number; env?: 
 }
 
 /** By the command that a municipality uses for it. */
-async function takeInStaff(folder: string, env: Env): Promise<void> {
+async function takeInStaff(people: readonly Townsperson[], folder: string, env: Env): Promise<void> {
   const file = join(folder, 'staff.csv');
-  await writeFile(file, staffFile());
+  await writeFile(file, staffFile(people));
   const { PATH = '' } = process.env;
   await run(process.execPath, [peopleScript, 'import', file], { env: { PATH, ...env } });
 }

@@ -1,4 +1,4 @@
-import { startTown, type Town } from './town.ts';
+import { startTown, type Town, type TownOptions } from './town.ts';
 import { engines } from './town-store.ts';
 
 /** The same town on each store. What is done in one is done in all of them at the same time. */
@@ -28,7 +28,7 @@ export class Towns<T extends { readonly town: Town }> {
 /** Starts a town on each store, and makes of each what the test needs. */
 export async function startTowns<T extends { readonly town: Town }>(
   stage: (town: Town) => T | Promise<T>,
-  options?: Parameters<typeof startTown>[1],
+  options?: TownOptions,
 ): Promise<Towns<T>> {
   return new Towns(await Promise.all(engines.map(async (engine) => stage(await startTown(engine, options)))));
 }
