@@ -77,6 +77,8 @@ export function createApp(config: Config, ports: Ports): App {
     rooms: {
       pathwayOf: (platform, roomId) => rooms.pathwayOf(platform, roomId),
       linkOf: (pathwayId, platform) => rooms.linkOf(pathwayId, platform),
+      waitingRooms: async (pathwayId) =>
+        (await rooms.problemsOf(pathwayId)).map(({ platform, problem }) => ({ platform, step: problem.step })),
       refresh: (pathwayId, cardKey) => rooms.refresh(pathwayId, cardKey),
     },
     locale: config.locale,

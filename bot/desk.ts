@@ -2,6 +2,7 @@ import type { DateTime } from 'luxon';
 import type { Choice } from '../cards/card.ts';
 import { catalogOf, type Locale } from '../cards/text/catalog.ts';
 import type { ViewContext } from '../cards/view-context.ts';
+import type { WaitingRoom } from '../cards/views/status-card.ts';
 import { toInstant } from '../services/clock.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
 import type { PlatformName } from '../services/pathway/events.ts';
@@ -19,6 +20,8 @@ export interface RoomFinder {
   pathwayOf(platform: PlatformName, roomId: string): Promise<string | undefined>;
   /** An address that opens the pathway's room on a platform. */
   linkOf(pathwayId: string, platform: PlatformName): Promise<string | undefined>;
+  /** The pathway's rooms that wait for a person, and at which step. */
+  waitingRooms(pathwayId: string): Promise<readonly WaitingRoom[]>;
   /** Somebody has clicked a card that was behind: show it as it is now. */
   refresh(pathwayId: string, cardKey: string): void;
 }

@@ -15,7 +15,11 @@ export const status: Command = {
       if ('refusal' in target) return refusalAnswer(view, target.refusal);
       if ('state' in target) {
         const { state, inOwnRoom } = target;
-        return cardAnswer(view, statusCard(view, state, desk.models.get(state.model)), !inOwnRoom);
+        return cardAnswer(
+          view,
+          statusCard(view, state, desk.models.get(state.model), await desk.rooms.waitingRooms(state.id)),
+          !inOwnRoom,
+        );
       }
       return refusalAnswer(view, { code: 'notInARoom' });
     }

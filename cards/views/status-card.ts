@@ -1,7 +1,9 @@
 import type { ModelDefinition } from '../../services/models/definition.ts';
+import type { PlatformName } from '../../services/pathway/events.ts';
 import { type Action, isOverdue, openActions, type PathwayState } from '../../services/pathway/state.ts';
 import { vacantRoles } from '../../services/team-roles.ts';
 import type { Block, Button, Card, Fact } from '../card.ts';
+import type { RoomStepName } from '../text/da/rooms.ts';
 import type { ViewContext } from '../view-context.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
@@ -10,8 +12,22 @@ import { buttonData, dayOfInstant, overviewButton, today } from './parts.ts';
 import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact, stepAhead } from './pathway-facts.ts';
 import { roleName } from './team-facts.ts';
 
-/** Where the pathway stands, for the one who asked: what is late first, then what nobody has, then what is under way. */
-export function statusCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Card {
+/** A room of the pathway that cannot go on before somebody has done something. */
+export interface WaitingRoom {
+  readonly platform: PlatformName;
+  readonly step: RoomStepName;
+}
+
+/**
+ * Where the pathway stands, for the one who asked: a room that waits for somebody, then what is late, then what nobody has,
+ * then what is under way.
+ */
+export function statusCard(
+  ctx: ViewContext,
+  state: PathwayState,
+  model: ModelDefinition | undefined,
+  waiting: readonly WaitingRoom[] = [],
+): Card {
   if (state.closed) return { ...overviewCard(ctx, state, model), view: 'status' };
   const { cards } = ctx.text;
   const { done, wanted } = actionCounts(ctx, state);
@@ -24,6 +40,7 @@ export function statusCard(ctx: ViewContext, state: PathwayState, model: ModelDe
     locale: ctx.locale,
     heading: cards.status.heading(state.id),
     blocks: [
+      ...waiting.map((room) => waitingBlock(ctx, room)),
       ...(state.proposal
         ? [{ type: 'text', text: cards.status.waitsFor(ctx.name(state.proposal.to)) } satisfies Block]
         : []),
@@ -34,6 +51,11 @@ export function statusCard(ctx: ViewContext, state: PathwayState, model: ModelDe
     buttons: statusButtons(ctx, state),
     summary: cards.summaries.status(state.id, countsText(ctx, state)),
   };
+}
+
+function waitingBlock(ctx: ViewContext, { platform, step }: WaitingRoom): Block {
+  const { happened, todo } = ctx.text.rooms[platform][step];
+  return { type: 'list', title: happened, items: todo.map((text) => ({ text })) };
 }
 
 function statusFacts(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Fact[] {

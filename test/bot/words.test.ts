@@ -110,6 +110,18 @@ describe('a word', () => {
   });
 });
 
+describe('status', () => {
+  it('says which room waits for somebody, and what must be done', async () => {
+    const bench = await DeskBench.create();
+    const pathway = await bench.open();
+    bench.waiting.set(pathway, [{ platform: 'teams', step: 'addApp' }]);
+    const shown = JSON.stringify((await bench.say('karen', 'status', room(pathway))).card);
+    assert.match(shown, /Vejviser er ikke med i den endnu/);
+    assert.match(shown, /Administrer kanal/);
+    assert.match(JSON.stringify((await bench.click('karen', 'pathway.status', { pathway })).card), /Administrer kanal/);
+  });
+});
+
 describe('mine', () => {
   it('lists my open actions across pathways, the nearest deadline first, and nobody else’s', async () => {
     const bench = await DeskBench.create();

@@ -5,6 +5,7 @@ import { handleWord } from '../../bot/handle-word.ts';
 import { createLog } from '../../bot/log.ts';
 import type { Answer, Place } from '../../bot/request.ts';
 import type { Locale } from '../../cards/text/catalog.ts';
+import type { WaitingRoom } from '../../cards/views/status-card.ts';
 import { loadModels } from '../../services/models/catalog.ts';
 import type { PlatformName } from '../../services/pathway/events.ts';
 import { Pathways } from '../../services/pathways.ts';
@@ -23,6 +24,7 @@ export class DeskBench {
   readonly logged: string[] = [];
   readonly refreshed: string[] = [];
   readonly rooms = new Map<string, string>();
+  readonly waiting = new Map<string, WaitingRoom[]>();
   /** How often a platform was asked for somebody's e-mail. */
   asked = 0;
   readonly #projected: Promise<void>[] = [];
@@ -55,6 +57,7 @@ export class DeskBench {
       rooms: {
         pathwayOf: async (_platform, roomId) => this.rooms.get(roomId),
         linkOf: async (pathwayId) => `https://chat.example/${pathwayId}`,
+        waitingRooms: async (pathwayId) => this.waiting.get(pathwayId) ?? [],
         refresh: (pathwayId, cardKey) => void this.refreshed.push(`${pathwayId} ${cardKey}`),
       },
       pathwaysOf: (id) => pathwaysOf(store, id),
