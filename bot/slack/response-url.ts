@@ -2,7 +2,8 @@ import { Agent } from 'undici';
 
 const timeoutMs = 3000;
 const connectTimeoutMs = 2000;
-const connections = 32;
+/** Enough that nobody waits for somebody else’s answer; a waiting answer keeps memory that the next clicks need. */
+const connections = 64;
 const slackHosts: ReadonlySet<string> = new Set(['hooks.slack.com', 'hooks.slack-gov.com']);
 const loopbackHosts: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]']);
 const headers = { 'content-type': 'application/json' } as const;
