@@ -31,6 +31,7 @@ export async function benchDesk(store: Store): Promise<Desk> {
       // As the room worker does it, for a room that is not there.
       linkOf: async (pathwayId) => void (await rooms.known(pathwayId)),
       refresh: () => {},
+      waitingRooms: async () => [],
     },
     locale: 'da',
     secret: 'bench-bench-bench-bench-bench-bench-bench',
