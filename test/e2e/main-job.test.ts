@@ -42,7 +42,7 @@ describe('the main job, on both stores, with the real process', function () {
       code: '',
     }));
   });
-  after(() => towns.stop());
+  after(() => towns?.stop());
 
   it('a coordinator opens a pathway with a word and a form, and is told its code', () =>
     each(async (story) => {

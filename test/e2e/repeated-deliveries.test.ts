@@ -19,7 +19,7 @@ describe('the same delivery several times has one effect and the same answer', f
   before(async () => {
     towns = await startTowns(async (town) => ({ town, code: await readyPathway(town) }), { bots: 2 });
   });
-  after(() => towns.stop());
+  after(() => towns?.stop());
 
   /** Adds an action that nobody has, and resolves once the room of somebody shows it. */
   const freeAction = async ({ town, code }: Stage, actor: Actor, title: string) => {

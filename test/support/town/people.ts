@@ -49,9 +49,9 @@ function toPerson([key, name, role, ...on]: Row): Townsperson {
   return { key, name, email, role, on, id: personIdFor(email) };
 }
 
-/** One of those whom every town has. */
+/** One of those whom every town has, or of the crowd. */
 export function townsperson(key: string): Townsperson {
-  return found(townspeople, key);
+  return found([...townspeople, ...crowd(52)], key);
 }
 
 /** One of some people. */

@@ -1,5 +1,5 @@
 import { startTown, type Town, type TownOptions } from './town.ts';
-import { engines } from './town-store.ts';
+import { type Engine, engines } from './town-store.ts';
 
 /** The same town on each store. What is done in one is done in all of them at the same time. */
 export class Towns<T extends { readonly town: Town }> {
@@ -30,5 +30,15 @@ export async function startTowns<T extends { readonly town: Town }>(
   stage: (town: Town) => T | Promise<T>,
   options?: TownOptions,
 ): Promise<Towns<T>> {
-  return new Towns(await Promise.all(engines.map(async (engine) => stage(await startTown(engine, options)))));
+  return new Towns(await Promise.all(engines.map((engine) => startStage(engine, stage, options))));
+}
+
+async function startStage<T>(engine: Engine, stage: (town: Town) => T | Promise<T>, options?: TownOptions): Promise<T> {
+  const town = await startTown(engine, options);
+  try {
+    return await stage(town);
+  } catch (error) {
+    await town.stop();
+    throw error;
+  }
 }
