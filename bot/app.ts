@@ -10,6 +10,7 @@ import { Projector } from '../services/projections/projector.ts';
 import { recordRefusal } from '../services/refusal-record.ts';
 import type { Store } from '../storage/ports.ts';
 import { ChangeFeed } from './change-feed.ts';
+import { ClicksFirst } from './clicks-first.ts';
 import { MinuteClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Desk, personChoice, viewContext } from './desk.ts';
@@ -48,6 +49,8 @@ export interface App {
 export function createApp(config: Config, ports: Ports): App {
   const { store, clock, log, models } = ports;
   const directory = new Directory(store);
+  const clicks = new ClicksFirst();
+  const turn = () => clicks.turn();
   const person = directory.person.bind(directory);
   const model = models.get.bind(models);
   const pathways: Pathways = new Pathways({
@@ -58,8 +61,8 @@ export function createApp(config: Config, ports: Ports): App {
     onCommitted: (commit, state) => feed.committed(commit, state),
   });
   const doors: Doors = {
-    handleVerb: (request) => handleVerb(desk, request),
-    handleWord: (request) => handleWord(desk, request),
+    handleVerb: (request) => clicks.during(() => handleVerb(desk, request)),
+    handleWord: (request) => clicks.during(() => handleWord(desk, request)),
     searchPeople: (account, query, limit) =>
       directory.byAccount(account) ? directory.search(query, limit).map(personChoice) : [],
     roomArrived: (platform, roomId) => rooms.roomArrived(platform, roomId),
@@ -88,9 +91,9 @@ export function createApp(config: Config, ports: Ports): App {
     pathwaysOf: (id) => pathwaysOf(store, id),
     recordRefusal: (refusal) => recordRefusal(store, refusal),
   };
-  const rooms = new RoomWorker({ documents: store, pathways, person, platforms, clock, log, ...roomViews(desk) });
+  const rooms = new RoomWorker({ documents: store, pathways, person, platforms, clock, log, turn, ...roomViews(desk) });
   const projector = new Projector({ documents: store, clock, model, current: (id) => pathways.current(id) });
-  const feed = new ChangeFeed({ store, pathways, projector, rooms, log });
+  const feed = new ChangeFeed({ store, pathways, projector, rooms, log, turn });
   const minutes = new MinuteClock({ documents: store, clock, pathways, projector, rooms, log });
   const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });
   const http = createHttp(routesOf({ teams, slack, store }, ports.routes), log);

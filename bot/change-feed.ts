@@ -31,6 +31,8 @@ export interface ChangeFeedOptions {
   readonly projector: Pick<Projector, 'project'>;
   readonly rooms: Pick<RoomWorker, 'wake' | 'settle'>;
   readonly log: Log;
+  /** Resolves when it is the turn of what goes on behind the clicks; at once unless given. */
+  readonly turn?: () => Promise<void>;
   readonly timing?: Partial<FeedTiming>;
 }
 
@@ -49,6 +51,7 @@ export class ChangeFeed {
   readonly #timing: FeedTiming;
   readonly #stop = new StopSignal();
   readonly #handled = new LRUCache<string, number>({ max: rememberedPathways });
+  readonly #committed = new Map<string, PathwayState>();
   #position: string | undefined;
   #underWay: Promise<void>[] = [];
   #kept: Promise<void> = Promise.resolve();
@@ -59,13 +62,28 @@ export class ChangeFeed {
     this.#timing = { ...defaultTiming, ...options.timing };
   }
 
-  /** A commit of this process. Never throws: what fails here is found again by the next look. */
+  /**
+   * A commit of this process. Never throws: what fails here is found again by the next look. Several commits on one pathway
+   * that come before it is their turn are projected as one.
+   */
   committed(_commit: Commit, state: PathwayState): void {
-    const { projector, rooms, log } = this.#options;
-    projector.project(state).catch((error: unknown) => {
-      log.warn('not projected yet', { pathway: state.id, version: state.version, ...errorFields(error) });
-    });
+    const { rooms, turn } = this.#options;
+    const isWaiting = this.#committed.has(state.id);
+    this.#committed.set(state.id, state);
+    if (!isWaiting) (turn?.() ?? Promise.resolve()).then(() => this.#project(state.id));
     rooms.wake(state.id);
+  }
+
+  async #project(pathwayId: string): Promise<void> {
+    const { projector, log } = this.#options;
+    const state = this.#committed.get(pathwayId);
+    this.#committed.delete(pathwayId);
+    if (!state) return;
+    try {
+      await projector.project(state);
+    } catch (error) {
+      log.warn('not projected yet', { pathway: state.id, version: state.version, ...errorFields(error) });
+    }
   }
 
   /** Begins where the last process has ended. Resolves at once; catching up goes on beside the work. */

@@ -7,6 +7,15 @@ import type { Card } from '../../cards/card.ts';
  * outdated one, whatever version it carries.
  */
 export function cardHash(card: Card): string {
+  const known = hashes.get(card) ?? hashOf(card);
+  hashes.set(card, known);
+  return known;
+}
+
+/** A card is never changed once it is made, and the same one is compared again and again. */
+const hashes = new WeakMap<Card, string>();
+
+function hashOf(card: Card): string {
   const shown = JSON.stringify(card, (key, value: unknown) => (key === 'data' ? withoutVersion(value) : value));
   return hash('sha256', shown, 'base64url').slice(0, 22);
 }

@@ -4,7 +4,7 @@ import { actionCard } from '../../cards/views/action-card.ts';
 import { handoverCard } from '../../cards/views/handover-card.ts';
 import { overviewCard } from '../../cards/views/overview-card.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
+import type { Action, PathwayState } from '../../services/pathway/state.ts';
 
 /** The card of an action, as the rooms know it. */
 export function actionCardKey(actionId: string): string {
@@ -22,6 +22,20 @@ export function roomCards(
 ): Map<string, Card> {
   const cards = new Map<string, Card>([['overview', overviewCard(view, state, model)]]);
   if (state.proposal) cards.set('handover', handoverCard(view, state));
-  for (const action of state.actions.values()) cards.set(actionCardKey(action.id), actionCard(view, state, action));
+  for (const action of state.actions.values()) cards.set(actionCardKey(action.id), rememberedCard(view, state, action));
   return cards;
+}
+
+/** Most actions are as they were at the last look: their cards are made once. */
+const remembered = new WeakMap<Action, { readonly key: string; readonly card: Card }>();
+
+function rememberedCard(view: ViewContext, state: PathwayState, action: Action): Card {
+  const people = [action.addedBy, action.responsible?.person, action.ended?.by, action.released?.by];
+  const names = people.map((person) => (person === undefined ? '' : view.name(person)));
+  const key = [view.locale, view.now.toISODate(), view.now.zoneName, state.status, ...names].join('|');
+  const known = remembered.get(action);
+  if (known?.key === key) return known.card;
+  const card = actionCard(view, state, action);
+  remembered.set(action, { key, card });
+  return card;
 }

@@ -89,7 +89,10 @@ export class RoomLoop {
       const wish = this.#wishes;
       let rest: Rest;
       try {
-        rest = await this.#slots.run(() => this.#turn.take());
+        rest = await this.#slots.run(async () => {
+          await this.#parts.turn();
+          return this.#turn.take();
+        });
         failures = 0;
       } catch (error) {
         rest = { forMs: this.#afterFailure(error, ++failures) };

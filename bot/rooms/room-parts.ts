@@ -30,6 +30,8 @@ export interface RoomViews {
 
 /** What everything that works on rooms shares. */
 export interface RoomParts extends RoomViews {
+  /** Resolves when it is the rooms' turn: people who wait for an answer go first. */
+  readonly turn: () => Promise<void>;
   readonly store: RoomStore;
   readonly pathways: PathwaySource;
   readonly person: (id: PersonId) => Person | undefined;

@@ -16,9 +16,11 @@ import { withTimeout } from './with-timeout.ts';
 export interface RoomWorkerOptions
   extends Omit<
     RoomParts,
-    'store' | 'elapsedMs' | 'holder' | 'random' | 'timing' | 'onReachKnown' | 'onLateAnswer' | 'hasArrived'
+    'store' | 'turn' | 'elapsedMs' | 'holder' | 'random' | 'timing' | 'onReachKnown' | 'onLateAnswer' | 'hasArrived'
   > {
   readonly documents: DocumentStore;
+  /** Resolves when it is the rooms' turn; at once unless given. */
+  readonly turn?: () => Promise<void>;
   /** Names this process; random unless given. */
   readonly holder?: string;
   readonly random?: () => number;
@@ -53,6 +55,7 @@ export class RoomWorker {
     this.#parts = {
       ...options,
       store: new RoomStore(documents),
+      turn: options.turn ?? (() => Promise.resolve()),
       elapsedMs: () => performance.now(),
       holder,
       random,

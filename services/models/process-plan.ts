@@ -1,3 +1,4 @@
+import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import { afterStartWindowDays, type ModelDefinition, monthsOfAge, type PlanStep } from './definition.ts';
 
@@ -23,6 +24,19 @@ export interface ProcessPlan {
  * a pathway may begin late. Both arguments are local days (`2008-02-29`).
  */
 export function processPlan(model: ModelDefinition, birthDate: string, openedOn: string): ProcessPlan {
+  const known = plans.get(model) ?? new LRUCache<string, ProcessPlan>({ max: rememberedPlans });
+  plans.set(model, known);
+  const key = `${birthDate}|${openedOn}`;
+  const plan = known.get(key) ?? layOut(model, birthDate, openedOn);
+  known.set(key, plan);
+  return plan;
+}
+
+/** A plan does not change from one commit to the next, and laying one out costs more than everything else about a card. */
+const plans = new WeakMap<ModelDefinition, LRUCache<string, ProcessPlan>>();
+const rememberedPlans = 5000;
+
+function layOut(model: ModelDefinition, birthDate: string, openedOn: string): ProcessPlan {
   const placed: PlacedStep[] = [];
   const asNeeded: PlanStep[] = [];
   for (const step of model.steps) {

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { DateTime } from 'luxon';
 import { toLocalDate } from '../clock.ts';
 import type { ModelDefinition } from '../models/definition.ts';
@@ -34,10 +33,6 @@ export function dueDayOf(state: PathwayState, now: DateTime, model: ModelDefinit
   return last === undefined ? undefined : dayAfter(last);
 }
 
-/** Plans do not change from one commit to the next, and laying one out takes longer than everything else about a commit. */
-const nextSteps = new WeakMap<ModelDefinition, LRUCache<string, { readonly lastDay: string | undefined }>>();
-const rememberedPlans = 5000;
-
 /** The last day of the window of the plan's next step. */
 function lastDayOfNextStep(
   { birthDate, openedAt }: PathwayState,
@@ -45,13 +40,6 @@ function lastDayOfNextStep(
   today: string,
   model: ModelDefinition,
 ): string | undefined {
-  const remembered = nextSteps.get(model) ?? new LRUCache({ max: rememberedPlans });
-  nextSteps.set(model, remembered);
-  const key = `${birthDate}|${openedAt}|${now.zoneName}|${today}`;
-  const known = remembered.get(key);
-  if (known) return known.lastDay;
   const openedOn = toLocalDate(DateTime.fromISO(openedAt, { zone: now.zone }));
-  const lastDay = nextStep(processPlan(model, birthDate, openedOn), today)?.to;
-  remembered.set(key, { lastDay });
-  return lastDay;
+  return nextStep(processPlan(model, birthDate, openedOn), today)?.to;
 }
