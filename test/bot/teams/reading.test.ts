@@ -151,11 +151,11 @@ describe('the data of a click', () => {
 
   it('is told apart again: what the button carried, and what was filled in', () => {
     const read = executed(
-      execute({ pathway: 'K7F3XQ', action: 'a1', v: 3, ask: 1, note: 'Talt med skolen', to: '', n: 7 }),
+      execute({ pathway: 'K7F3XQ', action: 'a1', v: 3, ask: 1, back: 1, note: 'Talt med skolen', to: '', n: 7 }),
     );
     assert.deepEqual(read, {
       verb: 'action.done',
-      data: { pathway: 'K7F3XQ', action: 'a1', v: 3, ask: 1 },
+      data: { pathway: 'K7F3XQ', action: 'a1', v: 3, ask: 1, back: 1 },
       inputs: { note: 'Talt med skolen' },
     });
   });
@@ -166,7 +166,7 @@ describe('the data of a click', () => {
         const read = executed(execute(merged));
         assert.ok(read);
         for (const text of Object.values(read.inputs)) assert.ok(typeof text === 'string' && text !== '');
-        for (const key of Object.keys(read.data)) assert.ok(['pathway', 'action', 'v', 'ask'].includes(key));
+        for (const key of Object.keys(read.data)) assert.ok(['pathway', 'action', 'v', 'ask', 'back'].includes(key));
       }),
     );
   });
