@@ -34,12 +34,17 @@ export function reachOn(
   return lookup && isRecent(lookup.at, nowMs, askAgainMs) ? 'nowhere' : 'unknown';
 }
 
-/** The person's user on a platform as far as it is known, whatever their rights: also of somebody who must be removed. */
+/**
+ * The person's user on a platform as far as it is known, whatever their rights: also of somebody who must be removed, whose
+ * account has been untied.
+ */
 export function userOn(
   { platform, tenant }: ReachPlatform,
   person: Person,
   lookups: RoomDocument['lookups'],
 ): string | undefined {
   const identity = identityOn(person, platform);
-  return identity?.tenant === tenant ? identity.user : lookups[person.id]?.user;
+  if (identity?.tenant === tenant) return identity.user;
+  const untied = person.untied?.findLast((account) => account.platform === platform && account.tenant === tenant);
+  return untied?.user ?? lookups[person.id]?.user;
 }

@@ -29,6 +29,8 @@ export const person = z.object({
   rights: z.array(rightCode),
   professions: z.array(professionCode),
   identities: z.array(identity),
+  /** The accounts of somebody whose rights have ended: they let nobody in, and are put out of every room. */
+  untied: z.array(identity).optional(),
   /** When the staff file last held this person, and since when it no longer does. */
   importedAt: instant,
   missingSince: instant.optional(),

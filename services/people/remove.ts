@@ -14,8 +14,17 @@ export async function removePerson(directory: Directory, email: string, at: stri
   let removed: Person | undefined;
   await directory.update([id], (person) => {
     stored = person;
-    removed = person && { ...person, endedAt: person.endedAt ?? at, identities: [] };
+    removed = person && withRightsEnded(person, at);
     return removed;
   });
   return removed ? { removed, before: stored?.endedAt !== undefined } : { unknown: true };
+}
+
+/**
+ * The person with the rights ended, since the first time that they were, and the accounts untied. Which accounts those were
+ * is kept: the rooms must know whom to put out. `at` is an instant.
+ */
+export function withRightsEnded(person: Person, at: string): Person {
+  const untied = [...(person.untied ?? []), ...person.identities];
+  return { ...person, endedAt: person.endedAt ?? at, identities: [], ...(untied.length > 0 ? { untied } : {}) };
 }

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { withRightsEnded } from '../../../services/people/remove.ts';
 import { testPerson } from '../../support/domain.ts';
 import { accountsOf, code, RoomBench } from '../../support/rooms.ts';
 
@@ -66,6 +67,16 @@ describe('the people in a room', () => {
     await bench.open();
     await bench.quiet();
     bench.people.set('uffe', { ...(bench.people.get('uffe') ?? assert.fail()), endedAt: '2026-11-23T08:00:00.000Z' });
+    bench.worker.wake(code);
+    await bench.quiet();
+    assert.deepEqual(members(), ['teams:jonna', 'teams:karen']);
+  });
+
+  it('are out when they have been removed from the staff, though their account is untied and was never looked up', async () => {
+    await bench.open();
+    await bench.quiet();
+    const uffe = bench.people.get('uffe') ?? assert.fail();
+    bench.people.set('uffe', withRightsEnded(uffe, '2026-11-23T08:00:00.000Z'));
     bench.worker.wake(code);
     await bench.quiet();
     assert.deepEqual(members(), ['teams:jonna', 'teams:karen']);

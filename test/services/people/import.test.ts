@@ -166,6 +166,10 @@ describe('the removal of somebody', () => {
     const removal = await removePerson(directory, ' Karen@Fjordby.example ', tuesday);
     assert.ok('removed' in removal);
     assert.deepEqual([removal.before, removal.removed.endedAt, removal.removed.identities], [false, tuesday, []]);
+    assert.deepEqual(
+      removal.removed.untied?.map(({ user }) => user),
+      [account.user],
+    );
     assert.equal(directory.byAccount(account), undefined);
     assert.equal(await directory.tie(account, 'karen@fjordby.example', tuesday), undefined);
   });
