@@ -1,4 +1,4 @@
-import { DateTime } from 'luxon';
+import { systemClock } from '../services/clock.ts';
 import { loadModels } from '../services/models/catalog.ts';
 import { openStore } from '../storage/open-store.ts';
 import { type Store, StoreError, StoreSetupError } from '../storage/ports.ts';
@@ -18,7 +18,7 @@ async function main(): Promise<void> {
   const opened = await open(config);
   if ('problem' in opened) return refuse([opened.problem]);
   const { store } = opened;
-  const clock = () => DateTime.now().setZone(config.timeZone);
+  const clock = systemClock(config.timeZone);
   const app = createApp(config, { store, log, models: models.catalog, clock });
   try {
     await app.start();
