@@ -1,5 +1,4 @@
 import type { Demo } from './start-demo.ts';
-import { demoTeams } from './teams/ids.ts';
 import { newRoomName } from './town/room-names.ts';
 import { playgroundHandle, townName, townsperson } from './town/staff.ts';
 
@@ -15,16 +14,16 @@ export function announcement({ urls, codes, busyPorts }: Demo): string {
     `  Teams           ${urls.playground ?? 'Playground kunne ikke starte; brug Teams-siden her nedenunder'}`,
     `                  (Microsofts Playground, som koordinatoren ${me})`,
     `  Teams, andre    ${urls.start}teams`,
-    `  Slack           ${urls.start}slack?person=samira`,
+    `  Slack           ${urls.start}slack?person=samira&room=forloeb-${code.toLowerCase()}`,
     `  Alle kort       ${urls.start}gallery`,
     ...busyPorts.map((port) => `\n  Port ${port} er optaget af et andet program, så demoen bruger en anden.`),
     '',
     '  Prøv det her først:',
-    `  1. Åbn Teams og Slack ved siden af hinanden. Rummene er fyldt efter et kvart minut.`,
-    `  2. Vælg "${demoTeams.hostTeamName} - ${code}" i Teams, og tag opgaven om NemKonto. Se kortet skifte i Slack.`,
+    '  1. Åbn Teams og Slack ved siden af hinanden. Rummene bliver fyldt i løbet af et kvart minut.',
+    `  2. Vælg kanalen ${code} i Teams, og tag opgaven om NemKonto. Se kortet skifte i Slack.`,
     '  3. Tag en anden opgave i Slack. Se kortet skifte i Teams.',
     `  4. Skriv opret i Personal Chat i Teams, og udfyld formularen. Rummet kommer i "${newRoomName}".`,
-    '  5. Skriv @Vejviser opgave i det nye rum, og tag opgaven.',
+    '  5. Skriv @, vælg Vejviser, og skriv opgave i det nye rum. Tag opgaven.',
     '',
     '  Playground kan ikke vise: private kanaler og deres navne, fastgjorte beskeder, svar kun til én,',
     '  flere personer på én gang, og mere end ét nyt rum. Det ses på demoens egne sider.',

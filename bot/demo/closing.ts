@@ -1,18 +1,27 @@
 /** Whatever takes longer than this is left behind; nothing of the demo is worth waiting for. */
 const patienceMs = 2000;
+/** The least that every step gets. */
+const leastMs = 100;
 
 /** What must be undone at the end, in the reverse order of its beginning; each once, and whatever happens to the others. */
 export class Closing {
   readonly #steps: (() => Promise<unknown>)[] = [];
+  #isClosed = false;
 
+  /** What is begun when the end has come already is undone at once. */
   add(step: () => Promise<unknown>): void {
-    this.#steps.push(step);
+    if (this.#isClosed) step().catch(() => undefined);
+    else this.#steps.push(step);
   }
 
+  /** Resolves when everything is undone, or has been waited for long enough. */
   async run(): Promise<void> {
-    const steps = this.#steps.splice(0).reverse();
+    this.#isClosed = true;
     const deadline = Date.now() + patienceMs;
-    for (const step of steps) await inTime(step().catch(() => undefined), Math.max(deadline - Date.now(), 100));
+    for (let step = this.#steps.pop(); step; step = this.#steps.pop()) {
+      const undone = step().catch(() => undefined);
+      await inTime(undone, Math.max(deadline - Date.now(), leastMs));
+    }
   }
 }
 

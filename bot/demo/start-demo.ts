@@ -7,20 +7,18 @@ import { openStore } from '../../storage/open-store.ts';
 import { createApp } from '../app.ts';
 import { createHttp, listen } from '../http.ts';
 import { createLog } from '../log.ts';
+import { Closing } from './closing.ts';
 import { demoConfig, demoHost } from './demo-config.ts';
 import { demoRoutes } from './demo-routes.ts';
-import { startGraphStandIn } from './graph-stand-in.ts';
 import { Live } from './live.ts';
 import { type Playground, startPlayground } from './playground.ts';
 import { choosePort } from './ports.ts';
 import { SlackClient } from './slack/client.ts';
 import { SlackWorkspace } from './slack/workspace.ts';
-import { Closing } from './closing.ts';
-import { demoTeams } from './teams/ids.ts';
 import { TeamsService } from './teams/service.ts';
+import { startTenant } from './teams/tenant.ts';
 import { newRoomName } from './town/room-names.ts';
 import { seedTown } from './town/seed.ts';
-import { peopleOn } from './town/staff.ts';
 
 /** The ports that are wanted; another is taken where one is busy. */
 export interface DemoPorts {
@@ -35,6 +33,8 @@ export interface DemoOptions {
   readonly ports?: DemoPorts;
   /** Of the bot: `silent` shows nothing. */
   readonly logLevel?: string;
+  /** Whatever must be ended is put in here, so that it can be ended before everything has started. */
+  readonly closing?: Closing;
 }
 
 /** The demo, running. */
@@ -60,12 +60,25 @@ export interface Demo {
  * bot needs does not start.
  */
 export async function startDemo(options: DemoOptions = {}): Promise<Demo> {
-  const closing = new Closing();
+  const { closing = new Closing() } = options;
   try {
     return await start(options, closing);
   } catch (error) {
     await closing.run();
     throw error;
+  }
+}
+
+/** Rooms of the seeded pathways, one of which has one on each platform. */
+const seededRooms = { teams: 2, slack: 2 };
+const roomsWithinMs = 10_000;
+const pollMs = 100;
+
+/** So that whoever opens a page finds the rooms. They fill from then on; what has not come in time is seen to come. */
+async function roomsStand(slack: SlackWorkspace, teams: TeamsService): Promise<void> {
+  for (const deadline = Date.now() + roomsWithinMs; Date.now() < deadline; ) {
+    if (teams.filledRooms() >= seededRooms.teams && slack.filledRooms() >= seededRooms.slack) return;
+    await new Promise((resolve) => setTimeout(resolve, pollMs));
   }
 }
 
@@ -86,29 +99,11 @@ async function start({ ports = defaultPorts, logLevel = 'error' }: DemoOptions, 
   closing.add(() => teams.close());
 
   const codes = new Map<string, string>();
-  let isNewRoomTaken = false;
-  const graph = await startGraphStandIn({
-    tenantId: demoTeams.tenantId,
-    appId: demoTeams.appId,
-    users: peopleOn('teams').map(({ entraId, name, email }) => ({ id: entraId, displayName: name, mail: email })),
-    teams: [
-      {
-        id: demoTeams.hostTeamId,
-        displayName: demoTeams.hostTeamName,
-        members: peopleOn('teams').map(({ entraId }) => entraId),
-      },
-    ],
-    channelUrl: (id) => `${pageUrl}/teams?${new URLSearchParams({ room: id })}`,
-    channelId(title) {
-      if (title === codes.get('demo-moving-on')) return demoTeams.playgroundChannelId;
-      if (isNewRoomTaken || [...codes.values()].includes(title)) return undefined;
-      isNewRoomTaken = true;
-      return demoTeams.playgroundChatId;
-    },
-    hooks: {
-      changed: (room) => teams.roomChanged(room, graph.state.readersOf(room)),
-      appAdded: (room) => teams.appAdded(room),
-    },
+  const graph = await startTenant({
+    teams,
+    pageUrl,
+    playgroundCode: () => codes.get('demo-moving-on'),
+    seededCodes: () => [...codes.values()],
   });
   closing.add(() => graph.close());
 
@@ -135,6 +130,7 @@ async function start({ ports = defaultPorts, logLevel = 'error' }: DemoOptions, 
   const app = createApp(config, { store, clock, models, log: createLog(config.logLevel) });
   closing.add(() => app.stop());
   await app.start();
+  await roomsStand(slack, teams);
 
   const playgroundPort = await choosePort('::', ports.playground);
   const roomName = codes.get('demo-moving-on') ?? '';

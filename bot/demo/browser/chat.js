@@ -61,6 +61,7 @@ export async function whileBusy(button, work) {
 export function start(clientHooks) {
   hooks = { ...hooks, ...clientHooks };
   for (const item of items.children) hooks.drawn(item);
+  document.querySelector('#rooms [aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' });
   const line = new EventSource('/live');
   line.addEventListener('message', refresh);
   line.addEventListener('open', refresh);

@@ -107,7 +107,8 @@ function makeSearch(select) {
   };
   const choose = ({ value, label }) => {
     if (!select.multiple) select.replaceChildren();
-    if (![...select.options].some((option) => option.value === value)) select.append(new Option(label, value, true, true));
+    if (![...select.options].some((option) => option.value === value))
+      select.append(new Option(label, value, true, true));
     search.value = '';
     found.replaceChildren();
     showChosen();

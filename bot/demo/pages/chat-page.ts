@@ -17,7 +17,7 @@ const clients = {
     name: 'Teams',
     prefix: '',
     direct: 'Chat med Vejviser',
-    rooms: 'Private kanaler',
+    rooms: 'Kanaler',
     placeholder: 'Skriv et ord til Vejviser',
   },
 } as const;
@@ -69,6 +69,10 @@ ${composerHtml(view)}
   });
 }
 
+/** A lock; drawn, since not every machine has pictures among its letters. */
+const lockHtml =
+  '<svg class="lock" viewBox="0 0 16 16" width="13" height="13" aria-hidden="true"><path fill="currentColor" d="M4 7V5a4 4 0 0 1 8 0v2h.5a.5.5 0 0 1 .5.5v6a.5.5 0 0 1-.5.5h-9a.5.5 0 0 1-.5-.5v-6a.5.5 0 0 1 .5-.5H4Zm1.5 0h5V5a2.5 2.5 0 0 0-5 0v2Z"/></svg> ';
+
 function personOption(person: ChatPerson, me: ChatPerson): string {
   const selected = person.handle === me.handle ? ' selected' : '';
   return `<option value="${person.handle}"${selected}>${escapeHtml(`${person.name} – ${person.does}`)}</option>`;
@@ -79,7 +83,7 @@ function roomsHtml({ platform, rooms, room, me }: ChatView): string {
     const current = other.id === room.id ? ' aria-current="page"' : '';
     const query = new URLSearchParams({ person: me.handle, room: other.id });
     const archived = other.archived ? ' <small>(arkiveret)</small>' : '';
-    const sign = other.kind === 'room' ? '<span aria-hidden="true">🔒</span> ' : '';
+    const sign = other.kind === 'room' ? lockHtml : '';
     return `<li><a href="/${platform}?${escapeHtml(query.toString())}" data-room="${escapeHtml(other.id)}"${current}>${sign}${escapeHtml(other.name)}${archived}</a></li>`;
   };
   const direct = rooms.filter(({ kind }) => kind === 'direct');

@@ -16,6 +16,8 @@ body.teams { --mark: #3d3e66; --mark-ink: #ffffff; }
 .client > nav h2 { font-size: 13px; font-weight: 600; margin: 18px 10px 4px; opacity: .92; }
 .client > nav ul { list-style: none; margin: 0; padding: 0; }
 .client > nav .none { padding: 4px 10px; font-size: 14px; }
+nav .lock { vertical-align: -1px; opacity: .85; }
+.chat .teams .drawn { max-width: 640px; border: 1px solid #d1d1d1; border-radius: 8px; padding: 4px 8px; }
 .town { margin: 0 10px; display: grid; }
 .town span { font-size: 13px; }
 .client > main { display: flex; flex-direction: column; min-height: 0; min-width: 0; background: #fff; }

@@ -1,7 +1,7 @@
 import { escapeHtml } from '../../../cards/render/html.ts';
 import { blocksToHtml } from '../block-kit-html.ts';
-import type { OwnMessage } from '../slack/own-screen.ts';
 import type { SlackScreen } from '../slack/client.ts';
+import type { OwnMessage } from '../slack/own-screen.ts';
 import type { SlackMessage, SlackWorkspace } from '../slack/workspace.ts';
 import { townsperson } from '../town/staff.ts';
 import type { ChatItem } from './chat-view.ts';
@@ -36,7 +36,7 @@ function messageHtml(message: SlackMessage, workspace: SlackWorkspace, pinned: b
   const isBot = user === workspace.botUserId;
   const name = isBot ? 'Vejviser' : handle === undefined ? 'Slack' : townsperson(handle).name;
   const marks = [
-    ...(pinned ? ['<small>📌 Fastgjort</small>'] : []),
+    ...(pinned ? ['<small>Fastgjort</small>'] : []),
     ...(edited === undefined || edited === null ? [] : ['<small>(redigeret)</small>']),
   ];
   return [

@@ -27,7 +27,7 @@ export function slackView(screen: SlackScreen, workspace: SlackWorkspace, handle
     room,
     members: memberNames(screen.members, workspace),
     items: slackItems(screen, workspace, handle),
-    modal: modal && { id: modal.id, html: modalToHtml(modal) },
+    modal: modal && { id: modal.id, html: inDanish(modalToHtml(modal)) },
   };
 }
 
@@ -40,6 +40,11 @@ export function slackPage(view: ChatView): string {
 export function chatPerson({ handle, name, roles, department }: Townsperson): ChatPerson {
   const { roles: names } = catalogOf('da');
   return { handle, name, does: `${roles.map((role) => names[role]).join(' og ')}, ${department}` };
+}
+
+/** The one word of a form that is Slack's own, as a Danish Slack has it. */
+function inDanish(html: string): string {
+  return html.replaceAll('(optional)', '(valgfrit)');
 }
 
 function memberNames(members: readonly string[], workspace: SlackWorkspace): string[] {

@@ -1,8 +1,8 @@
 import { escapeHtml } from '../../../cards/render/html.ts';
 import { catalogOf } from '../../../cards/text/catalog.ts';
+import { demoTeams } from '../teams/ids.ts';
 import { newRoomName } from '../town/room-names.ts';
 import { playgroundHandle, type Townsperson, townName, townsperson } from '../town/staff.ts';
-import { demoTeams } from '../teams/ids.ts';
 import { layout } from './layout.ts';
 import { startStyle } from './start-style.ts';
 
@@ -35,16 +35,16 @@ export function startPage({ codes, playgroundUrl }: StartPageParts): string {
 <section aria-labelledby="who">
 <h2 id="who">Åbn to vinduer ved siden af hinanden</h2>
 <div class="doors">${playground}
-<a class="door slack" href="/slack?person=samira" target="_blank" rel="noopener"><strong>Slack</strong><span>som ${escapeHtml(samira.name)}, der er jobkonsulent</span></a></div>
+<a class="door slack" href="/slack?person=samira&amp;room=forloeb-${moving.toLowerCase()}" target="_blank" rel="noopener"><strong>Slack</strong><span>som ${escapeHtml(samira.name)}, der er jobkonsulent</span></a></div>
 </section>
 <section aria-labelledby="try">
 <h2 id="try">Prøv det her først</h2>
 <ol class="steps">
-<li>Vælg <b>${demoTeams.hostTeamName} - ${moving}</b> i Playground. Det er den unges private kanal. Vælg <b>Tag den</b> på »Få NemKonto og budget på plads«.</li>
-<li>Se i Slack, at kortet nu siger, at ${escapeHtml(me.name)} har den. Tag »Book tid til samtale om søvn« som Samira – og se kortet skifte i Playground.</li>
-<li>Christian vil give koordineringen videre. Sig ja på kortet i Playground.</li>
-<li>Skriv <kbd>opret</kbd> i <b>Personal Chat</b>, og udfyld formularen. Rummet dukker op i gruppechatten <b>${newRoomName}</b>.</li>
-<li>Skriv <kbd>@Vejviser opgave</kbd> i det nye rum (vælg Vejviser i listen, når du har skrevet @), og tag opgaven.</li>
+<li>Vælg kanalen <b>${moving}</b> under ${demoTeams.hostTeamName} i Playground. Det er rummet om en ung på 17 år. Vælg <b>Jeg tager den</b> på »Få NemKonto og budget på plads«.</li>
+<li>Se i Slack, at kortet nu siger, at ${escapeHtml(me.name)} har opgaven. Tag »Book tid til samtale om søvn« som Samira – og se kortet skifte i Playground.</li>
+<li>Christian har spurgt, om Lene vil være koordinator. Svar på kortet »Ny koordinator for forløb ${moving}?« i Playground.</li>
+<li>Skriv <kbd>opret</kbd> i <b>Personal Chat</b>, og udfyld formularen. Fødselsdatoen kan skrives som <kbd>2010-05-14</kbd>. Rummet dukker op i gruppechatten <b>${newRoomName}</b> – og i Slack, hvis du har valgt nogen, der kun er dér.</li>
+<li>Skriv <kbd>@</kbd> i det nye rum, vælg Vejviser i listen, skriv <kbd>opgave</kbd>, og udfyld formularen. Tag opgaven.</li>
 <li>Skriv <kbd>mine</kbd>, <kbd>overblik</kbd> eller <kbd>hjælp</kbd> i Personal Chat – eller <kbd>/vejviser mine</kbd> i Slack.</li>
 </ol>
 </section>
@@ -70,7 +70,7 @@ export function startPage({ codes, playgroundUrl }: StartPageParts): string {
 <h2 id="limits">Det kan demoen ikke vise</h2>
 <ul class="limits">
 <li><b>Playground er ikke Teams.</b> Den har én bruger, ingen private kanaler, og navne på kanaler kan ikke ændres. Derfor har kanalen og gruppechatten faste pladser, og kun det første nye forløb får rum der. Flere nye forløb, og det på ${almost}, ser du på <a href="/teams?person=${playgroundHandle}">demoens egen Teams-side</a>.</li>
-<li>I Playground ses fastgjorte beskeder og svar »kun til dig« ikke som i Teams. Teksterne i selve Playground er på engelsk.</li>
+<li>Playground viser ikke, hvad der er fastgjort, eller at et svar kun er til dig. Dens egne tekster er på engelsk, og dens gule skrift er svær at læse; i Teams er den mørkere.</li>
 <li>Slack-siden er demoens egen. Den viser det, som Slack ville vise, og sender klik og kommandoer underskrevet som Slack.</li>
 <li>Adgang, samtykker i lejeren og forsinkelser i Microsofts og Slacks egne systemer er ikke med.</li>
 </ul>

@@ -9,7 +9,7 @@ body.start { background: #f6f4ef; }
 .start h2 { margin: 0 0 12px; font-size: 21px; }
 .start h3 { margin: 0 0 6px; font-size: 16px; }
 .doors { display: grid; grid-template-columns: repeat(auto-fit, minmax(250px, 1fr)); gap: 16px; }
-.door { display: grid; gap: 2px; padding: 20px 22px; border-radius: 12px; color: #fff; text-decoration: none; }
+.door { display: grid; align-content: start; gap: 2px; padding: 20px 22px; border-radius: 12px; color: #fff; text-decoration: none; }
 .door strong { font-size: 22px; }
 .door:hover { filter: brightness(1.12); }
 .door.teams { background: #3d3e66; }
@@ -23,6 +23,7 @@ kbd { font: inherit; font-weight: 600; padding: 0 6px; border-radius: 5px; borde
 .table table { border-collapse: collapse; width: 100%; min-width: 560px; }
 .table th, .table td { text-align: left; padding: 10px 16px; vertical-align: top; }
 .table tbody tr { border-top: 1px solid #e2ddd2; }
+.table tbody th { white-space: nowrap; }
 .table thead th { color: #57606a; font-size: 14px; font-weight: 600; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 20px 32px; }
 .columns ul { list-style: none; margin: 0; padding: 0; }

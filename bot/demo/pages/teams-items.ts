@@ -7,7 +7,7 @@ import { clockTime, faceHtml } from './message-parts.ts';
 
 const content = z.object({
   text: z.string().optional(),
-  attachments: z.array(z.object({ content: z.unknown() })).optional(),
+  attachments: z.array(z.object({ content: z.unknown().optional() })).optional(),
 });
 
 /** Everything in a conversation as this person sees it. Cards stand as JSON, for the page to draw. */

@@ -50,11 +50,11 @@ export class SlackClient {
     };
   }
 
-  /** The screen with a channel open: the one asked for, else the first room, else the direct messages. */
+  /** The screen with a channel open: the one asked for by id or name, else the first room, else the direct messages. */
   async screen(handle: string, wanted: string | undefined, window: string): Promise<SlackScreen> {
     const channels = await this.workspace.channels(handle);
     const first = channels.find(({ kind, archived }) => kind === 'channel' && !archived) ?? channels[0];
-    const channel = channels.find(({ id }) => id === wanted) ?? first;
+    const channel = channels.find(({ id, name }) => id === wanted || name === wanted) ?? first;
     if (!channel) throw new Error('there are always the direct messages');
     const [messages, members, pins] = await Promise.all([
       this.workspace.messages(handle, channel.id),

@@ -21,7 +21,7 @@ const message = z.object({
   text: z.string().optional(),
   subtype: z.string().optional(),
   blocks: z.array(z.unknown()).optional(),
-  edited: z.unknown(),
+  edited: z.unknown().optional(),
 });
 export type SlackMessage = z.infer<typeof message>;
 const userList = z.object({ members: z.array(z.object({ id: z.string(), name: z.string(), team_id: z.string() })) });
@@ -49,12 +49,12 @@ export class SlackWorkspace {
   /** Told of each call to the API that was carried out, by whomever. */
   onChange: () => void = () => undefined;
   teamId = '';
-  readonly #emulator: Awaited<ReturnType<typeof createEmulator>>;
+  readonly #emulator: { readonly url: string; close(): Promise<void> };
   /** Handles of the staff, by Slack user id, and the other way round. */
   readonly #handles = new Map<string, string>();
   readonly #users = new Map<string, string>();
 
-  private constructor(emulator: Awaited<ReturnType<typeof createEmulator>>) {
+  private constructor(emulator: { readonly url: string; close(): Promise<void> }) {
     this.#emulator = emulator;
     this.standIn = new SlackStandIn(emulator.url, () => this.onChange());
   }
@@ -64,10 +64,12 @@ export class SlackWorkspace {
     const workspace = new SlackWorkspace(emulator);
     await workspace.standIn.listen();
     const { members } = userList.parse(await workspace.#call(botToken, 'users.list', {}));
+    const staff = new Set(peopleOn('slack').map(({ handle }) => handle));
     for (const { id, name, team_id } of members) {
+      workspace.teamId = team_id;
+      if (!staff.has(name)) continue;
       workspace.#handles.set(id, name);
       workspace.#users.set(name, id);
-      workspace.teamId = team_id;
     }
     return workspace;
   }
@@ -115,7 +117,8 @@ export class SlackWorkspace {
 
   /** Slack user ids, the bot's among them. */
   async members(handle: string, channel: string): Promise<readonly string[]> {
-    return roster.parse(await this.#call(personToken(handle), 'conversations.members', { channel, limit: 1000 })).members;
+    return roster.parse(await this.#call(personToken(handle), 'conversations.members', { channel, limit: 1000 }))
+      .members;
   }
 
   async pins(handle: string, channel: string): Promise<ReadonlySet<string>> {
@@ -127,6 +130,12 @@ export class SlackWorkspace {
   async post(handle: string, channel: string, text: string): Promise<void> {
     await this.#call(personToken(handle), 'chat.postMessage', { channel, text });
     this.onChange();
+  }
+
+  /** How many channels have something from the bot in them. */
+  filledRooms(): number {
+    const posts = this.standIn.calls.filter(({ method }) => method === 'chat.postMessage');
+    return new Set(posts.map(({ args }) => args.channel).filter((id) => id?.startsWith('C'))).size;
   }
 
   /** A trigger as a click by this person carries it; good for three seconds, once. */

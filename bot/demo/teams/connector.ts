@@ -103,7 +103,10 @@ export class TeamsConnector {
     if (!person || !members.has(person.entraId)) return problem(404, 'MemberNotFoundInConversation');
     const { entraId, name, email } = person;
     const { tenantId } = demoTeams;
-    return [200, { id: userId(person), aadObjectId: entraId, name, email, userPrincipalName: email, tenantId, userRole: 'user' }];
+    return [
+      200,
+      { id: userId(person), aadObjectId: entraId, name, email, userPrincipalName: email, tenantId, userRole: 'user' },
+    ];
   }
 }
 

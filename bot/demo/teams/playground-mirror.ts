@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { forPlayground } from './for-playground.ts';
 import type { TeamsConversation, TeamsMessage } from './teams-state.ts';
 
 const posted = z.object({ id: z.string().min(1) });
@@ -66,7 +67,7 @@ export class PlaygroundMirror {
     const reply = await fetch(`${this.#connectorUrl}/v3/conversations/${encoded}`, {
       method,
       headers: { 'content-type': 'application/json' },
-      body: JSON.stringify(activity),
+      body: JSON.stringify(forPlayground(activity)),
     });
     return reply.json();
   }

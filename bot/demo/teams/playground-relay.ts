@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Handler } from '../../http.ts';
 import type { Townsperson } from '../town/staff.ts';
 import { readJson } from '../web.ts';
+import { forPlayground } from './for-playground.ts';
 import { PlaygroundMirror } from './playground-mirror.ts';
 import type { TeamsService } from './service.ts';
 
@@ -10,7 +11,7 @@ const activity = z.looseObject({
   action: z.string().optional(),
   text: z.string().optional(),
   replyToId: z.string().optional(),
-  value: z.unknown(),
+  value: z.unknown().optional(),
   conversation: z.looseObject({ id: z.string() }),
 });
 type PlaygroundActivity = z.infer<typeof activity>;
@@ -67,9 +68,9 @@ export function playgroundRelay({ service, connectorUrl, person }: PlaygroundRel
         id: thread === undefined ? conversationId : `${conversationId};messageid=${ourId(thread)}`,
       },
     });
-    const type = reply.body.startsWith('{') ? { 'content-type': 'application/json' } : {};
-    res.writeHead(reply.status === 0 ? 502 : reply.status, type);
-    res.end(reply.body);
+    const isJson = reply.body.startsWith('{');
+    res.writeHead(reply.status === 0 ? 502 : reply.status, isJson ? { 'content-type': 'application/json' } : {});
+    res.end(isJson ? JSON.stringify(forPlayground(JSON.parse(reply.body))) : reply.body);
   };
 }
 

@@ -6,7 +6,7 @@ import { TeamsConnector } from './connector.ts';
 import { demoTeams } from './ids.ts';
 import { type TeamsConversation, type TeamsMessage, TeamsState } from './teams-state.ts';
 
-const invokeAnswer = z.object({ type: z.string(), value: z.unknown() });
+const invokeAnswer = z.object({ type: z.string(), value: z.unknown().optional() });
 const sentenceValue = z.union([z.string(), z.object({ message: z.string() }).transform(({ message }) => message)]);
 const cardType = 'application/vnd.microsoft.card.adaptive';
 const noAnswer = 'Vejviser svarede ikke. Prøv igen.';
@@ -64,9 +64,15 @@ export class TeamsService {
   }
 
   /** A room was made in Graph, or its people or its archiving have changed. */
-  roomChanged(room: StandInRoom, readers: readonly string[]): void {
-    this.state.open(room.id, 'channel', room.title, readers).archived = room.archived;
+  roomChanged(room: StandInRoom): void {
+    const members = room.members.map(({ userId }) => userId);
+    this.state.open(room.id, 'channel', room.title, members).archived = room.archived;
     this.#options.onChange();
+  }
+
+  /** How many rooms have something in them. */
+  filledRooms(): number {
+    return this.state.channels().filter(({ id, messages }) => id !== demoTeams.generalId && messages.length > 0).length;
   }
 
   /** The app was added to a room: the bot is told that it is there. */

@@ -57,9 +57,21 @@ export class TeamsState {
       known.members = new Set(members);
       return known;
     }
-    const opened = { id, kind, title, members: new Set(members), archived: false, hasBot: kind === 'personal', messages: [] };
+    const opened = {
+      id,
+      kind,
+      title,
+      members: new Set(members),
+      archived: false,
+      hasBot: kind === 'personal',
+      messages: [],
+    };
     this.#conversations.set(id, opened);
     return opened;
+  }
+
+  channels(): TeamsConversation[] {
+    return [...this.#conversations.values()].filter(({ kind }) => kind === 'channel');
   }
 
   /** What this person's Teams shows on the left: the chat with the bot, and their channels by name. */

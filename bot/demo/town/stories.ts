@@ -47,7 +47,12 @@ function movingOn({ deadline, bornAgo }: Workdays): Story {
     birthDate: bornAgo({ years: 17, months: 5 }),
     team: ['lene', 'marie', 'samira', 'nanna', 'birgitte', 'ole'],
     told: [
-      told(-28, '09:12', 'christian', added('Find praktikplads på et autoværksted', deadline(-3), 'employment', 'samira')),
+      told(
+        -28,
+        '09:12',
+        'christian',
+        added('Find praktikplads på et autoværksted', deadline(-3), 'employment', 'samira'),
+      ),
       told(-27, '10:40', 'marie', added('Skriv uddannelsesplanen sammen med den unge', deadline(-8), 'education')),
       told(-27, '10:41', 'marie', { type: 'action.claim', action: 'a2' }),
       told(-25, '13:05', 'birgitte', added('Tilmeld til håndbold i Fjordby IF', deadline(6), 'leisure')),
