@@ -38,7 +38,8 @@ export async function guarded(
   } catch (error) {
     if (error instanceof StoreError) {
       desk.log.error('store failed', { verb: about, code: error.code });
-      return refusalAnswer(view, { code: 'storeUnavailable' });
+      // A write whose reply was lost may have been done: "nothing has changed" could be a lie.
+      return refusalAnswer(view, { code: error.code === 'unknown' ? 'storeUncertain' : 'storeUnavailable' });
     }
     const reference = randomBytes(4).toString('hex');
     desk.log.error('request failed', { verb: about, reference, ...errorFields(error) });

@@ -47,6 +47,7 @@ export type Refusal =
   | { code: 'actionOpen' }
   // the machinery
   | { code: 'storeUnavailable' }
+  | { code: 'storeUncertain' }
   | { code: 'busy' }
   | { code: 'failed'; reference: string };
 export type RefusalCode = Refusal['code'];

@@ -164,6 +164,18 @@ describe('a verb', () => {
     assert.doesNotMatch(bench.logged.join(''), /Mikkels/);
   });
 
+  it('of which the store does not say what became is not told that nothing has changed', async () => {
+    const store = new MemoryStore();
+    const bench = await DeskBench.create({ store });
+    const pathway = await bench.open();
+    const said = async (code: 'unknown' | 'unavailable') => {
+      store.append = () => Promise.reject(new StoreError(code));
+      return (await bench.click('uffe', 'action.add', { pathway }, add)).said ?? '';
+    };
+    assert.match(await said('unavailable'), /intet er ændret/);
+    assert.match(await said('unknown'), /om det blev gemt/);
+  });
+
   it('that meets a bug answers with a reference that the log has too, and nothing of the error', async () => {
     const { bench, pathway } = await withAction();
     bench.desk.pathways.perform = () => Promise.reject(new TypeError('Mikkel is not a function'));

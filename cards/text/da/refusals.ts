@@ -55,6 +55,8 @@ export const refusals: RefusalSentences = {
     `${say.name(by)} tog opgaven af listen ${say.when(at)}. Åbn den igen, hvis den alligevel skal laves.`,
   actionOpen: () => 'Opgaven er allerede åben.',
   storeUnavailable: () => 'Det kunne ikke gemmes lige nu, og intet er ændret. Prøv igen om et øjeblik.',
+  storeUncertain: () =>
+    'Jeg fik ikke svar på, om det blev gemt. Se efter på kortet eller med status, før du prøver igen.',
   busy: () => 'Der er mange, der ændrer i forløbet lige nu, og intet er ændret. Prøv igen om et øjeblik.',
   failed: ({ reference }) =>
     `Noget gik galt hos Vejviser. Prøv igen; går det stadig galt, så opgiv nummeret ${reference} til den, der er ansvarlig for Vejviser hos jer.`,

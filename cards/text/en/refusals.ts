@@ -54,6 +54,8 @@ export const refusals: RefusalSentences = {
     `${say.name(by)} took the action off the list ${say.when(at)}. Reopen it if it is to be done after all.`,
   actionOpen: () => 'The action is open already.',
   storeUnavailable: () => 'It could not be saved just now, and nothing has changed. Try again in a moment.',
+  storeUncertain: () =>
+    'I could not find out whether it was saved. Check the card, or type status, before you try again.',
   busy: () => 'Many people are changing this pathway right now, and nothing has changed. Try again in a moment.',
   failed: ({ reference }) =>
     `Something went wrong in Vejviser. Try again; if it keeps happening, give the number ${reference} to whoever is responsible for Vejviser where you work.`,

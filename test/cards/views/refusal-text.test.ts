@@ -41,6 +41,7 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   actionDropped: { code: 'actionDropped', by: 'mette', at: '2026-06-21T17:30:00.000Z' },
   actionOpen: { code: 'actionOpen' },
   storeUnavailable: { code: 'storeUnavailable' },
+  storeUncertain: { code: 'storeUncertain' },
   busy: { code: 'busy' },
   failed: { code: 'failed', reference: 'F-1234' },
 };
