@@ -137,11 +137,12 @@ export class Pathways {
     return { now: clock(), by: request.by, person, model };
   }
 
-  /** The outcome of this very delivery, when it has been carried out before. */
-  async #replay(state: PathwayState, { pathwayId, commandId }: PathwayRequest): Promise<Outcome | undefined> {
+  /** The outcome of this very delivery, when it has been carried out before, for the same person. */
+  async #replay(state: PathwayState, { pathwayId, commandId, by }: PathwayRequest): Promise<Outcome | undefined> {
     const version = state.recentCommands.get(commandId);
     if (version === undefined) return undefined;
     const [commit] = await this.#options.store.read(pathwayId, version);
+    if (commit && commit.by !== by) return undefined;
     return { done: true, state, replayed: true, ...(commit ? { commit } : {}) };
   }
 
@@ -159,10 +160,20 @@ export class Pathways {
       } catch (error) {
         if (!(error instanceof StoreError) || error.code !== 'unknown') throw error;
       }
-      const [stored] = await store.read(commit.pathwayId, commit.version);
+      const stored = await this.#lookUp(commit);
       if (stored) return stored.commandId === commit.commandId ? stored : undefined;
     }
     throw new StoreError('unknown');
+  }
+
+  /** What stands at the commit's version. When that cannot be read either, nobody knows what became of the commit. */
+  async #lookUp({ pathwayId, version }: Commit): Promise<Commit | undefined> {
+    try {
+      return (await this.#options.store.read(pathwayId, version))[0];
+    } catch (error) {
+      if (error instanceof StoreError && error.code === 'unavailable') throw new StoreError('unknown', { cause: error });
+      throw error;
+    }
   }
 
   /** Keeps the newer of two states; a slow reader must not put back what a writer has moved on. */

@@ -4,6 +4,7 @@ import { type Action, type Member, noPathway, type PathwayState } from './state.
 /**
  * How many commands a folded pathway remembers, to know a delivery that comes again. Platforms repeat within minutes (Slack three
  * times in about six), in which a pathway does not get so many commits; an older delivery would be decided as a new one.
+ * The opening is remembered for good: taken for a new one, it would open a second pathway for the same young person.
  */
 const rememberedCommands = 64;
 
@@ -25,9 +26,9 @@ export function foldAll(pathwayId: string, commits: readonly Commit[]): PathwayS
 function remember(recent: ReadonlyMap<string, number>, commit: Commit): Map<string, number> {
   const next = new Map(recent);
   next.set(commit.commandId, commit.version);
-  for (const oldest of next.keys()) {
+  for (const [oldest, version] of next) {
     if (next.size <= rememberedCommands) break;
-    next.delete(oldest);
+    if (version !== 1) next.delete(oldest);
   }
   return next;
 }

@@ -97,11 +97,11 @@ for (const [name, openFresh] of Object.entries(engines)) {
       assert.deepEqual(first.committed, await fresh().store.read(claimRoom, 3));
     });
 
-    it('a store that answers nobody is an error, and the same delivery later gives the one outcome', async () => {
+    it('a store that answers nobody is an error that says that nobody knows, and the same delivery later gives the one outcome', async () => {
       one.next('lost');
       // Nor can it be looked up.
       one.nextReads(false);
-      await assert.rejects(first.pathways.perform(click('m1', 'action.claim', 'a1', 'c1')), { code: 'unavailable' });
+      await assert.rejects(first.pathways.perform(click('m1', 'action.claim', 'a1', 'c1')), { code: 'unknown' });
       const again = await first.pathways.perform(click('m1', 'action.claim', 'a1', 'c1'));
       assert.equal(told(again), 'owner m1');
       assert.ok(again.done && again.replayed);
@@ -196,6 +196,14 @@ for (const [name, openFresh] of Object.entries(engines)) {
         }
         assert.equal((await fresh().store.read(claimRoom, 3)).length, round + 1);
       }
+    });
+
+    it('what looks like another person’s delivery is decided for itself, and says nothing of theirs', async () => {
+      await first.pathways.perform(click('m1', 'action.claim', 'a1', 'c1'));
+      assert.equal(told(await first.pathways.perform(click('m2', 'action.claim', 'a1', 'c1'))), 'actionTaken by m1');
+      const claimed = await second.pathways.perform(click('m2', 'action.claim', 'a2', 'c1'));
+      assert.ok(claimed.done && !claimed.replayed);
+      assert.equal(told(claimed, 'a2'), 'owner m2');
     });
 
     it('the same delivery again after another has taken over still is what it was', async () => {
