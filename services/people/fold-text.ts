@@ -18,12 +18,10 @@ export function searchableWords(text: string): string[] {
 }
 
 function fold(text: string, letters: Readonly<Record<string, string>>): string {
-  return text
-    .normalize('NFC')
-    .toLocaleLowerCase('da')
-    .replace(/[æøåäö]/g, (letter) => letters[letter] ?? letter)
-    .normalize('NFD')
-    .replace(/\p{M}/gu, '');
+  const written = (part: string) => part.replace(/[æøåäö]/g, (letter) => letters[letter] ?? letter);
+  const plain = written(text.normalize('NFC').toLocaleLowerCase('da')).normalize('NFD').replace(/\p{M}/gu, '');
+  // A Danish letter may itself have had an accent (`ǽ`), and shows only now.
+  return written(plain);
 }
 
 function words(text: string): string[] {

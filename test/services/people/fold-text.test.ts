@@ -16,6 +16,7 @@ describe('the text of a search', () => {
     assert.equal(foldText('André Müller'), 'andre muller');
     assert.equal(foldText('Andre\u0301'), foldText('Andr\u00e9'));
     assert.equal(foldText('A\u030Ase'), foldText('Åse'));
+    assert.equal(foldText('Ǽbelø'), foldText('Æbelø'));
   });
 
   it('has words where there are letters and numbers', () => {
