@@ -7,6 +7,8 @@ import type { Answer } from './request.ts';
 /** An answer as it is made inside: with the refusal's code, if it was one. */
 export interface Judged extends Answer {
   readonly refusal?: RefusalCode;
+  /** The pathway that was refused, where the request itself does not name it. */
+  readonly refusedPathway?: string;
 }
 
 /** The answer to somebody whose wish was not fulfilled: why, at the input where there is one, and the card as it is now. */

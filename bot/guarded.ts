@@ -19,7 +19,7 @@ const onRecord: ReadonlySet<RefusalCode> = new Set([
 
 interface Subject {
   readonly view: ViewContext;
-  /** The verb or the word. */
+  /** The verb or the word, of those that there are: what else somebody sends is not put on the record. */
   readonly about: string;
   readonly pathwayId: string | undefined;
 }
@@ -32,8 +32,9 @@ export async function guarded(
   work: () => Promise<Judged>,
 ): Promise<Answer> {
   try {
-    const { refusal, ...answer } = await work();
-    if (refusal !== undefined && onRecord.has(refusal)) await record(desk, request, { about, pathwayId }, refusal);
+    const { refusal, refusedPathway = pathwayId, ...answer } = await work();
+    if (refusal !== undefined && onRecord.has(refusal))
+      await record(desk, request, { about, pathwayId: refusedPathway }, refusal);
     return answer;
   } catch (error) {
     if (error instanceof StoreError) {

@@ -171,7 +171,8 @@ export class Pathways {
     try {
       return (await this.#options.store.read(pathwayId, version))[0];
     } catch (error) {
-      if (error instanceof StoreError && error.code === 'unavailable') throw new StoreError('unknown', { cause: error });
+      if (error instanceof StoreError && error.code === 'unavailable')
+        throw new StoreError('unknown', { cause: error });
       throw error;
     }
   }

@@ -9,7 +9,7 @@ export const close: Command = {
   handle: async (call) => {
     const { view } = call;
     const target = await targetPathway(call, 'pathway.close');
-    if ('refusal' in target) return refusalAnswer(view, target.refusal);
+    if ('refused' in target) return target.refused;
     if ('none' in target) return refusalAnswer(view, { code: 'notInARoom' });
     const { state, inOwnRoom } = target;
     if (state.closed) return refusalAnswer(view, { code: 'pathwayClosed', by: state.closed.by, at: state.closed.at });

@@ -12,7 +12,7 @@ export const status: Command = {
     const { desk, view, request } = call;
     if (request.place.kind === 'room' || call.rest !== '') {
       const target = await targetPathway(call, 'pathway.status');
-      if ('refusal' in target) return refusalAnswer(view, target.refusal);
+      if ('refused' in target) return target.refused;
       if ('state' in target) {
         const { state, inOwnRoom } = target;
         return cardAnswer(

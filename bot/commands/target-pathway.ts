@@ -1,12 +1,12 @@
 import { isPathwayCode } from '../../services/pathway/code.ts';
-import type { Refusal } from '../../services/pathway/refusals.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
 import { may, type Verb } from '../../services/policy.ts';
+import { type Judged, refusalAnswer } from '../answers.ts';
 import type { WordCall } from './command.ts';
 
 export type Target =
   | { readonly state: PathwayState; readonly inOwnRoom: boolean }
-  | { readonly refusal: Refusal }
+  | { readonly refused: Judged }
   /** None was named, and the place is no room of one. */
   | { readonly none: true };
 
@@ -23,7 +23,7 @@ export async function targetPathway(call: WordCall, verb: Verb): Promise<Target>
   if (pathwayId === undefined) return { none: true };
   const state = await desk.pathways.current(pathwayId);
   const refusal = may(person, verb, state);
-  if (refusal) return { refusal };
+  if (refusal) return { refused: { ...refusalAnswer(call.view, refusal), refusedPathway: pathwayId } };
   return { state, inOwnRoom: pathwayId === here };
 }
 

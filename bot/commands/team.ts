@@ -9,7 +9,7 @@ export const team: Command = {
   handle: async (call) => {
     const { desk, view } = call;
     const target = await targetPathway(call, 'pathway.team');
-    if ('refusal' in target) return refusalAnswer(view, target.refusal);
+    if ('refused' in target) return target.refused;
     if ('none' in target) return refusalAnswer(view, { code: 'notInARoom' });
     const { state, inOwnRoom } = target;
     return cardAnswer(view, teamCard(view, state, desk.models.get(state.model)), !inOwnRoom);

@@ -131,6 +131,14 @@ describe('a verb', () => {
     assert.equal(recorded?.code, 'stranger');
   });
 
+  it('of a stranger leaves nothing on the record that the stranger wrote', async () => {
+    const { bench } = await withAction();
+    await bench.click('ukendt', 'Mikkel bor på Havnegade', { pathway: 'Mikkels mor har ringet' });
+    const [recorded] = await refusalsOf(bench.desk.documents, '2026-11');
+    assert.equal(recorded?.verb, 'unknown');
+    assert.doesNotMatch(JSON.stringify(recorded) + bench.logged.join(''), /Mikkel/);
+  });
+
   it('of somebody whose rights have ended is refused like a stranger', async () => {
     const { bench, pathway } = await withAction();
     const answer = await bench.click(

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../bot/commands/registry.ts';
 import { workingWords } from '../../cards/text/command-words.ts';
+import { refusalsOf } from '../../services/refusal-record.ts';
 import { DeskBench } from '../support/desk.ts';
 
 const room = (pathway: string) => ({ kind: 'room', roomId: `room-${pathway}` }) as const;
@@ -93,6 +94,8 @@ describe('a word', () => {
     assert.equal(real.tone, 'refusal');
     assert.equal(real.said, made.said);
     assert.equal((await bench.say('fremmed', 'status', room(pathway))).tone, 'refusal');
+    const recorded = await refusalsOf(bench.desk.documents, '2026-11');
+    assert.deepEqual(recorded.map(({ pathwayId }) => pathwayId).sort(), [pathway, pathway, 'ZZZZZZ'].sort());
   });
 
   it('in a place that is no room of a pathway says what to write', async () => {
