@@ -5,6 +5,7 @@ import type { Clock } from '../services/clock.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
 import { Pathways } from '../services/pathways.ts';
 import { Directory } from '../services/people/directory.ts';
+import { isActive } from '../services/people/person.ts';
 import { pathwaysOf } from '../services/projections/memberships.ts';
 import { Projector } from '../services/projections/projector.ts';
 import { recordRefusal } from '../services/refusal-record.ts';
@@ -64,7 +65,7 @@ export function createApp(config: Config, ports: Ports): App {
     handleVerb: (request) => clicks.during(() => handleVerb(desk, request)),
     handleWord: (request) => clicks.during(() => handleWord(desk, request)),
     searchPeople: (account, query, limit) =>
-      directory.byAccount(account) ? directory.search(query, limit).map(personChoice) : [],
+      isActive(directory.byAccount(account)) ? directory.search(query, limit).map(personChoice) : [],
     roomArrived: (platform, roomId) => rooms.roomArrived(platform, roomId),
   };
   const teams =

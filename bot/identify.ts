@@ -1,4 +1,4 @@
-import type { Person } from '../services/people/person.ts';
+import { isActive, type Person } from '../services/people/person.ts';
 import { type Desk, instantNow } from './desk.ts';
 import type { VerbRequest, WordRequest } from './request.ts';
 
@@ -8,7 +8,7 @@ import type { VerbRequest, WordRequest } from './request.ts';
  */
 export async function identify(desk: Desk, request: VerbRequest | WordRequest): Promise<Person | undefined> {
   const known = desk.directory.byAccount(request.account);
-  if (known) return known.endedAt === undefined ? known : undefined;
+  if (known) return isActive(known) ? known : undefined;
   const email = await request.email();
   return email === undefined ? undefined : desk.directory.tie(request.account, email, instantNow(desk));
 }

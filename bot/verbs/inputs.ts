@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { NewMember } from '../../services/pathway/commands.ts';
 import { maxTextLength } from '../../services/pathway/rules.ts';
 import type { Directory } from '../../services/people/directory.ts';
+import { isActive } from '../../services/people/person.ts';
 
 /** What inputs look like at the door. Length and meaning are the decisions' business; here only what no decision could read. */
 const oversize = maxTextLength * 4;
@@ -16,6 +17,5 @@ export const personInput = z.string().min(1).max(64);
 /** A person as a new member, with the roles of the staff directory; undefined for somebody who is not in it. */
 export function newMember(directory: Directory, personId: string): NewMember | undefined {
   const person = directory.person(personId);
-  if (!person || person.endedAt !== undefined) return undefined;
-  return { person: person.id, roles: person.professions };
+  return isActive(person) ? { person: person.id, roles: person.professions } : undefined;
 }

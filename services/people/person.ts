@@ -39,9 +39,14 @@ export const person = z.object({
 });
 export type Person = z.infer<typeof person>;
 
+/** Whether somebody is in the staff directory and their rights have not ended. */
+export function isActive(person: Person | undefined): person is Person {
+  return person !== undefined && person.endedAt === undefined;
+}
+
 /** Whether this person may open and coordinate pathways. */
 export function mayCoordinate(person: Person): boolean {
-  return person.endedAt === undefined && person.rights.includes('coordinator');
+  return isActive(person) && person.rights.includes('coordinator');
 }
 
 /** The person's account on a platform, if tied. */

@@ -1,3 +1,4 @@
+import { isActive } from '../../people/person.ts';
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import type { PathwayEvent } from '../events.ts';
@@ -30,7 +31,7 @@ export function decideAction(
     case 'action.release':
       return release(state, action, command, context.by);
     case 'action.handOver':
-      return handOver(state, action, command, context.by);
+      return handOver(state, action, command, context);
     case 'action.done':
       return complete(state, action, command, context.by);
     case 'action.move':
@@ -43,10 +44,11 @@ export function decideAction(
 /** Adds an action with a last day, free for anyone of the team to claim unless somebody is named at once. */
 export function addAction(state: PathwayState, command: CommandOf<'action.add'>, context: DecisionContext): Decision {
   const { title, deadline, topic, responsible } = command;
-  const refusal = checkText('title', title, true) ?? checkDeadline('deadline', deadline, context.now);
+  const refusal =
+    checkText('title', title, true) ??
+    checkDeadline('deadline', deadline, context.now) ??
+    (responsible === undefined ? undefined : cannotTake(state, 'responsible', responsible, context));
   if (refusal) return refused(refusal);
-  if (responsible !== undefined && !isMember(state, responsible))
-    return refused({ code: 'notAMember', person: responsible });
   const id = `a${state.actions.size + 1}`;
   const claimed: PathwayEvent[] =
     responsible === undefined ? [] : [{ type: 'ActionClaimed', action: id, person: responsible }];
@@ -66,11 +68,15 @@ function release(state: PathwayState, action: Action, command: CommandOf<'action
   return decided({ type: 'ActionReleased', action: action.id, person: action.responsible.person, ...noteOf(command) });
 }
 
-function handOver(state: PathwayState, action: Action, command: CommandOf<'action.handOver'>, by: PersonId): Decision {
+function handOver(
+  state: PathwayState,
+  action: Action,
+  command: CommandOf<'action.handOver'>,
+  context: DecisionContext,
+): Decision {
   if (action.responsible?.person === command.to) return alreadySo;
-  const refusal = notInCharge(state, action, by);
+  const refusal = notInCharge(state, action, context.by) ?? cannotTake(state, 'to', command.to, context);
   if (refusal) return refused(refusal);
-  if (!isMember(state, command.to)) return refused({ code: 'notAMember', person: command.to });
   if (!action.responsible) return decided({ type: 'ActionClaimed', action: action.id, person: command.to });
   return decided({ type: 'ActionHandedOver', action: action.id, from: action.responsible.person, to: command.to });
 }
@@ -119,6 +125,12 @@ function notInCharge(state: PathwayState, action: Action, by: PersonId) {
   const { responsible } = action;
   if (!responsible || responsible.person === by || state.coordinator === by) return undefined;
   return { code: 'actionNotYours', by: responsible.person } as const;
+}
+
+/** Nobody is given an action who is not in the team, or whose rights have ended: they would not hear of it. */
+function cannotTake(state: PathwayState, input: string, person: PersonId, context: DecisionContext) {
+  if (!isMember(state, person)) return { code: 'notAMember', person } as const;
+  return isActive(context.person(person)) ? undefined : ({ code: 'personUnknown', input } as const);
 }
 
 const taken = ({ person, since }: { person: PersonId; since: string }) =>

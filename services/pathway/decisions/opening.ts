@@ -1,5 +1,5 @@
 import { DateTime } from 'luxon';
-import { mayCoordinate } from '../../people/person.ts';
+import { isActive, mayCoordinate } from '../../people/person.ts';
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import type { PathwayEvent } from '../events.ts';
@@ -8,7 +8,7 @@ import type { PathwayState } from '../state.ts';
 
 /**
  * Opens a pathway: whoever opens it is its coordinator. Refuses somebody without the coordinator's right, an unknown model,
- * a birth date outside the model's ages, and people who are not in the staff directory.
+ * a birth date outside the model's ages, and people who are not in the staff directory or whose rights have ended.
  */
 export function openPathway(
   state: PathwayState,
@@ -25,7 +25,7 @@ export function openPathway(
   const age = ageAt(command.birthDate, context.now);
   const { from, to } = model.ages;
   if (age < from || age >= to) return refused({ code: 'ageOutOfRange', input: 'birthDate', from, to });
-  if (command.members.some(({ person }) => !context.person(person)))
+  if (command.members.some(({ person }) => !isActive(context.person(person))))
     return refused({ code: 'personUnknown', input: 'members' });
 
   const others = new Map(command.members.map((member) => [member.person, member]));

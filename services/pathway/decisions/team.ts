@@ -1,13 +1,13 @@
-import { mayCoordinate } from '../../people/person.ts';
+import { isActive, mayCoordinate } from '../../people/person.ts';
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import type { PathwayEvent } from '../events.ts';
 import { isMember, openActions, type PathwayState, type PersonId } from '../state.ts';
 
-/** Takes somebody of the staff directory into the team. */
+/** Takes somebody of the staff directory into the team; nobody whose rights have ended. */
 export function addMember(state: PathwayState, command: CommandOf<'member.add'>, context: DecisionContext): Decision {
   const { person, roles } = command.member;
-  if (!context.person(person)) return refused({ code: 'personUnknown', input: 'person' });
+  if (!isActive(context.person(person))) return refused({ code: 'personUnknown', input: 'person' });
   if (isMember(state, person)) return alreadySo;
   return decided({ type: 'MemberJoined', person, roles: [...roles] });
 }

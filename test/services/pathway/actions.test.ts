@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
+import { decide } from '../../../services/pathway/decide.ts';
 import { openActions } from '../../../services/pathway/state.ts';
-import { openedPathway, testNow } from '../../support/domain.ts';
+import { contextOf, openedPathway, testNow, testPeople } from '../../support/domain.ts';
 
 const claim = { type: 'action.claim', action: 'a1' } as const;
 const responsibleOf = (bench: ReturnType<typeof openedPathway>, id = 'a1') =>
@@ -58,6 +59,23 @@ describe('an action', () => {
     const bench = openedPathway();
     bench.do('uffe', claim);
     assert.equal(bench.refusal('uffe', { type: 'action.handOver', action: 'a1', to: 'fremmed' }), 'notAMember');
+  });
+
+  it('is given to nobody whose rights have ended, though they are still in the team', () => {
+    const { state } = openedPathway();
+    const context = contextOf('karen');
+    const gone = {
+      ...context,
+      person: (id: string) => (id === 'uffe' ? testPeople.get('ophoert') : context.person(id)),
+    };
+    const given = { title: 'x', deadline: '2026-12-02', topic: 'other', responsible: 'uffe' } as const;
+    for (const [command, input] of [
+      [{ type: 'action.handOver', action: 'a1', to: 'uffe' }, 'to'],
+      [{ type: 'action.add', ...given }, 'responsible'],
+    ] as const) {
+      assert.deepEqual(decide(state, command, gone), { refusal: { code: 'personUnknown', input } });
+      assert.ok('events' in decide(state, command, context));
+    }
   });
 
   it('has one who answers for it when it is done, even if nobody had claimed it', () => {

@@ -36,6 +36,7 @@ describe('a pathway', () => {
     ['a child of 14', 'karen', { birthDate: '2011-11-24' }, 'ageOutOfRange'],
     ['an adult of 23', 'karen', { birthDate: '2003-11-23' }, 'ageOutOfRange'],
     ['a stranger in the team', 'karen', { members: [{ person: 'ukendt', roles: [] }] }, 'personUnknown'],
+    ['somebody in the team who is gone', 'karen', { members: [{ person: 'ophoert', roles: [] }] }, 'personUnknown'],
   ] as const;
   for (const [what, by, change, code] of refusals) {
     it(`is not opened by or for ${what}`, () => {
@@ -48,6 +49,11 @@ describe('a pathway', () => {
   it('is opened from the 15th birthday to the day before the 23rd', () => {
     assert.equal(new PathwayBench().refusal('karen', { ...opening, birthDate: '2011-11-23' }), 'done');
     assert.equal(new PathwayBench().refusal('karen', { ...opening, birthDate: '2003-11-24' }), 'done');
+  });
+
+  it('takes nobody in whose rights have ended', () => {
+    const member = { person: 'ophoert', roles: [] } as const;
+    assert.equal(openedPathway().refusal('karen', { type: 'member.add', member }), 'personUnknown');
   });
 
   it('cannot be changed when closed, and is as it was when the closing is undone', () => {
