@@ -7,7 +7,6 @@ import type { PersonId } from './state.ts';
 export type Refusal =
   // who and where
   | { code: 'stranger' }
-  | { code: 'notAllowed' }
   | { code: 'notOfTheTeam' }
   | { code: 'onlyCoordinator'; coordinator: PersonId }
   | { code: 'coordinatorsOnly' }
@@ -27,9 +26,7 @@ export type Refusal =
   // the pathway
   | { code: 'pathwayUnknown' }
   | { code: 'pathwayClosed'; by: PersonId; at: string }
-  | { code: 'pathwayNotClosed' }
   // the team
-  | { code: 'alreadyMember'; person: PersonId }
   | { code: 'notAMember'; person: PersonId }
   | { code: 'coordinatorCannotLeave' }
   | { code: 'noCoordinatorRight'; person: PersonId }
@@ -41,10 +38,8 @@ export type Refusal =
   | { code: 'actionUnknown' }
   | { code: 'actionTaken'; by: PersonId; at: string }
   | { code: 'actionNotYours'; by: PersonId }
-  | { code: 'actionUnclaimed' }
   | { code: 'actionDone'; by: PersonId; at: string }
   | { code: 'actionDropped'; by: PersonId; at: string }
-  | { code: 'actionOpen' }
   // the machinery
   | { code: 'storeUnavailable' }
   | { code: 'storeUncertain' }

@@ -4,12 +4,11 @@ import type { RefusalSentences } from '../sentences.ts';
 export const refusals: RefusalSentences = {
   stranger: () =>
     'Jeg kender dig ikke. Kun medarbejdere på kommunens personaleliste kan bruge Vejviser; spørg den, der er ansvarlig for Vejviser hos jer.',
-  notAllowed: () => 'Det har du ikke adgang til. Spørg forløbets koordinator.',
   notOfTheTeam: () => 'Du er ikke med i teamet om dette forløb. Koordinatoren kan tilføje dig.',
   onlyCoordinator: ({ coordinator }, say) =>
     `Det kan kun forløbets koordinator gøre. Koordinator er ${say.name(coordinator)}.`,
   coordinatorsOnly: () =>
-    'Kun koordinatorer kan oprette et forløb. Er du koordinator, skal det stå på kommunens personaleliste.',
+    'Kun koordinatorer kan gøre det. Er du koordinator, skal det stå på kommunens personaleliste.',
   notInARoom: () => 'Det virker kun i et forløbs eget rum. Gå til rummet, og prøv igen.',
   rightsEnded: () =>
     'Din adgang til Vejviser er ophørt. Er det en fejl, så spørg den, der er ansvarlig for Vejviser hos jer.',
@@ -30,8 +29,6 @@ export const refusals: RefusalSentences = {
   pathwayUnknown: () => 'Det forløb findes ikke. Tjek koden.',
   pathwayClosed: ({ by, at }, say) =>
     `Forløbet er lukket: ${say.name(by)} lukkede det ${say.when(at)}. Koordinatoren kan åbne det igen.`,
-  pathwayNotClosed: () => 'Forløbet er åbent, så der er ikke noget at åbne igen.',
-  alreadyMember: ({ person }, say) => `${say.name(person)} er allerede med i teamet.`,
   notAMember: ({ person }, say) =>
     `${say.name(person)} er ikke med i teamet. Koordinatoren kan tilføje ${say.name(person)} først.`,
   coordinatorCannotLeave: () =>
@@ -48,12 +45,10 @@ export const refusals: RefusalSentences = {
     `${say.name(by)} har opgaven og tog den ${say.when(at)}. Aftal med ${say.name(by)}, hvis du skal overtage den.`,
   actionNotYours: ({ by }, say) =>
     `${say.name(by)} har opgaven, så det er kun ${say.name(by)} eller koordinatoren, der kan ændre den.`,
-  actionUnclaimed: () => 'Ingen har opgaven endnu. Tag den først.',
   actionDone: ({ by, at }, say) =>
     `${say.name(by)} gjorde opgaven færdig ${say.when(at)}. Åbn den igen, hvis noget mangler.`,
   actionDropped: ({ by, at }, say) =>
     `${say.name(by)} tog opgaven af listen ${say.when(at)}. Åbn den igen, hvis den alligevel skal laves.`,
-  actionOpen: () => 'Opgaven er allerede åben.',
   storeUnavailable: () => 'Det kunne ikke gemmes lige nu, og intet er ændret. Prøv igen om et øjeblik.',
   storeUncertain: () =>
     'Jeg fik ikke svar på, om det blev gemt. Se efter på kortet eller med status, før du prøver igen.',

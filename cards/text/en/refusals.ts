@@ -3,12 +3,11 @@ import type { RefusalSentences } from '../sentences.ts';
 export const refusals: RefusalSentences = {
   stranger: () =>
     'I do not know you. Only people on the municipality’s staff list can use Vejviser; ask whoever is responsible for Vejviser where you work.',
-  notAllowed: () => 'You do not have access to that. Ask the pathway’s coordinator.',
   notOfTheTeam: () => 'You are not in the team of this pathway. The coordinator can add you.',
   onlyCoordinator: ({ coordinator }, say) =>
     `Only the pathway’s coordinator can do that. The coordinator is ${say.name(coordinator)}.`,
   coordinatorsOnly: () =>
-    'Only coordinators can open a pathway. If you are a coordinator, the municipality’s staff list must say so.',
+    'Only coordinators can do that. If you are a coordinator, the municipality’s staff list must say so.',
   notInARoom: () => 'That works only in a pathway’s own room. Go to the room and try again.',
   rightsEnded: () =>
     'Your access to Vejviser has ended. If that is a mistake, ask whoever is responsible for Vejviser where you work.',
@@ -29,8 +28,6 @@ export const refusals: RefusalSentences = {
   pathwayUnknown: () => 'There is no such pathway. Check the code.',
   pathwayClosed: ({ by, at }, say) =>
     `The pathway is closed: ${say.name(by)} closed it ${say.when(at)}. The coordinator can open it again.`,
-  pathwayNotClosed: () => 'The pathway is open, so there is nothing to open again.',
-  alreadyMember: ({ person }, say) => `${say.name(person)} is already in the team.`,
   notAMember: ({ person }, say) =>
     `${say.name(person)} is not in the team. The coordinator can add ${say.name(person)} first.`,
   coordinatorCannotLeave: () =>
@@ -47,12 +44,10 @@ export const refusals: RefusalSentences = {
     `${say.name(by)} has the action, and took it ${say.when(at)}. Talk to ${say.name(by)} if you are to take over.`,
   actionNotYours: ({ by }, say) =>
     `${say.name(by)} has the action, so only ${say.name(by)} or the coordinator can change it.`,
-  actionUnclaimed: () => 'Nobody has the action yet. Take it first.',
   actionDone: ({ by, at }, say) =>
     `${say.name(by)} finished the action ${say.when(at)}. Reopen it if something is missing.`,
   actionDropped: ({ by, at }, say) =>
     `${say.name(by)} took the action off the list ${say.when(at)}. Reopen it if it is to be done after all.`,
-  actionOpen: () => 'The action is open already.',
   storeUnavailable: () => 'It could not be saved just now, and nothing has changed. Try again in a moment.',
   storeUncertain: () =>
     'I could not find out whether it was saved. Check the card, or type status, before you try again.',

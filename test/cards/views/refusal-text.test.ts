@@ -6,7 +6,6 @@ import type { Refusal, RefusalCode } from '../../../services/pathway/refusals.ts
 /** One of each code: a code that is missing here does not compile. */
 const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } = {
   stranger: { code: 'stranger' },
-  notAllowed: { code: 'notAllowed' },
   notOfTheTeam: { code: 'notOfTheTeam' },
   onlyCoordinator: { code: 'onlyCoordinator', coordinator: 'mette' },
   coordinatorsOnly: { code: 'coordinatorsOnly' },
@@ -24,8 +23,6 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   modelUnknown: { code: 'modelUnknown' },
   pathwayUnknown: { code: 'pathwayUnknown' },
   pathwayClosed: { code: 'pathwayClosed', by: 'mette', at: '2026-11-22T17:30:00.000Z' },
-  pathwayNotClosed: { code: 'pathwayNotClosed' },
-  alreadyMember: { code: 'alreadyMember', person: 'jonas' },
   notAMember: { code: 'notAMember', person: 'jonas' },
   coordinatorCannotLeave: { code: 'coordinatorCannotLeave' },
   noCoordinatorRight: { code: 'noCoordinatorRight', person: 'jonas' },
@@ -36,10 +33,8 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   actionUnknown: { code: 'actionUnknown' },
   actionTaken: { code: 'actionTaken', by: 'mette', at: '2026-11-22T17:30:00.000Z' },
   actionNotYours: { code: 'actionNotYours', by: 'mette' },
-  actionUnclaimed: { code: 'actionUnclaimed' },
   actionDone: { code: 'actionDone', by: 'mette', at: '2026-11-21T17:30:00.000Z' },
   actionDropped: { code: 'actionDropped', by: 'mette', at: '2026-06-21T17:30:00.000Z' },
-  actionOpen: { code: 'actionOpen' },
   storeUnavailable: { code: 'storeUnavailable' },
   storeUncertain: { code: 'storeUncertain' },
   busy: { code: 'busy' },
