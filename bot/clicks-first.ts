@@ -1,18 +1,18 @@
-/** However many people click, what goes on behind them is held back no longer than this. */
-const defaultMaxWaitMs = 1000;
+/** So long nobody has waited for an answer. That all have theirs at the same moment (one commit answers many) is no pause yet. */
+const quietMs = 30;
+/** While people click without a pause, what goes on behind them takes one step in this time. */
+const stepMs = 20;
 
 /**
- * Lets people go first. Cards are edited and lists are derived when nobody is waiting for an answer, or at the latest after a
- * second: what people see may follow a moment later, an answer may not.
+ * Lets people go first. Cards are edited and lists are derived when nobody is waiting for an answer. While somebody always
+ * is, it goes on in single steps, so that it neither stands still nor takes the time that the answers need: what people see may
+ * follow a moment later, an answer may not.
  */
 export class ClicksFirst {
-  readonly #maxWaitMs: number;
   #inFlight = 0;
-  #waiting: (() => void)[] = [];
-
-  constructor(maxWaitMs = defaultMaxWaitMs) {
-    this.#maxWaitMs = maxWaitMs;
-  }
+  #lastAnswerMs = Number.NEGATIVE_INFINITY;
+  readonly #waiting: (() => void)[] = [];
+  #timer: NodeJS.Timeout | undefined;
 
   /** Somebody waits for this work. */
   async during<T>(work: () => Promise<T>): Promise<T> {
@@ -21,26 +21,27 @@ export class ClicksFirst {
       return await work();
     } finally {
       this.#inFlight--;
-      if (this.#inFlight === 0) this.#quiet();
+      this.#lastAnswerMs = performance.now();
     }
   }
 
-  /** Resolves when nobody waits for an answer, or after the longest wait. */
+  /** Resolves when nobody waits for an answer, or when it is this one's step, in the order in which they came. */
   turn(): Promise<void> {
-    if (this.#inFlight === 0) return Promise.resolve();
+    if (this.#waiting.length === 0 && this.#isQuiet()) return Promise.resolve();
     return new Promise((resolve) => {
-      const timer = setTimeout(resolve, this.#maxWaitMs);
-      timer.unref();
-      this.#waiting.push(() => {
-        clearTimeout(timer);
-        resolve();
-      });
+      this.#waiting.push(resolve);
+      this.#timer ??= setTimeout(() => this.#step(), stepMs);
     });
   }
 
-  #quiet(): void {
-    const waiting = this.#waiting;
-    this.#waiting = [];
-    for (const go of waiting) go();
+  #isQuiet(): boolean {
+    return this.#inFlight === 0 && performance.now() - this.#lastAnswerMs >= quietMs;
+  }
+
+  /** One at a time even when it is quiet: a click that comes meanwhile waits for no more than one. */
+  #step(): void {
+    this.#timer = undefined;
+    this.#waiting.shift()?.();
+    if (this.#waiting.length > 0) this.#timer = setTimeout(() => this.#step(), this.#isQuiet() ? 0 : stepMs);
   }
 }

@@ -18,39 +18,54 @@ describe('what goes on behind the clicks', () => {
     await new ClicksFirst().turn();
   });
 
-  it('begins when the last one has their answer', async () => {
+  it('begins a moment after the last one has their answer', async () => {
     const clicks = new ClicksFirst();
     const [one, two] = [held(), held()];
     const answers = [clicks.during(() => one.promise), clicks.during(() => two.promise)];
-    let begun = false;
-    const turn = clicks.turn().then(() => {
-      begun = true;
-    });
     one.go();
-    await answers[0];
-    assert.equal(begun, false);
     two.go();
-    await turn;
-    assert.equal(begun, true);
-  });
-
-  it('begins after a second, however many people click', async () => {
-    const clicks = new ClicksFirst();
-    const never = held();
-    void clicks.during(() => never.promise);
+    await Promise.all(answers);
     let begun = false;
     void clicks.turn().then(() => {
       begun = true;
     });
-    await clock.tickAsync(999);
-    assert.equal(begun, false);
-    await clock.tickAsync(1);
+    await clock.tickAsync(0);
+    assert.equal(begun, false, 'one commit answers many at once, and the next clicks are on their way');
+    await clock.tickAsync(30);
     assert.equal(begun, true);
+  });
+
+  it('takes single steps while people click without a pause, first come first', async () => {
+    const clicks = new ClicksFirst();
+    const never = held();
+    void clicks.during(() => never.promise);
+    const begun: number[] = [];
+    for (const number of [1, 2, 3]) void clicks.turn().then(() => begun.push(number));
+    await clock.tickAsync(19);
+    assert.deepEqual(begun, []);
+    await clock.tickAsync(1);
+    assert.deepEqual(begun, [1]);
+    await clock.tickAsync(20);
+    assert.deepEqual(begun, [1, 2]);
+    await clock.tickAsync(1000);
+    assert.deepEqual(begun, [1, 2, 3]);
+  });
+
+  it('does everything that has waited once nobody clicks any more', async () => {
+    const clicks = new ClicksFirst();
+    const answer = held();
+    const clicked = clicks.during(() => answer.promise);
+    const turns = Promise.all(Array.from({ length: 100 }, () => clicks.turn()));
+    answer.go();
+    await clicked;
+    await clock.tickAsync(200);
+    await turns;
   });
 
   it('is not held up by an answer that failed', async () => {
     const clicks = new ClicksFirst();
     await assert.rejects(clicks.during(() => Promise.reject(new Error('no'))));
+    await clock.tickAsync(30);
     await clicks.turn();
   });
 });
