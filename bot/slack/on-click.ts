@@ -1,8 +1,8 @@
+import { inTime } from '../in-time.ts';
 import type { Answer } from '../request.ts';
 import type { Arrival } from './arrival.ts';
 import { carriedData } from './carried-data.ts';
 import { type Acknowledge, answerOnce, type DoorParts, requestBase } from './door-parts.ts';
-import { inTime } from './in-time.ts';
 import { chosenIn, inputsOf } from './inputs.ts';
 import type { Click } from './payload.ts';
 import type { Whereto } from './teller.ts';

@@ -1,6 +1,6 @@
+import { inTime } from '../in-time.ts';
 import type { Arrival } from './arrival.ts';
 import { type Acknowledge, answerOnce, type DoorParts, requestBase } from './door-parts.ts';
-import { inTime } from './in-time.ts';
 import { answerMessage, asTyped } from './messages.ts';
 import type { Command } from './payload.ts';
 import { isForElsewhere, type Whereto } from './teller.ts';

@@ -1,8 +1,8 @@
+import { inTime } from '../in-time.ts';
 import type { Answer } from '../request.ts';
 import type { Arrival } from './arrival.ts';
 import { unpackMetadata } from './carried-data.ts';
 import { type Acknowledge, answerOnce, type DoorParts, requestBase } from './door-parts.ts';
-import { inTime } from './in-time.ts';
 import { inputsOf } from './inputs.ts';
 import { formModal, problemsInForm, sentenceModal } from './modals.ts';
 import type { Submission } from './payload.ts';

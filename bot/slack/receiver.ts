@@ -3,12 +3,12 @@ import type { App, Receiver } from '@slack/bolt';
 import { z } from 'zod';
 import type { Clock } from '../../services/clock.ts';
 import { errorFields, type Log } from '../log.ts';
+import { readBody } from '../read-body.ts';
 import { admission } from './admission.ts';
 import { Arrival, deliveryId } from './arrival.ts';
 import { arrivalKey } from './checked-app.ts';
 import { decodeBody, isForm } from './decode-body.ts';
 import { parsePayload } from './payload.ts';
-import { readBody } from './read-body.ts';
 import { signatureProblem } from './signature.ts';
 
 /** Slack's own payloads stay far below it. */

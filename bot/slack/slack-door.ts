@@ -10,7 +10,6 @@ import { Busy } from './busy.ts';
 import { CheckedApp } from './checked-app.ts';
 import { DirectMessages } from './direct-messages.ts';
 import type { DoorParts } from './door-parts.ts';
-import { acknowledgeWithinMs } from './in-time.ts';
 import { Members } from './members.ts';
 import { HttpReceiver } from './receiver.ts';
 import { ResponseUrls } from './response-url.ts';
@@ -22,6 +21,9 @@ import { clientOptions, SlackApi } from './slack-api.ts';
 import { Socket } from './socket.ts';
 import { Teller } from './teller.ts';
 import { doorTexts } from './texts.ts';
+
+/** Slack waits three seconds for an acknowledgement. https://docs.slack.dev/interactivity/handling-user-interaction */
+const acknowledgeWithinMs = 2500;
 
 export interface SlackDoorOptions {
   readonly doors: Doors;

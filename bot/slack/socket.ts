@@ -1,8 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { SocketModeReceiver } from '@slack/bolt';
+import { inTime } from '../in-time.ts';
 import { errorFields, type Log } from '../log.ts';
 import { boltLogger } from './bolt-logger.ts';
-import { inTime } from './in-time.ts';
 import { clientOptions } from './slack-api.ts';
 
 const firstPauseMs = 1000;

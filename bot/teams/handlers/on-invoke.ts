@@ -1,3 +1,4 @@
+import { inTime } from '../../in-time.ts';
 import { errorFields } from '../../log.ts';
 import type { Answer } from '../../request.ts';
 import {
@@ -13,7 +14,6 @@ import { peopleQuery } from '../inbound/people-query.ts';
 import { executed } from '../inbound/verb-input.ts';
 import { sentences } from '../sentences.ts';
 import { type DoorParts, requestBase } from './door-parts.ts';
-import { inTime } from './in-time.ts';
 
 /** A click on a card, or a search field: answered in the response. Every other kind is not for this bot: 501, without content. */
 export async function onInvoke(parts: DoorParts, activity: InboundActivity): Promise<InvokeAnswer> {

@@ -1,3 +1,4 @@
+import { inTime } from '../../in-time.ts';
 import { errorFields } from '../../log.ts';
 import type { Answer } from '../../request.ts';
 import type { InboundActivity } from '../inbound/activity.ts';
@@ -6,7 +7,6 @@ import { typedText } from '../inbound/typed-text.ts';
 import { submitted } from '../inbound/verb-input.ts';
 import { sentences } from '../sentences.ts';
 import { type DoorParts, requestBase } from './door-parts.ts';
-import { inTime } from './in-time.ts';
 
 /**
  * A typed word, or a button of a client that does not know `Action.Execute`. What is not meant for the bot is not looked at.

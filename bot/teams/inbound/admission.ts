@@ -1,8 +1,11 @@
 import type { IncomingMessage } from 'node:http';
+import { readBody } from '../../read-body.ts';
 import type { TokenCheck, TokenClaims } from '../auth/token-check.ts';
 import { type InboundActivity, isOfTenant, parseActivity } from './activity.ts';
 import { parseJson } from './parse-json.ts';
-import { readBody } from './read-body.ts';
+
+/** What Teams itself sends is far smaller. */
+const maxBodyBytes = 1024 * 1024;
 
 /** A request that may go on, or the HTTP status that it gets and, for the log alone, why. */
 export type Admission =
@@ -27,7 +30,7 @@ export async function admit(req: IncomingMessage, rules: AdmissionRules): Promis
   if (refusal) return refusal;
   if (!/^application\/json\s*(;|$)/i.test(req.headers['content-type'] ?? ''))
     return { status: 415, code: 'contentType' };
-  const body = await readBody(req);
+  const body = await readBody(req, maxBodyBytes);
   if (body === 'tooLarge') return { status: 413, code: 'tooLarge' };
   if (body === 'aborted') return { status: 400, code: 'aborted' };
   const activity = parseActivity(parseJson(body));

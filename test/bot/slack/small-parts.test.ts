@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { WebAPIHTTPError, WebAPIPlatformError, WebAPIRateLimitedError, WebAPIRequestError } from '@slack/web-api';
+import { inTime } from '../../../bot/in-time.ts';
 import { PlatformError } from '../../../bot/rooms/port.ts';
 import { Busy } from '../../../bot/slack/busy.ts';
 import { carriedData, packMetadata, unpackMetadata } from '../../../bot/slack/carried-data.ts';
-import { inTime } from '../../../bot/slack/in-time.ts';
 import { chosenIn } from '../../../bot/slack/inputs.ts';
 import { answerMessage } from '../../../bot/slack/messages.ts';
 import { toPlatformError } from '../../../bot/slack/platform-error.ts';

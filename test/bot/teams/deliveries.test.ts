@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { inTime } from '../../../bot/in-time.ts';
 import { PlatformError } from '../../../bot/rooms/port.ts';
-import { inTime } from '../../../bot/teams/handlers/in-time.ts';
 import { SharedDeliveries } from '../../../bot/teams/handlers/shared-deliveries.ts';
 import { type InboundActivity, parseActivity } from '../../../bot/teams/inbound/activity.ts';
 import { deliveryIdOf } from '../../../bot/teams/inbound/delivery-id.ts';
