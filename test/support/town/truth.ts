@@ -15,6 +15,8 @@ import type { Town } from './town.ts';
 
 const models = loadModels(undefined);
 const now = systemClock('Europe/Copenhagen');
+/** Of the log, to tell what happened instead. */
+const shownLines = 25;
 
 /** A pathway as it stands in the store, read past everything that the processes remember. */
 export async function storedPathway(town: Town, code: string): Promise<PathwayState> {
@@ -31,7 +33,7 @@ export async function showsTruth(
   code: string,
   { withinMs, mayStandTwice = 0 }: { withinMs?: number; mayStandTwice?: number } = {},
 ): Promise<void> {
-  await eventually(async () => {
+  const isShown = async () => {
     const state = await storedPathway(town, code);
     const room = await roomOf(actor, code);
     assert.deepEqual(room.members, membersOn(town, actor, state));
@@ -43,7 +45,14 @@ export async function showsTruth(
     const surplus = texts.length - settled - expected.length;
     assert.ok(surplus >= 0 && surplus <= mayStandTwice, `${surplus} too many:\n${texts.join('\n--\n')}`);
     assert.match(texts[0] ?? '', new RegExp(`^Forløb ${code}`));
-  }, withinMs);
+  };
+  try {
+    await eventually(isShown, withinMs);
+  } catch (error) {
+    if (error instanceof Error)
+      error.message += `\n-- the log's end:\n${town.output.split('\n').slice(-shownLines).join('\n')}`;
+    throw error;
+  }
 }
 
 /** Who of the team is to be in the room, for a pathway that was opened in Teams. */
