@@ -8,10 +8,10 @@ export const overview: Command = {
   word: 'overview',
   handle: async (call) => {
     const { person, view } = call;
-    if (!person.rights.some((right) => right === 'coordinator' || right === 'leader')) {
-      return refusalAnswer(view, { code: 'coordinatorsOnly' });
-    }
     const entries = (await pathwayEntries(call)).filter(({ state }) => state.coordinator === person.id);
+    // Whoever still coordinates must see what, though the right to take on more may have been taken away.
+    const isFor = entries.length > 0 || person.rights.some((right) => right === 'coordinator' || right === 'leader');
+    if (!isFor) return refusalAnswer(view, { code: 'coordinatorsOnly' });
     return cardAnswer(view, pathwayListCard(view, entries, 'overview'), true);
   },
 };

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { PlatformError, type RoomRef } from '../rooms/port.ts';
+import type { BotIdentity } from './bot-identity.ts';
 import { isSlackCode } from './platform-error.ts';
 import type { SlackApi } from './slack-api.ts';
 
 const channelObject = z.object({
   id: z.string(),
   name: z.string(),
+  creator: z.string().optional(),
   is_archived: z.boolean().optional(),
   is_ext_shared: z.boolean().optional(),
   is_pending_ext_shared: z.boolean().optional(),
@@ -25,9 +27,11 @@ const maxRooms = 9;
 /** The private channels that are rooms. A name tells the pathway's code and nothing else. */
 export class RoomChannels {
   readonly #api: SlackApi;
+  readonly #bot: Pick<BotIdentity, 'userId'>;
 
-  constructor(api: SlackApi) {
+  constructor(api: SlackApi, bot: Pick<BotIdentity, 'userId'>) {
     this.#api = api;
+    this.#bot = bot;
   }
 
   /** The room's channel: a new one, or the one that was made before a crash, found by its name. */
@@ -58,9 +62,13 @@ export class RoomChannels {
     }
   }
 
-  /** The newest open room of this name among the channels in which the bot is. */
+  /**
+   * The newest open room of this name that the bot itself has made. Anybody can make a channel of that name and bring the bot
+   * into it, and would then read what a room shows.
+   */
   async #find(name: string): Promise<Channel | undefined> {
     const found: Channel[] = [];
+    const own = await this.#bot.userId();
     let cursor: string | undefined;
     do {
       const listed = await this.#api.call(
@@ -68,7 +76,7 @@ export class RoomChannels {
         { types: 'private_channel', exclude_archived: true, limit: 999, ...(cursor ? { cursor } : {}) },
         page,
       );
-      found.push(...listed.channels.filter((channel) => isRoomNamed(channel, name)));
+      found.push(...listed.channels.filter((channel) => channel.creator === own && isRoomNamed(channel, name)));
       cursor = listed.response_metadata?.next_cursor;
     } while (cursor);
     return found.sort((a, b) => a.name.localeCompare(b.name)).at(-1);

@@ -116,7 +116,7 @@ export function createSlackDoor(options: SlackDoorOptions): SlackDoor {
       direct,
       people,
       teamId,
-      channels: new RoomChannels(api),
+      channels: new RoomChannels(api, bot),
       roster: new RoomMembers(api, bot),
     }),
     ready,

@@ -122,6 +122,15 @@ describe('a verb', () => {
     );
   });
 
+  it('of somebody who guesses a code does not tell whether there is such a pathway', async () => {
+    const { bench, pathway } = await withAction();
+    for (const verb of ['action.claim', 'pathway.status', 'action.handOver']) {
+      const real = await bench.click('fremmed', verb, { pathway, action: 'a1' });
+      const made = await bench.click('fremmed', verb, { pathway: 'ZZZZZZ', action: 'a1' });
+      assert.equal(real.said, made.said, verb);
+    }
+  });
+
   it('of a stranger is refused and recorded with the account', async () => {
     const { bench, pathway } = await withAction();
     const answer = await bench.click('ukendt', 'action.claim', { pathway, action: 'a1' });

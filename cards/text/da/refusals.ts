@@ -1,10 +1,13 @@
 import type { RefusalSentences } from '../sentences.ts';
 
+/** Said of a pathway that is not one's own and of one that does not exist. */
+const notYourPathway = 'Du er ikke med i teamet om det forløb. Tjek koden, eller bed koordinatoren tilføje dig.';
+
 /** Why not, and what the asker can do. One sentence or two; never a code, never a stack trace. */
 export const refusals: RefusalSentences = {
   stranger: () =>
     'Jeg kender dig ikke. Kun medarbejdere på kommunens personaleliste kan bruge Vejviser; spørg den, der er ansvarlig for Vejviser hos jer.',
-  notOfTheTeam: () => 'Du er ikke med i teamet om dette forløb. Koordinatoren kan tilføje dig.',
+  notOfTheTeam: () => notYourPathway,
   onlyCoordinator: ({ coordinator }, say) =>
     `Det kan kun forløbets koordinator gøre. Koordinator er ${say.name(coordinator)}.`,
   coordinatorsOnly: () =>
@@ -26,7 +29,8 @@ export const refusals: RefusalSentences = {
   personUnknown: ({ input }, say) =>
     `En af dem, du har valgt i ”${say.input(input)}”, står ikke på kommunens personaleliste. Søg efter navnet, og vælg igen.`,
   modelUnknown: () => 'Den model findes ikke længere. Åbn formularen igen, og vælg en anden.',
-  pathwayUnknown: () => 'Det forløb findes ikke. Tjek koden.',
+  // The same for a pathway of others and for none, so that nobody learns which codes there are.
+  pathwayUnknown: () => notYourPathway,
   pathwayClosed: ({ by, at }, say) =>
     `Forløbet er lukket: ${say.name(by)} lukkede det ${say.when(at)}. Koordinatoren kan åbne det igen.`,
   notAMember: ({ person }, say) =>

@@ -3,7 +3,7 @@ import type { RefusalSentences } from '../sentences.ts';
 export const refusals: RefusalSentences = {
   stranger: () =>
     'I do not know you. Only people on the municipality’s staff list can use Vejviser; ask whoever is responsible for Vejviser where you work.',
-  notOfTheTeam: () => 'You are not in the team of this pathway. The coordinator can add you.',
+  notOfTheTeam: () => notYourPathway,
   onlyCoordinator: ({ coordinator }, say) =>
     `Only the pathway’s coordinator can do that. The coordinator is ${say.name(coordinator)}.`,
   coordinatorsOnly: () =>
@@ -25,7 +25,7 @@ export const refusals: RefusalSentences = {
   personUnknown: ({ input }, say) =>
     `Someone you chose in “${say.input(input)}” is not on the municipality’s staff list. Search for the name and choose again.`,
   modelUnknown: () => 'That model no longer exists. Open the form again and choose another.',
-  pathwayUnknown: () => 'There is no such pathway. Check the code.',
+  pathwayUnknown: () => notYourPathway,
   pathwayClosed: ({ by, at }, say) =>
     `The pathway is closed: ${say.name(by)} closed it ${say.when(at)}. The coordinator can open it again.`,
   notAMember: ({ person }, say) =>
@@ -54,4 +54,5 @@ export const refusals: RefusalSentences = {
   busy: () => 'Many people are changing this pathway right now, and nothing has changed. Try again in a moment.',
   failed: ({ reference }) =>
     `Something went wrong in Vejviser. Try again; if it keeps happening, give the number ${reference} to whoever is responsible for Vejviser where you work.`,
-};
+}; /** Said of a pathway that is not one's own and of one that does not exist, so that nobody learns which codes there are. */
+const notYourPathway = 'You are not in the team of that pathway. Check the code, or ask the coordinator to add you.';
