@@ -16,7 +16,9 @@ export function announcement({ urls, codes, busyPorts }: Demo): string {
     `  Teams, andre    ${urls.start}teams`,
     `  Slack           ${urls.start}slack?person=samira&room=forloeb-${code.toLowerCase()}`,
     `  Alle kort       ${urls.start}gallery`,
-    ...busyPorts.map((port) => `\n  Port ${port} er optaget af et andet program, så demoen bruger en anden.`),
+    ...[...new Set(busyPorts)].map(
+      (port) => `\n  Port ${port} er optaget af et andet program, så demoen bruger en anden.`,
+    ),
     '',
     '  Prøv det her først:',
     '  1. Åbn Teams og Slack ved siden af hinanden. Rummene bliver fyldt i løbet af et kvart minut.',

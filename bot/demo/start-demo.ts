@@ -132,7 +132,7 @@ async function start({ ports = defaultPorts, logLevel = 'error' }: DemoOptions, 
   await app.start();
   await roomsStand(slack, teams);
 
-  const playgroundPort = await choosePort('::', ports.playground);
+  const playgroundPort = await choosePort('0.0.0.0', ports.playground);
   const roomName = codes.get('demo-moving-on') ?? '';
   playground = await startPlayground({
     folder,

@@ -1,0 +1,141 @@
+import assert from 'node:assert/strict';
+import { DateTime } from 'luxon';
+import { demoTeams } from '../../../../bot/demo/teams/ids.ts';
+import { seedTown } from '../../../../bot/demo/town/seed.ts';
+import {
+  peopleOn,
+  playgroundHandle,
+  playgroundOthers,
+  townspeople,
+  townsperson,
+} from '../../../../bot/demo/town/staff.ts';
+import { stories } from '../../../../bot/demo/town/stories.ts';
+import { workdaysFrom } from '../../../../bot/demo/town/workdays.ts';
+import { loadModels } from '../../../../services/models/catalog.ts';
+import { professionCodes } from '../../../../services/pathway/events.ts';
+import { foldAll } from '../../../../services/pathway/fold.ts';
+import { currentMembers, isOverdue, type PathwayState } from '../../../../services/pathway/state.ts';
+import { Directory } from '../../../../services/people/directory.ts';
+import { loadSubject } from '../../../../services/subjects.ts';
+import { vacantRoles } from '../../../../services/team-roles.ts';
+import { MemoryStore } from '../../../support/memory-store.ts';
+
+const secret = 'a secret of the tests that is long enough';
+const models = loadModels();
+const sunday = DateTime.fromISO('2026-11-22T20:00', { zone: 'Europe/Copenhagen' });
+
+async function seeded(now: DateTime) {
+  const store = new MemoryStore();
+  const codes = await seedTown({ store, models, secret, now });
+  const states = new Map<string, PathwayState>();
+  for (const [key, code] of codes) states.set(key, foldAll(code, await store.read(code, 1)));
+  const state = (key: string): PathwayState => {
+    const found = states.get(key);
+    assert.ok(found, key);
+    return found;
+  };
+  return { store, codes, states, state };
+}
+
+describe('the invented municipality', () => {
+  it('can be filled on any day, also in a weekend, at New Year and when the clocks change', async () => {
+    const days = ['2026-12-31T23:50', '2027-01-01T00:05', '2027-03-28T03:30', '2028-02-29T12:00', '2026-11-23T06:00'];
+    for (const day of days) {
+      const { states } = await seeded(DateTime.fromISO(day, { zone: 'Europe/Copenhagen' }));
+      assert.equal(states.size, 3, day);
+    }
+  });
+
+  it('has actions in every state', async () => {
+    const { states } = await seeded(sunday);
+    const actions = [...states.values()].flatMap((state) => [...state.actions.values()]);
+    const today = '2026-11-22';
+    const states_ = {
+      free: actions.some(({ status, responsible, released }) => status === 'open' && !responsible && !released),
+      released: actions.some(({ released }) => released !== undefined),
+      claimed: actions.some((action) => action.responsible && action.status === 'open' && !isOverdue(action, today)),
+      overdue: actions.some((action) => isOverdue(action, today)),
+      done: actions.some(({ status, ended }) => status === 'done' && ended?.note !== undefined),
+      dropped: actions.some(({ status }) => status === 'dropped'),
+    };
+    assert.deepEqual(
+      Object.entries(states_).filter(([, there]) => !there),
+      [],
+    );
+  });
+
+  it('has young people of 15½, 17 years and 5 months, and 18 years and 8 months', async () => {
+    const { state } = await seeded(sunday);
+    const born = ['demo-just-started', 'demo-moving-on', 'demo-almost-there'].map((key) => state(key).birthDate);
+    assert.deepEqual(born, ['2011-05-22', '2009-06-22', '2008-03-22']);
+  });
+
+  it('has a handover that waits, a change of coordinator in the past, and a required role that nobody fills', async () => {
+    const { state } = await seeded(sunday);
+    assert.equal(state('demo-moving-on').proposal?.to, townsperson(playgroundHandle).id);
+    assert.equal(state('demo-almost-there').coordinator, townsperson(playgroundHandle).id);
+    const young = state('demo-just-started');
+    const model = models.get(young.model);
+    assert.ok(model);
+    assert.deepEqual(
+      vacantRoles(model, young).map(({ code }) => code),
+      ['educationGuide'],
+    );
+  });
+
+  it('has one pathway that needs rooms on both platforms, and one on each alone', async () => {
+    const { state } = await seeded(sunday);
+    const platformsOf = (key: string): string[] => {
+      const members = currentMembers(state(key)).map(({ person }) => townspeople.find(({ id }) => id === person));
+      const home = state(key).platform;
+      const elsewhere = members.some((member) => !member?.on.includes(home));
+      return [home, ...(elsewhere ? ['the other'] : [])];
+    };
+    assert.deepEqual(platformsOf('demo-moving-on'), ['teams', 'the other']);
+    assert.deepEqual(platformsOf('demo-just-started'), ['slack']);
+    assert.deepEqual(platformsOf('demo-almost-there'), ['teams']);
+  });
+
+  it('keeps the young person’s name out of everything that a room shows', async () => {
+    const { store, codes, states } = await seeded(sunday);
+    for (const { key, youngPerson } of stories(workdaysFrom(sunday))) {
+      const code = codes.get(key) ?? '';
+      assert.equal((await loadSubject(store, code))?.name, youngPerson);
+      const shown = JSON.stringify([...(states.get(key)?.actions.values() ?? [])]);
+      for (const name of youngPerson.split(' ')) assert.ok(!shown.includes(name), `${name} in ${key}`);
+    }
+  });
+
+  it('has the same codes each time, so that what is written about it stays true', async () => {
+    const [first, second] = [await seeded(sunday), await seeded(sunday.plus({ days: 100 }))];
+    assert.deepEqual([...first.codes], [...second.codes]);
+  });
+
+  it('was imported as a staff file, with every profession, and e-mails that lead nowhere', async () => {
+    const { store } = await seeded(sunday);
+    const directory = new Directory(store);
+    await directory.refresh();
+    assert.equal(directory.all().length, townspeople.length);
+    const professions = new Set(directory.all().flatMap((person) => person.professions));
+    assert.deepEqual([...professions].sort(), [...professionCodes].sort());
+    for (const { id, email, name } of townspeople) {
+      assert.equal(directory.person(id)?.name, name);
+      assert.match(email, /^[a-z]+@fjordby\.example$/);
+    }
+  });
+
+  it('tells nobody apart by less than an e-mail and an account of their own', () => {
+    for (const key of ['handle', 'email', 'id', 'entraId'] as const)
+      assert.equal(new Set(townspeople.map((person) => person[key])).size, townspeople.length, key);
+    assert.throws(() => townsperson('nobody'), /nobody in Fjordby Kommune/);
+  });
+
+  it('has six people for the Playground, all of them in Teams', () => {
+    const shown = [playgroundHandle, ...playgroundOthers];
+    assert.equal(new Set(shown).size, 6);
+    const inTeams = new Set(peopleOn('teams').map(({ handle }) => handle));
+    for (const handle of shown) assert.ok(inTeams.has(handle), handle);
+    assert.ok(townsperson(playgroundHandle).roles.includes('coordinator'));
+    assert.notEqual(demoTeams.playgroundChannelId, demoTeams.playgroundChatId);
+  });
+});
