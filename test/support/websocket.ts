@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { once } from 'node:events';
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 
@@ -29,8 +30,9 @@ export class WebSocketEnd {
     this.#write(opcodes.text, Buffer.from(JSON.stringify(message)));
   }
 
-  close(): void {
-    this.#socket.destroy();
+  /** Resolves when the other end has closed it. */
+  async closed(): Promise<void> {
+    if (!this.#socket.closed) await once(this.#socket, 'close');
   }
 
   #write(opcode: number, payload: Buffer): void {
