@@ -71,17 +71,22 @@ export class RoomSession {
   }
 
   /**
-   * Undefined once this process alone may change the room; otherwise after how many milliseconds to look again: what was
-   * planned before may be outdated by then.
+   * Undefined once this process alone may change the room, and the document has been prepared for it; otherwise after how many
+   * milliseconds to look again: what was planned before may be outdated by then.
    */
-  async take(): Promise<number | undefined> {
+  async take(prepare: RoomChange): Promise<number | undefined> {
     const { clock, holder, timing, store } = this.#parts;
     const nowMs = clock().toMillis();
     const { lease } = this.document;
     const leftMs = remainingMs(lease?.until, nowMs, 2 * timing.leaseMs);
-    if (lease?.holder === holder || leftMs === 0) {
-      await this.save((room) => room);
+    if (!lease || lease.holder === holder) {
+      await this.save(prepare);
       return undefined;
+    }
+    if (leftMs === 0) {
+      // Whoever had it died at work: perhaps between letting somebody in, or putting somebody out, and the note of it.
+      await this.save((room) => without(room, 'lookedAt'));
+      return 0;
     }
     if (!this.#isFresh) {
       await this.reload();

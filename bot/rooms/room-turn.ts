@@ -2,7 +2,9 @@ import type { PathwayState } from '../../services/pathway/state.ts';
 import { cardHash } from './card-hash.ts';
 import { CoordinatorNotices, type Telling, withTold } from './coordinator-notices.ts';
 import { type RoomWish, wishFor } from './desired-rooms.ts';
+import { inDoubt } from './in-doubt.ts';
 import type { Operation } from './operation.ts';
+import type { RoomChange } from './perform-operation.ts';
 import { PlatformError, type RoomPlatform } from './port.ts';
 import { possibleOperations } from './reconcile-room.ts';
 import { type RoomDocument, without } from './room-document.ts';
@@ -94,7 +96,10 @@ export class RoomTurn {
     const operations = this.#operations(wish, session.document);
     const contentOf = (operation: Operation) => contentKey(operation, wish);
     const operation = this.#trouble.choose(operations, contentOf, nowMs);
-    if (operation) return this.#leased(() => this.#carryOut(operation, state, wish));
+    if (operation) {
+      const prepare: RoomChange = (room) => inDoubt(room, operations);
+      return this.#leased(() => this.#carryOut(operation, state, wish), prepare);
+    }
     const nextTryMs = this.#trouble.nextTryMs(operations, contentOf);
     if (nextTryMs !== undefined) {
       await session.release();
@@ -131,15 +136,18 @@ export class RoomTurn {
       const card = cards[key];
       if (card) cards[key] = { ...card, hash: '' };
     }
-    const { lookedAt } = document;
-    const { rosterMaxAgeMs } = this.#parts.timing;
-    const isRecentlySeen = lookedAt !== undefined && isRecent(lookedAt, this.#clockMs(), rosterMaxAgeMs);
-    return { ...(!isRecentlySeen || this.#isRosterDoubted ? without(document, 'lookedAt') : document), cards };
+    const { lookedAt, lease } = document;
+    const { holder, timing } = this.#parts;
+    const isRecentlySeen = lookedAt !== undefined && isRecent(lookedAt, this.#clockMs(), timing.rosterMaxAgeMs);
+    // Another process is at work on the room, or died at it: what it has done last may not be noted.
+    const isOthers = lease !== undefined && lease.holder !== holder;
+    const isCertain = isRecentlySeen && !isOthers && !this.#isRosterDoubted;
+    return { ...(isCertain ? document : without(document, 'lookedAt')), cards };
   }
 
-  /** Does something for which this process must be the only one at work on the room. */
-  async #leased(work: () => Promise<void>): Promise<Rest> {
-    const takenForMs = await this.#session.take();
+  /** Does something for which this process must be the only one at work on the room, after a change of its document. */
+  async #leased(work: () => Promise<void>, prepare: RoomChange = (room) => room): Promise<Rest> {
+    const takenForMs = await this.#session.take(prepare);
     if (takenForMs !== undefined) return { forMs: takenForMs };
     await work();
     return { forMs: 0 };
