@@ -8,13 +8,13 @@ import type { JsonObject } from './json.ts';
 /** People that a search field brings along; the search finds the rest. */
 const mostPeople = 150;
 /** UTF-16 units of what one can choose; a list is no place for more. */
-const choiceLabel = 120;
+const choiceLabel = 110;
 /** The data set that the search field asks the bot for: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search */
 export const staffDataset = 'staff';
 
 /**
- * A form by itself: a card with its heading, its inputs and one button. If it would be too large, its search fields bring fewer
- * people along.
+ * A form by itself: a card with its heading, its inputs and one button, whose data say that the whole card is the form. If it
+ * would be too large, its search fields bring fewer people along.
  */
 export function formToAdaptiveCard(form: Form): JsonObject {
   for (let people = mostPeople; ; people = Math.floor(people / 2)) {
@@ -41,13 +41,13 @@ function render(form: Form, people: number): JsonObject {
       plainText(form.heading, { size: 'Large', weight: 'Bolder' }, { style: 'heading' }),
       ...formBody(form, form.inputs, people),
     ],
-    ...submitActions(form),
+    ...submitActions(form, { ...form.data, form: 1 }),
   };
 }
 
 /** The inputs of a form inside another card, as `Action.ShowCard` takes them. */
 export function formAsShowCard(form: Form, inputs: readonly Input[]): JsonObject {
-  return { type: 'AdaptiveCard', body: formBody(form, inputs, mostPeople), ...submitActions(form) };
+  return { type: 'AdaptiveCard', body: formBody(form, inputs, mostPeople), ...submitActions(form, form.data) };
 }
 
 /** Sends a verb: as Universal Action, and as a message where the client does not know that. Both carry the same. */
@@ -86,9 +86,9 @@ function formBody(form: Form, inputs: readonly Input[], people: number): JsonObj
   return [...intro, ...inputs.flatMap((input) => inputElements(input, text, people))];
 }
 
-function submitActions(form: Form): JsonObject {
+function submitActions(form: Form, data: ButtonData): JsonObject {
   if (!canBeSent(form)) return {};
-  return { actions: [execute(form.submit, form.verb, form.data, { style: form.style, inputs: 'auto' })] };
+  return { actions: [execute(form.submit, form.verb, data, { style: form.style, inputs: 'auto' })] };
 }
 
 function labels(input: Input): JsonObject {

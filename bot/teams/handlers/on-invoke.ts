@@ -8,6 +8,7 @@ import {
   searchAnswer,
   sentenceAnswer,
 } from '../answers/invoke-answer.ts';
+import { inPlaceOfForm } from '../answers/sent-form.ts';
 import type { InboundActivity } from '../inbound/activity.ts';
 import { type Asker, askerOf } from '../inbound/asker.ts';
 import { peopleQuery } from '../inbound/people-query.ts';
@@ -29,7 +30,7 @@ async function onClick(parts: DoorParts, activity: InboundActivity): Promise<Inv
   if (!input) return refusedAnswer(400, parts.locale);
   const request = { ...requestBase(parts, activity, asker), ...input };
   const work = parts.deliveries.once(request.deliveryId, async () =>
-    answerClick(parts, asker, await parts.doors.handleVerb(request)),
+    answerClick(parts, asker, inPlaceOfForm(request, await parts.doors.handleVerb(request))),
   );
   const { failed, takesLonger } = sentences[parts.locale];
   try {

@@ -1,6 +1,7 @@
 import { inTime } from '../../in-time.ts';
 import { errorFields } from '../../log.ts';
 import type { Answer } from '../../request.ts';
+import { inPlaceOfForm } from '../answers/sent-form.ts';
 import type { InboundActivity } from '../inbound/activity.ts';
 import { askerOf } from '../inbound/asker.ts';
 import { typedText } from '../inbound/typed-text.ts';
@@ -41,7 +42,8 @@ function workOf(
 ): Work | undefined {
   const { deliveryId } = base;
   const input = submitted(activity);
-  if (input) return { deliveryId, answer: () => doors.handleVerb({ ...base, ...input }) };
+  if (input)
+    return { deliveryId, answer: async () => inPlaceOfForm(input, await doors.handleVerb({ ...base, ...input })) };
   const text = typedText(activity);
   return text === undefined ? undefined : { deliveryId, answer: () => doors.handleWord({ ...base, text }) };
 }

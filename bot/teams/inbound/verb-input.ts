@@ -3,7 +3,7 @@ import type { VerbRequest } from '../../request.ts';
 import type { InboundActivity } from './activity.ts';
 
 /** What a button carries besides what was filled in. Everything else in the data is an input. */
-const carriedKeys: ReadonlySet<string> = new Set(['pathway', 'action', 'v', 'ask', 'back']);
+const carriedKeys: ReadonlySet<string> = new Set(['pathway', 'action', 'v', 'ask', 'back', 'form']);
 const data = z.record(z.string(), z.unknown());
 const verb = z.string().min(1).max(64);
 

@@ -66,7 +66,32 @@ describe('a click in Teams', () => {
     const done = await tenant.teams.presses(uffe, room, { messageId: id, verb: 'action.add', inputs });
     assert.equal(done.value, 'Opgaven er oprettet.');
     assert.deepEqual(bot.doors.verbRequests.at(-1)?.inputs, inputs);
-    assert.deepEqual(bot.doors.verbRequests.at(-1)?.data, { pathway: 'K7F3XQ', v: 3 });
+    assert.deepEqual(bot.doors.verbRequests.at(-1)?.data, { pathway: 'K7F3XQ', v: 3, form: 1 });
+  });
+
+  it('of a form that was taken leaves nothing to send again, and nothing of what was typed', async () => {
+    const { id } = await posted();
+    bot.doors.onVerb('action.claim', () => ({ locale: 'da', form: smallForm }));
+    bot.doors.onVerb('action.add', () => ({ locale: 'da', said: 'Opgaven er oprettet.', tone: 'good' }));
+    await tenant.teams.presses(uffe, room, { messageId: id, verb: 'action.claim' });
+    const inputs = { title: 'Ring til skolen', deadline: '2026-12-01' };
+    const done = await tenant.teams.presses(uffe, room, { messageId: id, verb: 'action.add', inputs });
+    assert.equal(done.type, adaptiveCard);
+    assert.equal(shownInCard(done.value), 'Ny opgave\nOpgaven er oprettet.\nOverblik');
+    assert.deepEqual(inputIdsOf(done.value), []);
+    assert.deepEqual(
+      actionsOf(done.value).map(({ verb, data }) => [verb, data]),
+      [['pathway.status', { pathway: 'K7F3XQ', back: 1 }]],
+    );
+  });
+
+  it('of a form that was not taken keeps the form, with what was typed', async () => {
+    const { id } = await posted();
+    bot.doors.onVerb('action.claim', () => ({ locale: 'da', form: smallForm }));
+    bot.doors.onVerb('action.add', () => ({ locale: 'da', said: 'Forløbet er lukket.', tone: 'refusal' }));
+    await tenant.teams.presses(uffe, room, { messageId: id, verb: 'action.claim' });
+    const reply = await tenant.teams.presses(uffe, room, { messageId: id, verb: 'action.add', inputs: { title: 'x' } });
+    assert.deepEqual([reply.type, reply.value], [sentence, 'Forløbet er lukket.']);
   });
 
   it('changes the card for the one who clicked and for nobody else, until the room shows it to all', async () => {
