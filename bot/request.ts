@@ -33,6 +33,8 @@ export interface VerbRequest extends RequestBase {
   readonly data: Readonly<Record<string, unknown>>;
   /** What was filled in, by input id; a list of people is comma-separated. Empty inputs are absent. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** The clicked card stays where it is and is edited there: the answer need not bring it along. */
+  readonly cardFollows?: boolean;
 }
 
 /**

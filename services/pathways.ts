@@ -7,6 +7,7 @@ import { decide } from './pathway/decide.ts';
 import type { DecisionContext } from './pathway/decision.ts';
 import type { Commit, Via } from './pathway/events.ts';
 import { foldCommit } from './pathway/fold.ts';
+import { versionOf } from './pathway/recent-commands.ts';
 import type { Refusal } from './pathway/refusals.ts';
 import { noPathway, type PathwayState, type PersonId } from './pathway/state.ts';
 import type { Person } from './people/person.ts';
@@ -139,7 +140,7 @@ export class Pathways {
 
   /** The outcome of this very delivery, when it has been carried out before, for the same person. */
   async #replay(state: PathwayState, { pathwayId, commandId, by }: PathwayRequest): Promise<Outcome | undefined> {
-    const version = state.recentCommands.get(commandId);
+    const version = versionOf(state.recentCommands, commandId);
     if (version === undefined) return undefined;
     const [commit] = await this.#options.store.read(pathwayId, version);
     if (commit && commit.by !== by) return undefined;

@@ -22,6 +22,7 @@ export async function onClick(parts: DoorParts, arrival: Arrival<Click>, acknowl
       verb: action.action_id,
       data: carriedData(chosenIn(action)),
       inputs: inputsOf(payload.state),
+      cardFollows: !whereto.ephemeral,
     }),
   );
   const stored = await inTime(answer, parts.acknowledgeWithinMs);

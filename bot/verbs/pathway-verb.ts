@@ -89,7 +89,8 @@ function answerOutcome<Input>(
 ): Judged {
   const { view, person } = call;
   const { state } = outcome;
-  const card = isMember(state, person.id) ? definition.card?.(call, state, action) : undefined;
+  const isShown = isMember(state, person.id) && call.request.cardFollows !== true;
+  const card = isShown ? definition.card?.(call, state, action) : undefined;
   if (outcome.done) return doneAnswer(view, doneText(view, command, outcome), card);
   // What was clicked shows something that is no longer so: put it right for everybody.
   if (action !== undefined && isMember(state, person.id)) call.desk.rooms.refresh(state.id, actionCardKey(action));

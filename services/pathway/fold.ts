@@ -1,12 +1,6 @@
 import type { Commit, PathwayEvent } from './events.ts';
+import { withCommand } from './recent-commands.ts';
 import { type Action, type Member, noPathway, type PathwayState } from './state.ts';
-
-/**
- * How many commands a folded pathway remembers, to know a delivery that comes again. Platforms repeat within minutes (Slack three
- * times in about six), in which a pathway does not get so many commits; an older delivery would be decided as a new one.
- * The opening is remembered for good: taken for a new one, it would open a second pathway for the same young person.
- */
-const rememberedCommands = 64;
 
 /** The pathway after one more commit. Throws on a gap in the versions: that is a bug or a damaged store, never a person's doing. */
 export function foldCommit(state: PathwayState, commit: Commit): PathwayState {
@@ -15,22 +9,13 @@ export function foldCommit(state: PathwayState, commit: Commit): PathwayState {
   }
   let next = state;
   for (const event of commit.events) next = applyEvent(next, event, commit);
-  return { ...next, version: commit.version, recentCommands: remember(state.recentCommands, commit) };
+  const recentCommands = withCommand(state.recentCommands, commit.commandId, commit.version);
+  return { ...next, version: commit.version, recentCommands };
 }
 
 /** A pathway from the beginning of its stream. */
 export function foldAll(pathwayId: string, commits: readonly Commit[]): PathwayState {
   return commits.reduce(foldCommit, noPathway(pathwayId));
-}
-
-function remember(recent: ReadonlyMap<string, number>, commit: Commit): Map<string, number> {
-  const next = new Map(recent);
-  next.set(commit.commandId, commit.version);
-  for (const [oldest, version] of next) {
-    if (next.size <= rememberedCommands) break;
-    if (version !== 1) next.delete(oldest);
-  }
-  return next;
 }
 
 function applyEvent(state: PathwayState, event: PathwayEvent, { at, by }: Commit): PathwayState {

@@ -1,4 +1,5 @@
 import type { ActionTopic, CloseReason, PlatformName, ProfessionCode } from './events.ts';
+import type { RecentCommands } from './recent-commands.ts';
 
 /** Someone of the staff directory; never a name. */
 export type PersonId = string;
@@ -49,7 +50,7 @@ export interface PathwayState {
   readonly actions: ReadonlyMap<string, Action>;
   readonly closed?: { readonly reason: CloseReason; readonly at: string; readonly by: PersonId };
   /** The commands behind the newest commits, to know a delivery that comes again. Bounded. */
-  readonly recentCommands: ReadonlyMap<string, number>;
+  readonly recentCommands: RecentCommands;
 }
 
 /** A pathway of which nothing has happened. */
@@ -66,7 +67,7 @@ export function noPathway(id: string): PathwayState {
     coordinatorSince: '',
     members: new Map(),
     actions: new Map(),
-    recentCommands: new Map(),
+    recentCommands: [],
   };
 }
 

@@ -1,4 +1,3 @@
-import { ManagedIdentityCredential } from '@azure/identity';
 import { z } from 'zod';
 import type { Clock } from '../../../services/clock.ts';
 import type { TeamsConfig } from '../../config.ts';
@@ -87,10 +86,13 @@ async function login(url: string, body: URLSearchParams): Promise<Response> {
 }
 
 function byIdentity({ appId }: TeamsConfig, scope: string) {
-  const credential = new ManagedIdentityCredential({ clientId: appId });
+  // Loaded where it is used: it takes longer to load than the rest of the Teams side, and most have a secret.
+  const credential = import('@azure/identity').then(
+    ({ ManagedIdentityCredential }) => new ManagedIdentityCredential({ clientId: appId }),
+  );
   return async (): Promise<Issued> => {
     try {
-      const { token, expiresOnTimestamp } = await credential.getToken(scope);
+      const { token, expiresOnTimestamp } = await (await credential).getToken(scope);
       return { token, expiresAtMs: expiresOnTimestamp };
     } catch (cause) {
       throw new PlatformError('unavailable', { detail: 'managedIdentity', cause });

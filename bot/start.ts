@@ -1,0 +1,79 @@
+import { systemClock } from '../services/clock.ts';
+import { loadModels } from '../services/models/catalog.ts';
+import { openStore } from '../storage/open-store.ts';
+import { type Store, StoreError, StoreSetupError } from '../storage/ports.ts';
+import { createApp } from './app.ts';
+import { type Config, loadConfig } from './config.ts';
+import { createLog, errorFields, type Log } from './log.ts';
+
+/** Starts the bot from these variables. Says every problem with the configuration at once and opens nothing before. */
+export async function start(env: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const loaded = loadConfig(env);
+  if ('problems' in loaded) return refuse(loaded.problems);
+  const { config } = loaded;
+  const models = readModels(config.modelsFolder);
+  if ('problem' in models) return refuse([models.problem]);
+  const log = createLog(config.logLevel);
+  dieQuietly(log);
+  const opened = await open(config);
+  if ('problem' in opened) return refuse([opened.problem]);
+  const { store } = opened;
+  const clock = systemClock(config.timeZone);
+  const app = createApp(config, { store, log, models: models.catalog, clock });
+  try {
+    await app.start();
+  } catch (error) {
+    return refuse([startProblem(config, error)]);
+  }
+  const stop = (): void => {
+    app.stop().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
+  };
+  process.once('SIGINT', stop);
+  process.once('SIGTERM', stop);
+}
+
+/** A bug ends the process, which loses nothing; but what an error says may quote a person, and so it is not printed. */
+function dieQuietly(log: Log): void {
+  const die = (error: unknown): void => {
+    log.error('bug', errorFields(error));
+    process.exit(1);
+  };
+  process.on('uncaughtException', die);
+  process.on('unhandledRejection', die);
+}
+
+function readModels(folder: string | undefined): { catalog: ReturnType<typeof loadModels> } | { problem: string } {
+  try {
+    return { catalog: loadModels(folder) };
+  } catch (error) {
+    return { problem: `MODELS_FOLDER: ${error instanceof Error ? error.message : 'cannot be read'}` };
+  }
+}
+
+async function open({ store: options }: Config): Promise<{ store: Store } | { problem: string }> {
+  try {
+    return { store: await openStore(options) };
+  } catch (error) {
+    const variable = options.kind === 'sqlite' ? 'SQLITE_PATH' : 'COSMOS_ENDPOINT';
+    if (error instanceof StoreSetupError) return { problem: `${variable}: ${error.message}` };
+    const code = error instanceof StoreError ? error.code : 'unavailable';
+    return { problem: `${variable}: the store cannot be opened (${code})` };
+  }
+}
+
+function startProblem({ host, port }: Config, error: unknown): string {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  if (code === 'EADDRINUSE') return `PORT: ${port} is in use by another program`;
+  if (code === 'EACCES') return `PORT: this user may not listen on ${port}`;
+  if (code === 'EADDRNOTAVAIL') return `HOST: this machine has no address ${host}`;
+  return `it failed at the start (${errorFields(error).errorName ?? 'error'})`;
+}
+
+function refuse(problems: readonly string[]): void {
+  process.stderr.write(`Vejviser cannot start:\n${problems.map((problem) => `  - ${problem}\n`).join('')}`, () =>
+    process.exit(1),
+  );
+}
