@@ -104,6 +104,7 @@ describe('the demo', function () {
       .getByText(/Forløb \w{6} er oprettet/)
       .first()
       .waitFor();
+    assert.equal(await teams.page.getByLabel('Den unges navn').count(), 0, 'the form could be sent again');
     await teams.go('Nyt forløb');
     const overview = teams.card('Åbne opgaver');
     await overview.getByText('Nanna Ravnkilde').waitFor();
@@ -151,7 +152,9 @@ describe('the demo', function () {
     await other.close();
     await thread.scrollIntoViewIfNeeded();
     await picture(teams.page, 'teams-room');
-    await message(slack, 'Åbne opgaver').scrollIntoViewIfNeeded();
+    const overview = message(slack, 'Åbne opgaver');
+    await overview.filter({ hasText: /Book tid til samtale om søvn\s*Frist [^·]+· Samira Haddad Nørgaard/ }).waitFor();
+    await overview.scrollIntoViewIfNeeded();
     await picture(slack, 'slack-room');
   });
 
