@@ -51,10 +51,15 @@ export class Pathways {
   readonly #options: PathwaysOptions;
   readonly #cache: LRUCache<string, PathwayState>;
   readonly #queues = new Map<string, Promise<unknown>>();
+  /** Looks at the store, numbered as they begin; and the newest one that has told what a pathway is. */
+  #looks = 0;
+  readonly #looked: LRUCache<string, number>;
 
   constructor(options: PathwaysOptions) {
     this.#options = options;
-    this.#cache = new LRUCache({ max: options.cachedPathways ?? 2000 });
+    const max = options.cachedPathways ?? 2000;
+    this.#cache = new LRUCache({ max });
+    this.#looked = new LRUCache({ max });
   }
 
   /** The pathway as last known here; read from the store when it is not in memory. May be behind another process. */
@@ -65,9 +70,11 @@ export class Pathways {
   /** The pathway as it is in the store now: the tail of the stream is read. */
   async current(pathwayId: string): Promise<PathwayState> {
     const from = this.#cache.get(pathwayId) ?? noPathway(pathwayId);
+    const look = ++this.#looks;
     const commits = await this.#options.store.read(pathwayId, from.version + 1);
     const newest = this.#cache.get(pathwayId) ?? from;
     const state = commits.filter((commit) => commit.version > newest.version).reduce(foldCommit, newest);
+    this.#hasLooked(pathwayId, look);
     return this.#remember(state);
   }
 
@@ -82,7 +89,8 @@ export class Pathways {
    */
   perform(request: PathwayRequest): Promise<Outcome> {
     const before = this.#queues.get(request.pathwayId) ?? Promise.resolve();
-    const outcome = before.then(() => this.#perform(request));
+    const asked = this.#looks;
+    const outcome = before.then(() => this.#perform(request, asked));
     const settled = outcome.catch(() => undefined);
     this.#queues.set(request.pathwayId, settled);
     settled.then(() => {
@@ -91,8 +99,8 @@ export class Pathways {
     return outcome;
   }
 
-  async #perform(request: PathwayRequest): Promise<Outcome> {
-    let fresh = !this.#cache.has(request.pathwayId);
+  /** `asked`: looks that had begun when the request came. One that began later has seen everything that it could know of. */
+  async #perform(request: PathwayRequest, asked: number): Promise<Outcome> {
     let state = await this.known(request.pathwayId);
     for (let attempt = 0; attempt < maxAttempts; attempt++) {
       const replay = await this.#replay(state, request);
@@ -101,12 +109,12 @@ export class Pathways {
       const decision = decide(state, request.command, context);
       const events = 'events' in decision ? decision.events : [];
       if (events.length === 0) {
-        // Before anyone is told "no" (or "it is so already"), it must be true in the store and not only in memory.
-        if (!fresh) {
-          fresh = true;
-          const { version } = state;
-          state = await this.current(request.pathwayId);
-          if (state.version !== version) continue;
+        // Before anyone is told "no" (or "it is so already"), it must be true in the store and not only in memory. Of many who
+        // click at once one looks, and the others, who were there already, need not.
+        const newest = await this.#since(request.pathwayId, asked, state);
+        if (newest.version !== state.version) {
+          state = newest;
+          continue;
         }
         return 'refusal' in decision
           ? { done: false, state, refusal: decision.refusal }
@@ -121,16 +129,29 @@ export class Pathways {
         via: request.via,
         events: [...events],
       };
+      const look = ++this.#looks;
       const stored = await this.#append(commit);
       if (stored) {
+        // One that was found there may have been made by another process, before we looked.
+        if (stored === commit) this.#hasLooked(request.pathwayId, look);
         state = this.#remember(foldCommit(state, stored));
         this.#options.onCommitted(stored, state);
         return { done: true, state, commit: stored, replayed: false };
       }
       state = await this.current(request.pathwayId);
-      fresh = true;
     }
     return { done: false, state, refusal: { code: 'busy' } };
+  }
+
+  /** The pathway as it was in the store at some moment after the request came. */
+  async #since(pathwayId: string, asked: number, state: PathwayState): Promise<PathwayState> {
+    if ((this.#looked.get(pathwayId) ?? 0) <= asked) return this.current(pathwayId);
+    return this.#cache.get(pathwayId) ?? state;
+  }
+
+  /** A look, or a successful create, has told what the pathway was at a moment after it began. */
+  #hasLooked(pathwayId: string, look: number): void {
+    this.#looked.set(pathwayId, Math.max(look, this.#looked.get(pathwayId) ?? 0));
   }
 
   #context(request: PathwayRequest): DecisionContext {

@@ -62,7 +62,7 @@ describe('the door to Teams, for a sender without a valid token', () => {
     ['an expired token', { claims: { exp: seconds() - 360 } }, 'expired'],
     ['a token without an expiry', { claims: { exp: undefined } }, 'malformed'],
     ['an expiry that is no number', { claims: { exp: 'tomorrow' } }, 'malformed'],
-    ['a token from the future', { claims: { nbf: seconds() + 360 } }, 'notYetValid'],
+    ['a token from the future', { claims: { nbf: seconds() + 3600 } }, 'notYetValid'],
     ['another audience', { claims: { aud: '99999999-2222-4333-8444-555555555555' } }, 'audience'],
     ['several audiences', { claims: { aud: [teamsIds.appId] } }, 'malformed'],
     ['another issuer', { claims: { iss: 'https://login.microsoftonline.com/common' } }, 'issuer'],
