@@ -27,7 +27,7 @@ describe('many who click at once', () => {
     await pathways.known(id);
     Object.assign(store.calls, { append: 0, read: 0 });
     const outcomes = await Promise.all(
-      Array.from({ length: 50 }, (_, n) => claim(pathways, n === 0 ? 'uffe' : 'jonna', `c${n}`)),
+      Array.from({ length: 50 }, (_, n) => claim(pathways, n === 0 ? 'uffe' : 'jonna', `click-${n}`)),
     );
     assert.equal(outcomes.filter(({ done }) => !done).length, 49);
     assert.equal(store.calls.append, 1);
@@ -37,15 +37,15 @@ describe('many who click at once', () => {
   it('are refused by what was so after they clicked: a later click looks again', async () => {
     const { id, open, claim } = await crowd();
     const [here, elsewhere] = [open(), open()];
-    assert.equal((await claim(here, 'uffe', 'c1')).done, true);
+    assert.equal((await claim(here, 'uffe', 'click-1')).done, true);
     const released = {
       pathwayId: id,
-      commandId: 'c2',
+      commandId: 'click-2',
       by: 'uffe',
       via: 'teams',
       command: { type: 'action.release', action: 'a1' },
     } as const;
     assert.equal((await elsewhere.perform(released)).done, true);
-    assert.equal((await claim(here, 'jonna', 'c3')).done, true);
+    assert.equal((await claim(here, 'jonna', 'click-3')).done, true);
   });
 });
