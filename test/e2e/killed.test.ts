@@ -14,7 +14,7 @@ const [lives = []] = fc.sample(fc.array(fc.integer({ min: 200, max: 1800 }), { m
   seed,
   numRuns: 1,
 });
-const titles = ['Kontoudtog', 'Studievalg', 'Boligsøgning'];
+const titles = ['Kontoudtog', 'Studievalg'];
 const backWithinMs = 30_000;
 
 describe(`a process that is killed while people click (seed ${seed})`, function () {
@@ -29,6 +29,7 @@ describe(`a process that is killed while people click (seed ${seed})`, function 
       await towns.each(async ({ town, code }) => {
         const karen = town.teams('karen');
         for (const title of titles) await addAction(karen, code, title);
+        await Promise.all([showsTruth(town, karen, code), showsTruth(town, town.slackOf('jonna'), code)]);
         const actors = [karen, town.teams('uffe'), town.slackOf('jonna'), town.slackOf('sofus')];
         const clickers = actors.map((actor) => new Clicker(actor, code, titles));
         for (const clicker of clickers) clicker.start();
@@ -59,7 +60,7 @@ async function nothingIsLost(town: Town, code: string, clickers: readonly Clicke
   const idOf = (title: string) => [...actions.values()].find((action) => action.title === title)?.id;
   const events: PathwayEvent[] = commits.flatMap((commit) => commit.events);
   const acknowledged = clickers.flatMap((clicker) => clicker.acknowledged);
-  assert.ok(acknowledged.length > 5, `only ${acknowledged.length} clicks were acknowledged`);
+  assert.ok(acknowledged.length > 10, `only ${acknowledged.length} clicks were acknowledged`);
   for (const { did, note } of acknowledged) {
     if (did === 'claim') continue;
     const stored = events.filter((event) => event.type === 'ActionReleased' && event.note === note);

@@ -50,14 +50,16 @@ export class Clicker {
 
   async #click(title: string): Promise<void> {
     const card = cardOf((await roomOf(this.#actor, this.#code)).cards, title);
+    // The room may be behind while nobody works on it; what is shown for this is the present.
+    const fresh = await answered(card, 'action.show', {});
     const note = `${this.#actor.person.key} ${this.#count}`;
     const { id: person } = this.#actor.person;
-    if (card.verbs.includes('action.claim')) {
-      const { text } = await answered(card, 'action.claim', {});
+    if (fresh.verbs.includes('action.claim')) {
+      const { text } = await answered(fresh, 'action.claim', {});
       if (/Opgaven er din\./.test(text)) this.acknowledged.push({ person, did: 'claim', title, note: '' });
       return;
     }
-    const { text } = await answered(await answered(card, 'action.show', {}), 'action.release', { note });
+    const { text } = await answered(fresh, 'action.release', { note });
     if (/Opgaven er ledig igen/.test(text)) this.acknowledged.push({ person, did: 'release', title, note });
   }
 }

@@ -28,7 +28,7 @@ export function opening(members: readonly string[], change: Inputs = {}): Inputs
 export async function openPathway(opener: Actor, members: readonly string[], change?: Inputs): Promise<string> {
   const form = await opener.types('opret');
   const { text } = await form.press('pathway.open', opening(members, change));
-  const code = /^Forløb ([A-Z0-9]{6}) er oprettet/.exec(text)?.[1];
+  const code = /Forløb ([A-Z0-9]{6}) er oprettet/.exec(text)?.[1];
   if (code === undefined) throw new Error(text);
   return code;
 }

@@ -49,9 +49,9 @@ export async function showsTruth(
   try {
     await eventually(isShown, withinMs);
   } catch (error) {
-    if (error instanceof Error)
-      error.message += `\n-- the log's end:\n${town.output.split('\n').slice(-shownLines).join('\n')}`;
-    throw error;
+    const { message } = error instanceof Error ? error : { message: '' };
+    const log = town.output.split('\n').slice(-shownLines).join('\n');
+    throw new Error(`${actor.platform} does not show ${code}: ${message}\n-- the log ends with:\n${log}`);
   }
 }
 
