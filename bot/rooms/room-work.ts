@@ -77,7 +77,9 @@ export class RoomWork {
     const { operation, state } = work;
     const { timing, onReachKnown } = this.#parts;
     const isReady = preparation === undefined || preparation.state === 'ready';
-    if (isReady) this.#trouble.succeeded(operation);
+    // What stood in the way of the steps before must not make this one wait longer.
+    const isFurther = !isReady && preparation.step !== this.#session.document.step;
+    if (isReady || isFurther) this.#trouble.succeeded(operation);
     const problem = isReady ? undefined : this.#stillPreparing(work, preparation);
     const complete: RoomChange = (room) => {
       const changed = isReady ? solved(change(room), operation) : change(room);

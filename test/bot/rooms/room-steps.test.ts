@@ -78,6 +78,15 @@ describe('making a room that fails half-way', () => {
     assert.deepEqual(bench.teams.headings(code), ['open 0/0 karen']);
   });
 
+  it('waits no longer for the bot’s arrival because the channel was hard to make', async () => {
+    bench.teams.fail('createRoom', { kind: 'unavailable' }, 4);
+    bench.teams.fail('awaitArrival', { kind: 'waiting' }, 1);
+    await bench.open();
+    while (bench.teams.count('awaitArrival') === 0) await bench.pass(100);
+    await bench.pass(20_000);
+    assert.deepEqual(bench.teams.headings(code), ['open 0/0 karen']);
+  });
+
   it('does not miss an arrival that comes before the room is known', async () => {
     bench.teams.fail('awaitArrival', { kind: 'waiting' }, 1);
     bench.worker.roomArrived('teams', 'teams-1');
