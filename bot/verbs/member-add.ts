@@ -9,10 +9,11 @@ import { pathwayVerb } from './pathway-verb.ts';
 export const memberAdd = pathwayVerb({
   verb: 'member.add',
   input: z.object({ person: personInput }),
-  command: ({ person }, { desk }) => {
-    const member = newMember(desk.directory, person);
-    return member ? { type: 'member.add', member } : { refusal: { code: 'personUnknown', input: 'person' } };
-  },
+  command: ({ person }, { desk }) => ({
+    type: 'member.add',
+    // Whom the staff directory does not have is refused by the decision, after it has asked who may do this at all.
+    member: newMember(desk.directory, person) ?? { person, roles: [] },
+  }),
   form: ({ view, desk }, state) => {
     const others = desk.directory.all().filter((person) => person.endedAt === undefined && !isMember(state, person.id));
     return memberAddForm(view, state, others.map(personChoice));

@@ -21,7 +21,7 @@ export interface PathwayVerb<Input> {
   /** The button's data and the form's inputs together, less the pathway. */
   readonly input: z.ZodType<Input>;
   readonly verb: PathwayCommand['type'];
-  command(input: Input, call: VerbCall): PathwayCommand | { readonly refusal: Refusal };
+  command(input: Input, call: VerbCall): PathwayCommand;
   /** Asks for what a click did not bring. Absent where there is nothing to ask. */
   form?(call: VerbCall, state: PathwayState, action: string | undefined): Form | undefined;
   /** The card that the click was made on, as it is now. */
@@ -50,7 +50,6 @@ async function handlePathwayVerb<Input>(definition: PathwayVerb<Input>, call: Ve
   }
   if (!parsed.success) return refusalAnswer(view, { code: 'notUnderstood' });
   const command = definition.command(parsed.data, call);
-  if ('refusal' in command) return refusalAnswer(view, command.refusal);
   const outcome = await call.desk.pathways.perform({
     pathwayId: pathway,
     commandId: request.deliveryId,
