@@ -55,6 +55,11 @@ export class SlackActor implements Actor {
     return this.#delivery(body, channel, responseUrl, triggerId);
   }
 
+  /** Sends a body that no button of this person's would make, and gives what they are shown. */
+  async sends(body: string, channel: string, responseUrl: string): Promise<Seen> {
+    return (await this.#delivery(body, channel, responseUrl, '').send()).answer();
+  }
+
   async rooms(code: string): Promise<SeenRoom[]> {
     const channels = (await this.#slack.channels()).filter(({ name }) =>
       name.startsWith(`forloeb-${code.toLowerCase()}`),

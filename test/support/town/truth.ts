@@ -3,6 +3,7 @@ import { roomCards } from '../../../bot/rooms/room-cards.ts';
 import { toAdaptiveCard } from '../../../cards/render/adaptive-card.ts';
 import { toBlocks } from '../../../cards/render/block-kit.ts';
 import { catalogOf } from '../../../cards/text/catalog.ts';
+import type { ViewContext } from '../../../cards/view-context.ts';
 import { systemClock } from '../../../services/clock.ts';
 import { loadModels } from '../../../services/models/catalog.ts';
 import { foldAll } from '../../../services/pathway/fold.ts';
@@ -10,6 +11,7 @@ import { currentMembers, type PathwayState } from '../../../services/pathway/sta
 import { eventually } from '../eventually.ts';
 import { shown } from '../slack-texts.ts';
 import { shownInCard } from '../teams/card-actions.ts';
+import type { Townsperson } from './people.ts';
 import { type Actor, roomOf } from './seen.ts';
 import type { Town } from './town.ts';
 
@@ -64,12 +66,17 @@ function membersOn({ people }: Town, { platform }: Actor, state: PathwayState): 
     .sort();
 }
 
-/** What can be read on each card of the room. */
-function textsOn({ people }: Town, { platform }: Actor, state: PathwayState): string[] {
+/** What the town's processes have to make cards and sentences with. */
+export function viewOf(people: readonly Townsperson[]): ViewContext {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const text = catalogOf('da');
   const name = (id: string) => names.get(id) ?? text.unknownPerson;
-  const view = { locale: 'da', text, now: now(), name, department: () => 'Ungeenheden' } as const;
+  return { locale: 'da', text, now: now(), name, department: () => 'Ungeenheden' };
+}
+
+/** What can be read on each card of the room. */
+function textsOn({ people }: Town, { platform }: Actor, state: PathwayState): string[] {
+  const view = viewOf(people);
   const cards = [...roomCards(view, state, models.get(state.model)).values()];
   return cards.map((card) => (platform === 'teams' ? shownInCard(toAdaptiveCard(card)) : shown(toBlocks(card).blocks)));
 }
