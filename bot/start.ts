@@ -9,10 +9,10 @@ import { createLog, errorFields, type Log } from './log.ts';
 /** Starts the bot from these variables. Says every problem with the configuration at once and opens nothing before. */
 export async function start(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const loaded = loadConfig(env);
-  if ('problems' in loaded) return refuse(loaded.problems);
-  const { config } = loaded;
-  const models = readModels(config.modelsFolder);
+  const models = readModels('config' in loaded ? loaded.config.modelsFolder : env.MODELS_FOLDER?.trim() || undefined);
+  if ('problems' in loaded) return refuse([...loaded.problems, ...('problem' in models ? [models.problem] : [])]);
   if ('problem' in models) return refuse([models.problem]);
+  const { config } = loaded;
   const log = createLog(config.logLevel);
   dieQuietly(log);
   const opened = await open(config);
