@@ -5,6 +5,11 @@ import type { Call, Given, PutCondition, Reply, WriterRequest } from './protocol
 
 /** Calls in one transaction. Enough for a disk's pace; few enough that the first does not wait long for the last. */
 const largestGroup = 512;
+/**
+ * Once another process has held the file for as long as a write waits, the next ones wait only this long, until one gets
+ * through: those behind them want their answer too, and each would come later than the one before.
+ */
+const heldTimeoutMs = 200;
 
 /**
  * Carries out writes on one connection. What has arrived together is committed together: one fsync for all of it. A conflict of
@@ -14,6 +19,7 @@ export class Writer {
   readonly #database: DatabaseSync;
   readonly #statements: ReturnType<typeof prepareAll>;
   #lastFailed = false;
+  #isHeld = false;
   #erased = false;
 
   constructor(database: DatabaseSync) {
@@ -40,14 +46,29 @@ export class Writer {
    * another process is at work; the log is then emptied another time.
    */
   tidy(): void {
-    this.#database.exec('PRAGMA busy_timeout = 50');
+    this.#wait(50);
     try {
       if (this.#statements.checkpoint.get()?.busy === 0) this.#erased = false;
     } catch {
       // Still untidy: it is tried again, and everything committed is safe in the log meanwhile.
     } finally {
-      this.#database.exec(`PRAGMA busy_timeout = ${this.#statements.busyTimeoutMs}`);
+      this.#waitAsUsual();
     }
+  }
+
+  #waitAsUsual(): void {
+    const { busyTimeoutMs } = this.#statements;
+    this.#wait(this.#isHeld ? Math.min(heldTimeoutMs, busyTimeoutMs) : busyTimeoutMs);
+  }
+
+  #wait(busyTimeoutMs: number): void {
+    this.#database.exec(`PRAGMA busy_timeout = ${busyTimeoutMs}`);
+  }
+
+  #noteHeld(isHeld: boolean): void {
+    if (isHeld === this.#isHeld) return;
+    this.#isHeld = isHeld;
+    this.#waitAsUsual();
   }
 
   #runGroup(calls: readonly Call<WriterRequest>[]): Reply[] {
@@ -58,12 +79,14 @@ export class Writer {
       committing = true;
       this.#statements.commit.run();
       this.#lastFailed = false;
+      this.#noteHeld(false);
       return replies;
     } catch (error) {
       // A failed COMMIT may leave the transaction open; whatever the error, nothing of it may linger.
       if (this.#database.isTransaction) this.#database.exec('ROLLBACK');
       const failure = toFailure(error, committing ? 'commit' : 'writing');
       this.#lastFailed = true;
+      this.#noteHeld(isBusy(error));
       // One that fails by itself (too large for what is left, say) must not take the others with it.
       const together = calls.length > 1 && failure.code !== 'unknown' && !isBusy(error);
       if (together) return calls.flatMap((call) => this.#runGroup([call]));

@@ -45,6 +45,27 @@ describe('the writer', () => {
     assert.equal(database.prepare('SELECT count(*) AS n FROM commits').get()?.n, 1500);
   });
 
+  it('waits long for a file that another process holds once, and then hardly, until a write gets through', () => {
+    database.exec('PRAGMA busy_timeout = 700');
+    writer = new Writer(database);
+    const other = new DatabaseSync(path);
+    const waitMs = (): number => {
+      const startMs = performance.now();
+      run(['append', 'K7F3XQ', 1, '{}']);
+      return performance.now() - startMs;
+    };
+    other.exec('BEGIN IMMEDIATE');
+    assert.ok(waitMs() >= 690);
+    assert.ok(waitMs() < 500);
+    writer.tidy();
+    assert.ok(waitMs() < 500);
+    other.exec('ROLLBACK');
+    assert.deepEqual(answers(['append', 'K7F3XQ', 1, '{}']), [true]);
+    other.exec('BEGIN IMMEDIATE');
+    assert.ok(waitMs() >= 690, 'and long again');
+    other.close();
+  });
+
   it('shows nothing of a group to others before all of it is stored', () => {
     const other = openForReading({ path, busyTimeoutMs: 100 });
     const count = other.prepare('SELECT count(*) AS n FROM commits');
