@@ -71,6 +71,11 @@ export class CosmosDocuments implements DocumentStore {
     await this.get('ping', 'ping');
   }
 
+  /** Like a ping, by a write. */
+  async probe(): Promise<void> {
+    await this.put('ping', 'ping', {}, 'any');
+  }
+
   #item(partition: string, id: string) {
     return this.#container.item(toItemKey(id), toItemKey(partition));
   }

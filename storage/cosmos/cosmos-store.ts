@@ -78,17 +78,30 @@ function isLocal(endpoint: string): boolean {
 }
 
 function combine(streams: CosmosStreams, documents: CosmosDocuments, client: CosmosClient): Store {
+  let hasFailed = false;
+  /** Whether the last write was taken: an account that is full, or lets nobody write, can still be read. */
+  const writing = async <T>(work: Promise<T>): Promise<T> => {
+    try {
+      const written = await work;
+      hasFailed = false;
+      return written;
+    } catch (error) {
+      hasFailed = true;
+      throw error;
+    }
+  };
   return {
-    append: (commit: Commit) => streams.append(commit),
+    append: (commit: Commit) => writing(streams.append(commit)),
     read: (pathwayId, fromVersion) => streams.read(pathwayId, fromVersion),
     changesSince: (position, limit) => streams.changesSince(position, limit),
-    eraseStream: (pathwayId) => streams.eraseStream(pathwayId),
+    eraseStream: (pathwayId) => writing(streams.eraseStream(pathwayId)),
     get: (partition, id) => documents.get(partition, id),
     put: (partition: string, id: string, body: unknown, precondition: Precondition) =>
-      documents.put(partition, id, body, precondition),
+      writing(documents.put(partition, id, body, precondition)),
     list: (partition, options) => documents.list(partition, options),
-    delete: (partition, id, etag) => documents.delete(partition, id, etag),
-    ping: () => documents.ping(),
+    delete: (partition, id, etag) => writing(documents.delete(partition, id, etag)),
+    // After a failure only a real write tells whether writing works again.
+    ping: () => (hasFailed ? writing(documents.probe()) : documents.ping()),
     close: async () => client.dispose(),
   };
 }

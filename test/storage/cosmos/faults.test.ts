@@ -37,6 +37,18 @@ describe('Cosmos DB that does not answer as it should', () => {
     proxy.plan((request) => (writes(request) && faults.shift()) || 'pass');
   }
 
+  it('an account that is read and not written to is not ready, until a write is taken', async () => {
+    await store.ping();
+    for (const status of [503, 507]) {
+      proxy.plan((request) => (writes(request) ? { status } : 'pass'));
+      await assert.rejects(store.append(commit));
+      assert.deepEqual(await store.read('K7F3XQ', 1), []);
+      await assert.rejects(store.ping());
+      proxy.plan(() => 'pass');
+      await store.ping();
+    }
+  });
+
   it('a lost reply to an append is unknown, and the commit is there', async () => {
     faultyWrites('dropReply');
     await assert.rejects(store.append(commit), unknown);
