@@ -16,19 +16,25 @@ export class BotProcess {
   readonly #child: ChildProcess;
   readonly #ended: Promise<unknown>;
 
-  /** Starts it in a folder, in which it would leave what nobody told it to put elsewhere. */
-  constructor(env: Env, folder: string) {
+  /**
+   * Starts it in a folder, in which it would leave what nobody told it to put elsewhere. With `fileBlocks`, no file that it
+   * writes to may become larger than that (of 512 or 1024 bytes each, as the shell has it).
+   */
+  constructor(env: Env, folder: string, fileBlocks?: number) {
     const { PATH = '' } = process.env;
+    const program = [process.execPath, main];
+    const limited = ['sh', '-c', `ulimit -f ${fileBlocks}; exec "$0" "$@"`, ...program];
+    const [command = '', ...args] = fileBlocks === undefined ? program : limited;
     this.env = env;
-    this.#child = spawn(process.execPath, [main], { cwd: folder, env: { PATH, ...env } });
+    this.#child = spawn(command, args, { cwd: folder, env: { PATH, ...env } });
     this.#ended = once(this.#child, 'close');
     collect(this.#child.stdout, this.lines);
     collect(this.#child.stderr, this.errors);
   }
 
   /** Starts it and waits until it listens. */
-  static async start(env: Env, folder: string): Promise<BotProcess> {
-    const bot = new BotProcess(env, folder);
+  static async start(env: Env, folder: string, fileBlocks?: number): Promise<BotProcess> {
+    const bot = new BotProcess(env, folder, fileBlocks);
     await eventually(() => {
       if (bot.hasEnded) throw new Error(`ended: ${[...bot.errors, ...bot.lines].join('\n')}`);
       return bot.port;

@@ -65,9 +65,9 @@ export class Town {
     return { person: found(this.people, key), people: this.people, botUrl: (bot) => this.#bot(bot).url };
   }
 
-  /** Starts one more process; resolves when it is ready. */
-  async startBot(env: Env = {}): Promise<BotProcess> {
-    const bot = await BotProcess.start({ ...this.#env, ...env }, this.#folder.path);
+  /** Starts one more process, whose files may grow only so far where told; resolves when it is ready. */
+  async startBot(fileBlocks?: number): Promise<BotProcess> {
+    const bot = await BotProcess.start(this.#env, this.#folder.path, fileBlocks);
     this.bots.push(bot);
     if (this.bots.length === 1) this.tenant.teams.botUrl = `${bot.url}/api/messages`;
     await bot.answersReady(200);
