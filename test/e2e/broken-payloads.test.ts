@@ -112,5 +112,7 @@ describe(`a valid sender with broken payloads never gets a 5xx and never ends th
 function asForm(json: string): string {
   const value: unknown = JSON.parse(json);
   const entries = typeof value === 'object' && value !== null ? Object.entries(value) : [];
-  return new URLSearchParams(entries.map(([key, part]) => [key, String(part)])).toString();
+  return new URLSearchParams(
+    entries.map(([key, part]) => [key, typeof part === 'string' ? part : (JSON.stringify(part) ?? '')]),
+  ).toString();
 }
