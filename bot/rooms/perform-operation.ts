@@ -72,10 +72,20 @@ async function lookUp(people: readonly PersonId[], { platform, email, at }: Perf
   const found: RoomDocument['lookups'] = {};
   for (const person of people) {
     const address = email(person);
-    const user = address === undefined ? undefined : await platform.findUser?.(address);
+    const user = address === undefined ? undefined : await userWith(address, platform);
     found[person] = { at, ...(user === undefined ? {} : { user }) };
   }
   return (room) => ({ ...room, lookups: { ...room.lookups, ...found } });
+}
+
+/** The user with this e-mail. One that the platform takes for no e-mail is nobody's, and must not stand in the way of others. */
+async function userWith(email: string, platform: RoomPlatform): Promise<string | undefined> {
+  try {
+    return await platform.findUser?.(email);
+  } catch (error) {
+    if (error instanceof PlatformError && error.code === 'invalid') return undefined;
+    throw error;
+  }
 }
 
 function prepared(preparation: Preparation, platform: RoomPlatform): Performed {

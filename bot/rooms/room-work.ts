@@ -117,7 +117,6 @@ export class RoomWork {
       timing,
       failures,
       random,
-      at: this.#at(),
       isReady: this.#session.document.step === 'ready',
     });
     this.#trouble.waitFor(operation, setback, content, nowMs);

@@ -1,4 +1,3 @@
-import type { PersonId } from '../../services/pathway/state.ts';
 import { type Operation, stepOf } from './operation.ts';
 import type { RoomChange } from './perform-operation.ts';
 import { PlatformError, type RoomStep } from './port.ts';
@@ -27,7 +26,6 @@ export interface SetbackContext {
   /** Failures in a row, this one included. */
   readonly failures: number;
   readonly random: () => number;
-  readonly at: string;
   /** Whether the room has been ready before. */
   readonly isReady: boolean;
 }
@@ -36,7 +34,7 @@ const unchanged: RoomChange = (room) => room;
 
 /** What to do about a failure: what the platform asks for, what may have happened all the same, and what only a person can help with. */
 export function setbackOf(operation: Operation, error: unknown, context: SetbackContext): Setback {
-  const { timing, failures, random, at, isReady } = context;
+  const { timing, failures, random, isReady } = context;
   const shortMs = backoff(failures, timing.backoffMs, timing.maxBackoffMs, random);
   const slowMs = backoff(failures, timing.slowMs, timing.maxSlowMs, random);
   const code = error instanceof PlatformError ? error.code : 'unexpected';
@@ -66,8 +64,6 @@ export function setbackOf(operation: Operation, error: unknown, context: Setback
       };
     case 'forbidden':
     case 'invalid':
-      if (operation.type === 'lookUp')
-        return { code, change: notFound(operation.people, at), waits: 'nothing', waitMs: 0 };
       if (code === 'invalid' && refusable.includes(operation.type))
         return {
           code,
@@ -117,10 +113,3 @@ const forgetRoom: RoomChange = (room) => ({
   cards: {},
   archived: false,
 });
-
-const notFound =
-  (people: readonly PersonId[], at: string): RoomChange =>
-  (room) => ({
-    ...room,
-    lookups: { ...room.lookups, ...Object.fromEntries(people.map((person) => [person, { at }])) },
-  });

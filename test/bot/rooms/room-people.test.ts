@@ -150,6 +150,39 @@ describe('the people in a room', () => {
     assert.ok(bench.teams.count('findUser') <= 35 + 6, `${bench.teams.count('findUser')} calls`);
   });
 
+  it('are in it at the next start after the permission to look them up has been given, for which the coordinator was asked', async () => {
+    for (const name of ['uffe', 'jonna']) {
+      bench.people.set(name, testPerson(name));
+      bench.teams.users.set(`${name}@kommunen.example`, `teams:${name}`);
+    }
+    bench.teams.fail('findUser', { kind: 'forbidden' }, 10_000);
+    await bench.open();
+    await bench.pass(10_000);
+    assert.deepEqual(members(), ['teams:karen'], 'the room is made for whoever is known');
+    assert.deepEqual(
+      bench.teams.personal.map(({ message }) => message.card?.heading),
+      ['teams: consent'],
+    );
+    bench.teams.heal();
+    await bench.worker.stop();
+    bench.worker = bench.newWorker();
+    bench.worker.wake(code);
+    await bench.quiet();
+    assert.deepEqual(members(), ['teams:jonna', 'teams:karen', 'teams:uffe']);
+    assert.deepEqual(await bench.worker.problemsOf(code), []);
+  });
+
+  it('are found although the platform takes the e-mail of one for none', async () => {
+    for (const name of ['uffe', 'jonna', 'sofus']) {
+      bench.people.set(name, testPerson(name));
+      bench.teams.users.set(`${name}@kommunen.example`, `teams:${name}`);
+    }
+    bench.teams.fail('findUser', { kind: 'invalid' });
+    await bench.open(['uffe', 'jonna', 'sofus']);
+    await bench.quiet();
+    assert.deepEqual(members(), ['teams:jonna', 'teams:karen', 'teams:sofus']);
+  });
+
   it('get a room once they can be reached: somebody who has just written to the bot for the first time', async () => {
     bench.people.set('uffe', { ...(bench.people.get('uffe') ?? assert.fail()), identities: [] });
     await bench.open();

@@ -18,7 +18,7 @@ const room: RoomDocument = {
 };
 
 function judge(operation: Operation, error: unknown, failures = 1, isReady = true) {
-  return setbackOf(operation, error, { timing: defaultTiming, failures, random: () => 1, at, isReady });
+  return setbackOf(operation, error, { timing: defaultTiming, failures, random: () => 1, isReady });
 }
 
 describe('what follows from a failure', () => {
@@ -72,9 +72,9 @@ describe('what follows from a failure', () => {
     assert.deepEqual(forgotten, noRoom);
   });
 
-  it('takes people whom a platform may not be asked for as not being there', () => {
-    const { change, waits } = judge({ type: 'lookUp', people: ['uffe'] }, new PlatformError('forbidden'));
-    assert.deepEqual([change(room).lookups, waits], [{ uffe: { at } }, 'nothing']);
+  it('is told where people may not be looked up: they would stay outside, and nobody would know why', () => {
+    const { change, waits, problem } = judge({ type: 'lookUp', people: ['uffe'] }, new PlatformError('forbidden'));
+    assert.deepEqual([change(room), waits, problem], [room, 'operation', 'consent']);
   });
 });
 
