@@ -29,10 +29,15 @@ export class Members {
     this.#teamId = teamId;
   }
 
-  /** The e-mail of a full member. */
+  /** The e-mail of a full member; of nobody else, and of nobody whom Slack does not know or show. */
   async email(user: string): Promise<string | undefined> {
-    const found = await this.#api.call('users.info', { user }, member);
-    return this.#isFullMember(found.user) ? found.user.profile?.email : undefined;
+    try {
+      const found = await this.#api.call('users.info', { user }, member);
+      return this.#isFullMember(found.user) ? found.user.profile?.email : undefined;
+    } catch (error) {
+      if (isSlackCode(error, 'user_not_found', 'user_not_visible')) return undefined;
+      throw error;
+    }
   }
 
   /** The full member with this e-mail. */

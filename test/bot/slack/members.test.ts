@@ -33,6 +33,12 @@ describe('the e-mail that Slack vouches for', () => {
     assert.equal(await bot.door.platform.findUser?.(profile.email), 'U0SOMEBODY');
   });
 
+  it('is nobody’s when Slack does not know the user, or does not show them to the bot', async () => {
+    assert.equal(await emailOf('U0NOBODY'), undefined);
+    workspace.standIn.failNext('users.info', { status: 200, body: { ok: false, error: 'user_not_visible' } });
+    assert.equal(await emailOf('U0HIDDEN'), undefined);
+  });
+
   it('is not asked for by a click itself', async () => {
     const before = workspace.standIn.calls.length;
     await bot.click({
