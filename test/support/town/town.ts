@@ -103,7 +103,7 @@ export class Town {
     return JSON.stringify([teams.connector.calls, graph.calls, calls, ephemerals]);
   }
 
-  /** Ends everything. Fails when a process does not end as it should. */
+  /** Ends everything. Fails when a process does not end as it should, or has ever written whom it knows. */
   async stop(): Promise<void> {
     try {
       const codes = await Promise.all(this.bots.map((bot) => bot.stop()));
@@ -111,6 +111,9 @@ export class Town {
         codes,
         codes.map(() => 0),
       );
+      const { output } = this;
+      const named = this.people.filter(({ name, email }) => output.includes(name) || output.includes(email));
+      assert.deepEqual(named, []);
     } finally {
       await (await this.#look)?.close();
       await Promise.all([this.tenant.close(), this.slack.close(), this.store.close()]);
