@@ -1,19 +1,11 @@
 import { z } from 'zod';
 import { professionCode } from '../pathway/events.ts';
+import { checklistTemplate } from './checklist.ts';
+import { basis, duplicates, grounds, localText } from './grounds.ts';
 
-/** A text in both languages. */
-const localText = z.strictObject({ da: z.string().min(1), en: z.string().min(1) });
-export type LocalText = z.infer<typeof localText>;
+export type { LocalText } from './grounds.ts';
 
-/**
- * What something in a definition rests on, so that nobody takes our choice for the model's, or the model's for the law's:
- * - `law`: a paragraph, named in `source`;
- * - `model`: what the model's own publications say, named in `source`;
- * - `unverified`: held to be true, but read in no source by whoever wrote it down; ask a lawyer or the model's owner;
- * - `own`: a choice of Vejviser or of the municipality.
- */
-const basis = z.enum(['law', 'model', 'unverified', 'own']);
-const grounds = { basis: basis.default('own'), source: z.string().min(1).optional() };
+const roleCode = z.union([professionCode, z.literal('coordinator')]);
 
 /** When a step of the process plan lies by the young person's age. */
 const stepTime = z.strictObject({
@@ -24,6 +16,21 @@ const stepTime = z.strictObject({
   /** The window around it, in days; negative is before. A legal step is due on the window's last day. */
   windowDays: z.tuple([z.number().int(), z.number().int()]).default([-45, 45]),
 });
+
+/** What one role should bring to a meeting, said to whoever has the role when the meeting draws near. */
+const bringItem = z.strictObject({ role: roleCode, text: localText, ...grounds });
+export type BringItem = z.infer<typeof bringItem>;
+
+/** What there is to say about a step that is a meeting. */
+const stepMeeting = z.strictObject({
+  /** The meeting is proposed for this many days before the day that the step is about. */
+  proposeDaysBefore: z.number().int().min(0).max(365).default(0),
+  /** It proposes itself in the room this many days before the proposed day. */
+  noticeDays: z.number().int().min(7).max(365).default(42),
+  /** What the roles should bring to this meeting, in place of what the model says for all meetings. */
+  bring: z.array(bringItem).default([]),
+});
+export type StepMeeting = z.infer<typeof stepMeeting>;
 
 /** The window of a step that lies by the pathway's own start, in days. */
 export const afterStartWindowDays = [0, 45] as const;
@@ -39,6 +46,8 @@ const planStep = z
     when: stepTime.optional(),
     /** Days after the pathway was opened, for a step that age does not decide; {@link afterStartWindowDays} is its window. */
     afterStartDays: z.number().int().nonnegative().optional(),
+    /** Of a meeting or a closing: {@link meetingOf} gives it with its defaults. */
+    meeting: stepMeeting.optional(),
     basis: basis.default('own'),
     /** The rule that it rests on: the model's, or a paragraph of law. */
     source: z.string().min(1),
@@ -49,12 +58,15 @@ const planStep = z
   .refine((step) => step.when === undefined || step.when.windowDays[0] <= step.when.windowDays[1], {
     message: 'has a window that ends before it begins',
     path: ['when', 'windowDays'],
+  })
+  .refine((step) => step.meeting === undefined || step.kind === 'meeting' || step.kind === 'closing', {
+    message: 'is no meeting and no closing, and so can have no "meeting"',
   });
 export type PlanStep = z.infer<typeof planStep>;
 
 /** What one role does around the young person, in this model. */
 const modelRole = z.strictObject({
-  code: z.union([professionCode, z.literal('coordinator')]),
+  code: roleCode,
   /** What this model calls the role, where it has a name of its own. */
   title: localText.optional(),
   /** Must be filled: shown as vacant when nobody has it. */
@@ -83,6 +95,10 @@ export const modelDefinition = z
     roles: z.array(modelRole).min(1),
     coreElements: z.array(coreElement).min(1),
     steps: z.array(planStep).min(1),
+    /** What the roles should bring to any meeting. */
+    bring: z.array(bringItem).default([]),
+    /** The meeting checklist, where the model has one of its own (`checklistOf`). */
+    checklist: checklistTemplate.optional(),
     /** The model's own paper forms by name, as far as it has any. */
     tools: z.array(localText).default([]),
     /** Where the definition comes from. */
@@ -110,6 +126,17 @@ export function monthsOfAge(time: { readonly age: number; readonly plusMonths: n
   return time.age * 12 + time.plusMonths;
 }
 
-function duplicates(values: readonly string[]): Set<string> {
-  return new Set(values.filter((value, index) => values.indexOf(value) !== index));
+/** How a meeting or closing of the plan is proposed, with the defaults; undefined for a step that is neither. */
+export function meetingOf(step: PlanStep): StepMeeting | undefined {
+  if (step.kind !== 'meeting' && step.kind !== 'closing') return undefined;
+  return step.meeting ?? stepMeeting.parse({});
+}
+
+/**
+ * What each role should bring to a meeting of that kind: a step's id, or a general kind such as `network`. What the step says to
+ * a role takes the place of what the model says to it for all meetings.
+ */
+export function bringTo(model: ModelDefinition, kind: string): BringItem[] {
+  const own = model.steps.find(({ id }) => id === kind)?.meeting?.bring ?? [];
+  return [...own, ...model.bring.filter(({ role }) => own.every((item) => item.role !== role))];
 }
