@@ -87,6 +87,7 @@ export function createApp(config: Config, ports: Ports): App {
     },
     locale: config.locale,
     secret: config.secretKey,
+    publicUrl: config.publicUrl,
     log,
     clock,
     pathwaysOf: (id) => pathwaysOf(store, id),

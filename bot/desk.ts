@@ -35,6 +35,8 @@ export interface Desk {
   readonly rooms: RoomFinder;
   readonly locale: Locale;
   readonly secret: string;
+  /** Base of the links that people are sent. */
+  readonly publicUrl: string;
   readonly log: Log;
   clock(): DateTime;
   /** The pathways in whose team a person is, closed ones among them; may be a moment behind. */

@@ -4,7 +4,13 @@ import { isMember, type PathwayState } from './pathway/state.ts';
 import { mayCoordinate, type Person } from './people/person.ts';
 
 /** What can be asked of a pathway without changing it. */
-export type ViewVerb = 'pathway.status' | 'pathway.team' | 'subject.show' | 'action.show';
+export type ViewVerb =
+  | 'pathway.status'
+  | 'pathway.team'
+  | 'subject.show'
+  | 'action.show'
+  | 'meeting.show'
+  | 'meeting.calendar';
 export type Verb = CommandType | ViewVerb;
 
 /**
@@ -38,6 +44,25 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'action.reopen': 'team',
   'action.move': 'team',
   'action.drop': 'team',
+  'pathway.correct': 'coordinator',
+  'plan.settle': 'coordinator',
+  'meeting.show': 'team',
+  'meeting.calendar': 'team',
+  'meeting.plan': 'team',
+  'meeting.move': 'team',
+  'meeting.cancel': 'team',
+  'meeting.addAgenda': 'team',
+  'meeting.dropAgenda': 'team',
+  'meeting.begin': 'team',
+  'meeting.answer': 'team',
+  'meeting.complete': 'team',
+  'meeting.correct': 'team',
+  'goal.add': 'team',
+  'goal.reword': 'team',
+  'spell.begin': 'team',
+  'spell.end': 'team',
+  'spell.verify': 'team',
+  'reminder.snooze': 'team',
 };
 
 /**

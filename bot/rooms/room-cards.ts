@@ -11,6 +11,11 @@ export function actionCardKey(actionId: string): string {
   return `action:${actionId}`;
 }
 
+/** The card of a meeting, from its planning to its record. */
+export function meetingCardKey(meetingId: string): string {
+  return `meeting:${meetingId}`;
+}
+
 /**
  * What a pathway's room shows: the overview (pinned), a handover that waits for an answer, and each action's own card in the
  * order in which they were added. Everybody in the room sees the same.

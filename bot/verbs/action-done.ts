@@ -8,7 +8,7 @@ export const actionDone = pathwayVerb({
   verb: 'action.done',
   input: actionInput.extend({ note: typedText.optional() }),
   command: ({ action, note }) => ({ type: 'action.done', action, ...(note === undefined ? {} : { note }) }),
-  form: ({ view }, state, action) => {
+  form: ({ view }, state, { action }) => {
     const found = state.actions.get(action ?? '');
     return found && doneForm(view, state, found);
   },

@@ -8,7 +8,7 @@ export const actionDrop = pathwayVerb({
   verb: 'action.drop',
   input: actionInput.extend({ note: typedText.optional() }),
   command: ({ action, note }) => ({ type: 'action.drop', action, ...(note === undefined ? {} : { note }) }),
-  form: ({ view }, state, action) => {
+  form: ({ view }, state, { action }) => {
     const found = state.actions.get(action ?? '');
     return found && dropForm(view, state, found);
   },

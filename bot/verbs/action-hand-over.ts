@@ -8,7 +8,7 @@ export const actionHandOver = pathwayVerb({
   verb: 'action.handOver',
   input: actionInput.extend({ to: personInput }),
   command: ({ action, to }) => ({ type: 'action.handOver', action, to }),
-  form: ({ view }, state, action) => {
+  form: ({ view }, state, { action }) => {
     const found = state.actions.get(action ?? '');
     return found && handOverForm(view, state, found);
   },

@@ -8,7 +8,7 @@ export const actionMove = pathwayVerb({
   verb: 'action.move',
   input: actionInput.extend({ deadline: dateText }),
   command: ({ action, deadline }) => ({ type: 'action.move', action, deadline }),
-  form: ({ view }, state, action) => {
+  form: ({ view }, state, { action }) => {
     const found = state.actions.get(action ?? '');
     return found && moveForm(view, state, found);
   },

@@ -8,7 +8,7 @@ export const actionRelease = pathwayVerb({
   verb: 'action.release',
   input: actionInput.extend({ note: typedText.optional() }),
   command: ({ action, note }) => ({ type: 'action.release', action, ...(note === undefined ? {} : { note }) }),
-  form: ({ view }, state, action) => {
+  form: ({ view }, state, { action }) => {
     const found = state.actions.get(action ?? '');
     return found && releaseForm(view, state, found);
   },

@@ -7,15 +7,12 @@ import { isMember, type PathwayState } from '../../services/pathway/state.ts';
 import type { Outcome } from '../../services/pathways.ts';
 import { may } from '../../services/policy.ts';
 import { doneAnswer, formAnswer, type Judged, refusalAnswer } from '../answers.ts';
-import { actionCardKey } from '../rooms/room-cards.ts';
+import { actionCardKey, meetingCardKey } from '../rooms/room-cards.ts';
+import { type Aim, aim, aimedAtNothing } from './aim.ts';
 import type { VerbCall, VerbHandler } from './verb.ts';
 
 /** What every button about a pathway carries. `ask` wants the form even though nothing is missing. */
-const target = z.object({
-  pathway: z.string().min(1).max(32),
-  action: z.string().max(16).optional(),
-  ask: z.literal(1).optional(),
-});
+const target = aim.extend({ pathway: z.string().min(1).max(32), ask: z.literal(1).optional() });
 
 export interface PathwayVerb<Input> {
   /** The button's data and the form's inputs together, less the pathway. */
@@ -23,9 +20,11 @@ export interface PathwayVerb<Input> {
   readonly verb: PathwayCommand['type'];
   command(input: Input, call: VerbCall): PathwayCommand;
   /** Asks for what a click did not bring. Absent where there is nothing to ask. */
-  form?(call: VerbCall, state: PathwayState, action: string | undefined): Form | undefined;
+  form?(call: VerbCall, state: PathwayState, aim: Aim): Form | undefined;
   /** The card that the click was made on, as it is now. */
-  card?(call: VerbCall, state: PathwayState, action: string | undefined): Card | undefined;
+  card?(call: VerbCall, state: PathwayState, aim: Aim): Card | undefined;
+  /** What the asker gets to see when it is done, instead of that card. */
+  reply?(call: VerbCall, state: PathwayState, aim: Aim): Card | undefined;
 }
 
 /**
@@ -41,10 +40,10 @@ async function handlePathwayVerb<Input>(definition: PathwayVerb<Input>, call: Ve
   const raw = { ...request.inputs, ...request.data };
   const aimed = target.safeParse(raw);
   if (!aimed.success) return refusalAnswer(view, { code: 'notUnderstood' });
-  const { pathway, action, ask } = aimed.data;
+  const { pathway, ask, ...aim } = aimed.data;
   const parsed = definition.input.safeParse(raw);
   if (ask === 1 || !parsed.success) {
-    const asked = await answerWithForm(definition, call, pathway, action);
+    const asked = await answerWithForm(definition, call, pathway, aim);
     if (asked) return asked;
     if (!parsed.success) return refusalAnswer(view, inputRefusal(raw, parsed.error));
   }
@@ -57,7 +56,7 @@ async function handlePathwayVerb<Input>(definition: PathwayVerb<Input>, call: Ve
     via: request.platform,
     command,
   });
-  return answerOutcome(definition, call, command, outcome, action);
+  return answerOutcome(definition, call, command, outcome, aim);
 }
 
 /** The form, for a click that brought no input of its own; nothing when there is no form, or when it was the form that was sent. */
@@ -65,7 +64,7 @@ async function answerWithForm<Input>(
   definition: PathwayVerb<Input>,
   call: VerbCall,
   pathway: string,
-  action: string | undefined,
+  aim: Aim,
 ): Promise<Judged | undefined> {
   if (!definition.form || Object.keys(call.request.inputs).length > 0) return undefined;
   const state = await call.desk.pathways.current(pathway);
@@ -74,8 +73,9 @@ async function answerWithForm<Input>(
       ? ({ code: 'pathwayUnknown' } as const)
       : may(call.person, definition.verb, state, call.desk.directory.person(state.coordinator));
   if (refusal) return refusalAnswer(call.view, refusal);
-  if (action !== undefined && !state.actions.has(action)) return refusalAnswer(call.view, { code: 'actionUnknown' });
-  const form = definition.form(call, state, action);
+  const missing = aimedAtNothing(state, aim);
+  if (missing) return refusalAnswer(call.view, missing);
+  const form = definition.form(call, state, aim);
   return form && formAnswer(call.view, form);
 }
 
@@ -84,16 +84,24 @@ function answerOutcome<Input>(
   call: VerbCall,
   command: PathwayCommand,
   outcome: Outcome,
-  action: string | undefined,
+  aim: Aim,
 ): Judged {
   const { view, person } = call;
   const { state } = outcome;
   const isShown = isMember(state, person.id) && call.request.cardFollows !== true;
-  const card = isShown ? definition.card?.(call, state, action) : undefined;
-  if (outcome.done) return doneAnswer(view, doneText(view, command, outcome), card);
+  const card = isShown ? definition.card?.(call, state, aim) : undefined;
+  if (outcome.done)
+    return doneAnswer(view, doneText(view, command, outcome), definition.reply?.(call, state, aim) ?? card);
   // What was clicked shows something that is no longer so: put it right for everybody.
-  if (action !== undefined && isMember(state, person.id)) call.desk.rooms.refresh(state.id, actionCardKey(action));
+  const key = cardKeyOf(aim);
+  if (key !== undefined && isMember(state, person.id)) call.desk.rooms.refresh(state.id, key);
   return refusalAnswer(view, outcome.refusal, card);
+}
+
+/** The room's card that a click was about. */
+function cardKeyOf({ action, meeting }: Aim): string | undefined {
+  if (action !== undefined) return actionCardKey(action);
+  return meeting === undefined ? undefined : meetingCardKey(meeting);
 }
 
 /** Which input was missing or not valid, from what the parser says. */

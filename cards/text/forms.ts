@@ -9,4 +9,8 @@ export type VerbWithForm = Exclude<
   | 'coordinator.accept'
   | 'coordinator.decline'
   | 'coordinator.withdraw'
+  | 'meeting.dropAgenda'
+  | 'meeting.begin'
+  | 'spell.verify'
+  | 'reminder.snooze'
 >;

@@ -1,4 +1,13 @@
-import type { ActionTopic, CloseReason, PlatformName, ProfessionCode } from './events.ts';
+import type {
+  ActionTopic,
+  AgendaSource,
+  CloseReason,
+  PlatformName,
+  ProfessionCode,
+  SpellEnding,
+  SpellSource,
+  StepOutcome,
+} from './events.ts';
 import type { PersonId } from './state.ts';
 
 /** Someone taken into a team, with the roles that the staff directory gives them. */
@@ -21,13 +30,49 @@ export type PathwayCommand =
   | { type: 'coordinator.accept' }
   | { type: 'coordinator.decline' }
   | { type: 'coordinator.withdraw' }
-  | { type: 'action.add'; title: string; deadline: string; topic: ActionTopic; responsible?: PersonId }
+  | {
+      type: 'action.add';
+      title: string;
+      deadline: string;
+      topic: ActionTopic;
+      responsible?: PersonId;
+      /** The meeting in which it is decided. */
+      meeting?: string;
+    }
   | { type: 'action.claim'; action: string }
   | { type: 'action.release'; action: string; note?: string }
   | { type: 'action.handOver'; action: string; to: PersonId }
   | { type: 'action.done'; action: string; note?: string }
   | { type: 'action.reopen'; action: string }
   | { type: 'action.move'; action: string; deadline: string }
-  | { type: 'action.drop'; action: string; note?: string };
+  | { type: 'action.drop'; action: string; note?: string }
+  | { type: 'pathway.correct'; birthDate: string; model: string }
+  | { type: 'plan.settle'; step: string; outcome: StepOutcome; note?: string }
+  /** `at`: local, or an instant (`services/local-time.ts`). */
+  | { type: 'meeting.plan'; at: string; kind: string; place?: string; minutes?: number }
+  | { type: 'meeting.move'; meeting: string; at: string; place?: string; minutes?: number }
+  | { type: 'meeting.cancel'; meeting: string; note?: string }
+  /** Without a meeting: the next one. */
+  | { type: 'meeting.addAgenda'; meeting?: string; text: string; from: AgendaSource }
+  | { type: 'meeting.dropAgenda'; meeting: string; point: string }
+  | { type: 'meeting.begin'; meeting: string; renew: boolean }
+  | ({ type: 'meeting.answer' } & FilledChecklist)
+  | ({ type: 'meeting.complete' } & FilledChecklist)
+  | { type: 'meeting.correct'; meeting: string; text: string }
+  | { type: 'goal.add'; text: string; topic: ActionTopic }
+  | { type: 'goal.reword'; goal: string; text: string }
+  | { type: 'spell.begin'; code: string; from: string; hours?: number; source: SpellSource }
+  | { type: 'spell.end'; spell: string; on: string; how: SpellEnding }
+  | { type: 'spell.verify'; spell: string }
+  | { type: 'reminder.snooze'; item: string };
+
+/** A checklist, or a part of one, as somebody sends it. */
+export interface FilledChecklist {
+  readonly meeting: string;
+  /** Every item that was on the form, by key; empty where nothing was filled in. */
+  readonly answers: Readonly<Record<string, string>>;
+  /** The pathway's version that the form was made from: what has not been changed since is not this person's answer. */
+  readonly base: number;
+}
 export type CommandType = PathwayCommand['type'];
 export type CommandOf<T extends CommandType> = Extract<PathwayCommand, { type: T }>;

@@ -2,7 +2,20 @@ import { may } from '../policy.ts';
 import type { PathwayCommand } from './commands.ts';
 import { type Decision, type DecisionContext, refused } from './decision.ts';
 import { addAction, decideAction } from './decisions/actions.ts';
+import { answerChecklist, completeMeeting } from './decisions/checklist.ts';
+import { addGoal, rewordGoal } from './decisions/goals.ts';
+import {
+  addAgendaPoint,
+  beginMeeting,
+  cancelMeeting,
+  correctMeeting,
+  dropAgendaPoint,
+  moveMeeting,
+  planMeeting,
+} from './decisions/meetings.ts';
 import { closePathway, openPathway, reopenPathway } from './decisions/opening.ts';
+import { correctPathway, settleStep, snooze } from './decisions/plan.ts';
+import { beginSpell, endSpell, verifySpell } from './decisions/status-spells.ts';
 import {
   acceptCoordination,
   addMember,
@@ -40,6 +53,40 @@ export function decide(state: PathwayState, command: PathwayCommand, context: De
       return withdrawProposal(state);
     case 'action.add':
       return addAction(state, command, context);
+    case 'pathway.correct':
+      return correctPathway(state, command, context);
+    case 'plan.settle':
+      return settleStep(state, command, context);
+    case 'meeting.plan':
+      return planMeeting(state, command, context);
+    case 'meeting.move':
+      return moveMeeting(state, command, context);
+    case 'meeting.cancel':
+      return cancelMeeting(state, command);
+    case 'meeting.addAgenda':
+      return addAgendaPoint(state, command);
+    case 'meeting.dropAgenda':
+      return dropAgendaPoint(state, command, context);
+    case 'meeting.begin':
+      return beginMeeting(state, command);
+    case 'meeting.answer':
+      return answerChecklist(state, command, context);
+    case 'meeting.complete':
+      return completeMeeting(state, command, context);
+    case 'meeting.correct':
+      return correctMeeting(state, command);
+    case 'goal.add':
+      return addGoal(state, command);
+    case 'goal.reword':
+      return rewordGoal(state, command);
+    case 'spell.begin':
+      return beginSpell(state, command, context);
+    case 'spell.end':
+      return endSpell(state, command, context);
+    case 'spell.verify':
+      return verifySpell(state, command, context);
+    case 'reminder.snooze':
+      return snooze(state, command, context);
     default:
       return decideAction(state, command, context);
   }

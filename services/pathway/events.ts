@@ -53,6 +53,26 @@ export const actionTopics = [
 export const actionTopic = z.enum(actionTopics);
 export type ActionTopic = z.infer<typeof actionTopic>;
 
+/** Who wants an agenda point talked about. The young person's own stand first. */
+export const agendaSources = ['team', 'youngPerson'] as const;
+export const agendaSource = z.enum(agendaSources);
+export type AgendaSource = z.infer<typeof agendaSource>;
+
+/** How a step of the process plan was settled outside a meeting of its own. */
+export const stepOutcomes = ['done', 'notRelevant'] as const;
+export const stepOutcome = z.enum(stepOutcomes);
+export type StepOutcome = z.infer<typeof stepOutcome>;
+
+/** Who has told that a status spell is so. */
+export const spellSources = ['youngPerson', 'team', 'school', 'employer', 'caseSystem'] as const;
+export const spellSource = z.enum(spellSources);
+export type SpellSource = z.infer<typeof spellSource>;
+
+/** How a status spell ended (`docs/reference.md`). */
+export const spellEndings = ['completed', 'dropped', 'changed', 'expelled', 'ended'] as const;
+export const spellEnding = z.enum(spellEndings);
+export type SpellEnding = z.infer<typeof spellEnding>;
+
 /** A calendar day in the municipality's zone, `2026-11-22`. */
 export const localDate = z.iso.date();
 /** An instant in UTC, `2026-11-22T19:09:22.000Z`. */
@@ -60,6 +80,10 @@ export const instant = z.iso.datetime();
 
 const personId = z.string().min(1).max(64);
 const actionId = z.string().min(1).max(16);
+const meetingId = z.string().min(1).max(16);
+const shortId = z.string().min(1).max(16);
+/** How long a meeting is planned to last. */
+const minutes = z.number().int().positive();
 /** `note` is absent when nothing was written. */
 const note = z.string().optional();
 
@@ -83,6 +107,8 @@ export const pathwayEvent = z.discriminatedUnion('type', [
     title: z.string(),
     deadline: localDate,
     topic: actionTopic,
+    /** The meeting in which it was decided. */
+    meeting: meetingId.optional(),
   }),
   z.object({ type: z.literal('ActionClaimed'), action: actionId, person: personId }),
   z.object({ type: z.literal('ActionReleased'), action: actionId, person: personId, note }),
@@ -93,6 +119,66 @@ export const pathwayEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('ActionDropped'), action: actionId, note }),
   z.object({ type: z.literal('PathwayClosed'), reason: closeReason }),
   z.object({ type: z.literal('PathwayReopened') }),
+  /** The birth date or the model was wrong: what is absent stays as it was. */
+  z.object({ type: z.literal('PathwayCorrected'), birthDate: localDate.optional(), model: z.string().optional() }),
+  z.object({ type: z.literal('PlanStepSettled'), step: z.string(), outcome: stepOutcome, note }),
+  z.object({
+    type: z.literal('MeetingPlanned'),
+    meeting: meetingId,
+    kind: z.string(),
+    at: instant,
+    minutes,
+    place: z.string().optional(),
+  }),
+  z.object({
+    type: z.literal('MeetingMoved'),
+    meeting: meetingId,
+    at: instant,
+    minutes,
+    place: z.string().optional(),
+  }),
+  z.object({ type: z.literal('MeetingCancelled'), meeting: meetingId, note }),
+  z.object({
+    type: z.literal('AgendaPointAdded'),
+    meeting: meetingId,
+    point: shortId,
+    text: z.string(),
+    from: agendaSource,
+  }),
+  z.object({ type: z.literal('AgendaPointDropped'), meeting: meetingId, point: shortId }),
+  z.object({ type: z.literal('MeetingBegun'), meeting: meetingId }),
+  /** The wall's address has been made anew, and the old one is dead. */
+  z.object({ type: z.literal('WallRenewed'), meeting: meetingId }),
+  /** Some items of the checklist, by key; an empty text takes an answer back. What is not in it stays as it was. */
+  z.object({
+    type: z.literal('ChecklistAnswered'),
+    meeting: meetingId,
+    answers: z.record(z.string(), z.string()),
+  }),
+  z.object({
+    type: z.literal('MeetingCompleted'),
+    meeting: meetingId,
+    /** The day on which it was held. */
+    heldOn: localDate,
+    /** The version of the checklist that was filled in. */
+    checklist: z.number().int().positive(),
+  }),
+  z.object({ type: z.literal('MeetingCorrected'), meeting: meetingId, text: z.string() }),
+  z.object({ type: z.literal('GoalAdded'), goal: shortId, text: z.string(), topic: actionTopic }),
+  z.object({ type: z.literal('GoalReworded'), goal: shortId, text: z.string() }),
+  z.object({
+    type: z.literal('SpellBegun'),
+    spell: shortId,
+    code: z.string(),
+    from: localDate,
+    /** Hours a week. */
+    hours: z.number().nonnegative().optional(),
+    source: spellSource,
+  }),
+  z.object({ type: z.literal('SpellEnded'), spell: shortId, on: localDate, how: spellEnding }),
+  z.object({ type: z.literal('SpellVerified'), spell: shortId }),
+  /** The one who asked for it is not reminded of the item again before that day. */
+  z.object({ type: z.literal('ReminderSnoozed'), item: z.string().min(1).max(40), until: localDate }),
 ]);
 export type PathwayEvent = z.infer<typeof pathwayEvent>;
 

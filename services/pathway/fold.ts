@@ -1,6 +1,8 @@
 import type { Commit, PathwayEvent } from './events.ts';
+import { applyMeetingEvent } from './fold-meeting.ts';
 import { withCommand } from './recent-commands.ts';
-import { type Action, type Member, noPathway, type PathwayState } from './state.ts';
+import { type Action, type Goal, type Member, noPathway, type PathwayState, snoozeKey } from './state.ts';
+import type { StatusSpell } from './status-spell.ts';
 
 /** The pathway after one more commit. Throws on a gap in the versions: that is a bug or a damaged store, never a person's doing. */
 export function foldCommit(state: PathwayState, commit: Commit): PathwayState {
@@ -18,7 +20,8 @@ export function foldAll(pathwayId: string, commits: readonly Commit[]): PathwayS
   return commits.reduce(foldCommit, noPathway(pathwayId));
 }
 
-function applyEvent(state: PathwayState, event: PathwayEvent, { at, by }: Commit): PathwayState {
+function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): PathwayState {
+  const { at, by } = commit;
   switch (event.type) {
     case 'PathwayOpened': {
       const { model, birthDate, coordinator, platform } = event;
@@ -39,7 +42,9 @@ function applyEvent(state: PathwayState, event: PathwayEvent, { at, by }: Commit
       return { ...withoutProposal(state), coordinator: event.to, coordinatorSince: at };
     case 'ActionAdded': {
       const { title, topic, deadline } = event;
-      return withAction(state, { id: event.action, title, topic, deadline, status: 'open', addedBy: by, addedAt: at });
+      const meeting = event.meeting === undefined ? {} : { meeting: event.meeting };
+      const added = { addedBy: by, addedAt: at };
+      return withAction(state, { id: event.action, title, topic, deadline, status: 'open', ...added, ...meeting });
     }
     case 'ActionClaimed':
       return changeAction(state, event.action, ({ released: _, ...action }) => ({
@@ -78,6 +83,38 @@ function applyEvent(state: PathwayState, event: PathwayEvent, { at, by }: Commit
       const { closed: _, ...open } = state;
       return { ...open, status: 'open' };
     }
+    case 'PathwayCorrected': {
+      const { birthDate = state.birthDate, model = state.model } = event;
+      return { ...state, birthDate, model };
+    }
+    case 'PlanStepSettled': {
+      const settled = { outcome: event.outcome, by, at, ...noteOf(event.note) };
+      return { ...state, settledSteps: new Map(state.settledSteps).set(event.step, settled) };
+    }
+    case 'GoalAdded':
+      return withGoal(state, { id: event.goal, text: event.text, topic: event.topic, addedAt: at });
+    case 'GoalReworded': {
+      const goal = state.goals.get(event.goal);
+      return goal ? withGoal(state, { ...goal, text: event.text, rewordedAt: at }) : state;
+    }
+    case 'SpellBegun': {
+      const { spell: id, code, from, hours, source } = event;
+      const deed = { by, at };
+      const weekly = hours === undefined ? {} : { hours };
+      return withSpell(state, { id, code, from, ...weekly, source, noted: deed, verified: deed });
+    }
+    case 'SpellEnded': {
+      const spell = state.spells.get(event.spell);
+      return spell ? withSpell(state, { ...spell, ended: { on: event.on, how: event.how, by, at } }) : state;
+    }
+    case 'SpellVerified': {
+      const spell = state.spells.get(event.spell);
+      return spell ? withSpell(state, { ...spell, verified: { by, at } }) : state;
+    }
+    case 'ReminderSnoozed':
+      return { ...state, snoozed: new Map(state.snoozed).set(snoozeKey(by, event.item), event.until) };
+    default:
+      return applyMeetingEvent(state, event, commit);
   }
 }
 
@@ -89,6 +126,14 @@ function withMember(state: PathwayState, member: Member): PathwayState {
 
 function withAction(state: PathwayState, action: Action): PathwayState {
   return { ...state, actions: new Map(state.actions).set(action.id, action) };
+}
+
+function withGoal(state: PathwayState, goal: Goal): PathwayState {
+  return { ...state, goals: new Map(state.goals).set(goal.id, goal) };
+}
+
+function withSpell(state: PathwayState, spell: StatusSpell): PathwayState {
+  return { ...state, spells: new Map(state.spells).set(spell.id, spell) };
 }
 
 function changeAction(state: PathwayState, id: string, change: (action: Action) => Action): PathwayState {

@@ -40,6 +40,21 @@ export type Refusal =
   | { code: 'actionNotYours'; by: PersonId }
   | { code: 'actionDone'; by: PersonId; at: string }
   | { code: 'actionDropped'; by: PersonId; at: string }
+  // the plan and the meetings
+  | { code: 'timeSkipped'; input: string }
+  | { code: 'timeRepeated'; input: string }
+  | { code: 'dateInTheFuture'; input: string }
+  | { code: 'datesReversed'; input: string }
+  | { code: 'stepUnknown' }
+  | { code: 'meetingUnknown' }
+  | { code: 'noMeetingPlanned' }
+  | { code: 'meetingCancelled'; by: PersonId; at: string }
+  | { code: 'meetingCompleted'; by: PersonId; at: string }
+  | { code: 'meetingNotCompleted' }
+  | { code: 'agendaPointUnknown' }
+  | { code: 'goalUnknown' }
+  | { code: 'spellUnknown' }
+  | { code: 'spellEnded'; by: PersonId; at: string }
   // the machinery
   | { code: 'storeUnavailable' }
   | { code: 'storeUncertain' }

@@ -1,5 +1,7 @@
-import type { ActionTopic, CloseReason, PlatformName, ProfessionCode } from './events.ts';
+import type { ActionTopic, CloseReason, PlatformName, ProfessionCode, StepOutcome } from './events.ts';
+import type { Meeting } from './meeting.ts';
 import type { RecentCommands } from './recent-commands.ts';
+import type { StatusSpell } from './status-spell.ts';
 
 /** Someone of the staff directory; never a name. */
 export type PersonId = string;
@@ -29,6 +31,26 @@ export interface Action {
   readonly ended?: { readonly by: PersonId; readonly at: string; readonly note?: string };
   /** The last release note, shown until somebody claims the action. */
   readonly released?: { readonly by: PersonId; readonly at: string; readonly note?: string };
+  /** The meeting in which it was decided. */
+  readonly meeting?: string;
+}
+
+/** What the young person wants, in their own words. */
+export interface Goal {
+  readonly id: string;
+  readonly text: string;
+  readonly topic: ActionTopic;
+  readonly addedAt: string;
+  /** When it was last put into other words. */
+  readonly rewordedAt?: string;
+}
+
+/** A step of the process plan that was settled outside a meeting of its own, or does not concern this young person. */
+export interface SettledStep {
+  readonly outcome: StepOutcome;
+  readonly by: PersonId;
+  readonly at: string;
+  readonly note?: string;
 }
 
 /** One pathway, folded from its events. Immutable: a fold makes a new one. */
@@ -48,6 +70,13 @@ export interface PathwayState {
   readonly proposal?: { readonly to: PersonId; readonly at: string };
   readonly members: ReadonlyMap<PersonId, Member>;
   readonly actions: ReadonlyMap<string, Action>;
+  readonly meetings: ReadonlyMap<string, Meeting>;
+  readonly goals: ReadonlyMap<string, Goal>;
+  readonly spells: ReadonlyMap<string, StatusSpell>;
+  /** By the step's id in the model. */
+  readonly settledSteps: ReadonlyMap<string, SettledStep>;
+  /** Whom not to remind of what before which local day, by {@link snoozeKey}. */
+  readonly snoozed: ReadonlyMap<string, string>;
   readonly closed?: { readonly reason: CloseReason; readonly at: string; readonly by: PersonId };
   /** The commands behind the newest commits, to know a delivery that comes again. Bounded. */
   readonly recentCommands: RecentCommands;
@@ -67,6 +96,11 @@ export function noPathway(id: string): PathwayState {
     coordinatorSince: '',
     members: new Map(),
     actions: new Map(),
+    meetings: new Map(),
+    goals: new Map(),
+    spells: new Map(),
+    settledSteps: new Map(),
+    snoozed: new Map(),
     recentCommands: [],
   };
 }
@@ -92,4 +126,9 @@ export function openActions(state: PathwayState): Action[] {
 /** Whether an open action's last day has passed. `today` is a local date. */
 export function isOverdue(action: Action, today: string): boolean {
   return action.status === 'open' && action.deadline < today;
+}
+
+/** Under what it is kept that a person wants no reminder of an item for a while. */
+export function snoozeKey(person: PersonId, item: string): string {
+  return `${person}|${item}`;
 }

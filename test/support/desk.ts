@@ -51,7 +51,8 @@ export class DeskBench {
       directory,
       models,
       locale,
-      secret: 'en hemmelighed til prøverne, ikke mere',
+      publicUrl: 'https://vejviser.example',
+    secret: 'en hemmelighed til prøverne, ikke mere',
       log: createLog('debug', { write: (line) => void this.logged.push(line) }),
       clock: () => this.now,
       rooms: {

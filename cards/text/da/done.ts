@@ -71,4 +71,72 @@ export const done: DoneSentences = {
     done: () => 'Opgaven er taget af listen. Den kan åbnes igen, hvis den alligevel skal laves.',
     already: () => 'Du har allerede taget opgaven af listen.',
   },
+  'pathway.correct': {
+    done: () => 'Oplysningerne er rettet, og planen er regnet om.',
+    already: () => 'Oplysningerne stod sådan i forvejen.',
+  },
+  'plan.settle': {
+    done: () => 'Det er noteret på planen.',
+    already: () => 'Det stod allerede på planen.',
+  },
+  'meeting.plan': {
+    done: () => 'Mødet er planlagt, og teamet kan se det i rummet.',
+    already: () => 'Mødet er allerede planlagt.',
+  },
+  'meeting.move': {
+    done: () => 'Mødet er flyttet, og teamets kalendere følger med.',
+    already: () => 'Mødet ligger allerede på det tidspunkt.',
+  },
+  'meeting.cancel': {
+    done: () => 'Mødet er aflyst, og teamets kalendere følger med.',
+    already: () => 'Mødet er allerede aflyst.',
+  },
+  'meeting.addAgenda': {
+    done: () => 'Punktet står på dagsordenen.',
+    already: () => 'Punktet står allerede på dagsordenen.',
+  },
+  'meeting.dropAgenda': {
+    done: () => 'Punktet er taget af dagsordenen.',
+    already: () => 'Punktet er allerede taget af dagsordenen.',
+  },
+  'meeting.begin': {
+    done: () => 'Mødet er i gang. Åbn væggen på den skærm, I kigger på.',
+    already: () => 'Mødet er i gang. Her er adressen på væggen.',
+  },
+  'meeting.answer': {
+    done: () => 'Det er gemt i tjeklisten. De andres svar står, som de stod.',
+    already: () => 'Der var ikke noget nyt at gemme i tjeklisten.',
+  },
+  'meeting.complete': {
+    done: () => 'Mødet er afsluttet, og tjeklisten er gemt. Godt møde.',
+    already: () => 'Mødet er allerede afsluttet.',
+  },
+  'meeting.correct': {
+    done: () => 'Rettelsen er føjet til mødets tjekliste.',
+    already: () => 'Rettelsen er allerede tilføjet.',
+  },
+  'goal.add': {
+    done: () => 'Målet er skrevet ned med den unges egne ord.',
+    already: () => 'Målet er allerede skrevet ned.',
+  },
+  'goal.reword': {
+    done: () => 'Målet er skrevet om.',
+    already: () => 'Målet stod sådan i forvejen.',
+  },
+  'spell.begin': {
+    done: () => 'Det er noteret, hvad den unge laver nu.',
+    already: () => 'Det var allerede noteret.',
+  },
+  'spell.end': {
+    done: () => 'Det er noteret, at det er slut.',
+    already: () => 'Det var allerede noteret som slut.',
+  },
+  'spell.verify': {
+    done: () => 'Tak. Det er noteret, at det stadig passer.',
+    already: () => 'Du har allerede sagt i dag, at det passer.',
+  },
+  'reminder.snooze': {
+    done: () => 'Du bliver mindet om det igen om et par dage.',
+    already: () => 'Du bliver allerede først mindet om det igen om et par dage.',
+  },
 };

@@ -14,6 +14,20 @@ const inputs = {
   note: 'Note',
   to: 'Person',
   person: 'Person',
+  at: 'Dag og tid',
+  kind: 'Slags møde',
+  place: 'Sted',
+  minutes: 'Varighed',
+  text: 'Tekst',
+  from: 'Hvem vil tale om det?',
+  step: 'Skridt',
+  outcome: 'Hvad er der sket?',
+  code: 'Status',
+  hours: 'Timer om ugen',
+  source: 'Hvem siger det?',
+  on: 'Sidste dag',
+  how: 'Hvordan sluttede det?',
+  hour: 'Tidspunkt',
 };
 
 interface FormText {
@@ -50,6 +64,69 @@ const texts: Record<VerbWithForm, FormText> = {
     intro: 'Du er koordinator, indtil den anden har sagt ja.',
     submit: 'Spørg',
   },
+  'pathway.correct': {
+    heading: 'Ret oplysninger',
+    intro: 'Fødselsdato og model bestemmer planen. Den bliver regnet om med det samme.',
+    submit: 'Ret',
+  },
+  'plan.settle': {
+    heading: 'Afklar et skridt i planen',
+    intro:
+      'Er det sket et andet sted, eller er det ikke aktuelt for den unge? Afgørelser træffes i fagsystemet; her noteres kun, at det er afklaret.',
+    submit: 'Gem',
+  },
+  'meeting.plan': {
+    heading: 'Planlæg et møde',
+    submit: 'Planlæg møde',
+  },
+  'meeting.move': {
+    heading: 'Flyt mødet',
+    intro: 'Teamets kalendere følger med.',
+    submit: 'Flyt møde',
+  },
+  'meeting.cancel': {
+    heading: 'Aflys mødet',
+    intro: 'Dagsordenen bliver stående, så den kan ses senere.',
+    submit: 'Aflys møde',
+  },
+  'meeting.addAgenda': {
+    heading: 'Nyt punkt til dagsordenen',
+    submit: 'Tilføj punkt',
+  },
+  'meeting.answer': {
+    heading: 'Udfyld tjeklisten',
+    intro: 'Flere kan udfylde på samme tid. Kun det, du ændrer, bliver gemt.',
+    submit: 'Gem',
+  },
+  'meeting.complete': {
+    heading: 'Gør tjeklisten færdig',
+    intro: 'Herefter kan den ikke ændres, men I kan tilføje rettelser.',
+    submit: 'Afslut mødet',
+  },
+  'meeting.correct': {
+    heading: 'Tilføj en rettelse',
+    intro: 'Det, der står, bliver stående. Rettelsen kommer under.',
+    submit: 'Tilføj rettelse',
+  },
+  'goal.add': {
+    heading: 'Den unges mål',
+    intro: 'Skriv det med den unges egne ord. Målet vises på væggen under mødet.',
+    submit: 'Gem mål',
+  },
+  'goal.reword': {
+    heading: 'Skriv målet om',
+    intro: 'Med den unges egne ord.',
+    submit: 'Gem mål',
+  },
+  'spell.begin': {
+    heading: 'Uddannelse og beskæftigelse',
+    intro: 'Hvad laver den unge nu?',
+    submit: 'Gem',
+  },
+  'spell.end': {
+    heading: 'Noter, at det er slut',
+    submit: 'Gem',
+  },
 };
 
 /** Forms: what they are called, what their fields ask, and what is said when a field is not right. */
@@ -60,6 +137,8 @@ export const forms = {
   cancel: 'Annuller',
   search: 'Søg efter navn eller afdeling',
   choose: 'Vælg',
+  nothingChosen: 'Intet valgt',
+  timeOfDay: 'Tidspunkt',
   nothingToChoose: 'Der er ikke nogen at vælge.',
   hints: {
     birthDate: 'Bruges til at regne forløbets faste skridt ud.',

@@ -53,6 +53,27 @@ export const refusals: RefusalSentences = {
     `${say.name(by)} gjorde opgaven færdig ${say.when(at)}. Åbn den igen, hvis noget mangler.`,
   actionDropped: ({ by, at }, say) =>
     `${say.name(by)} tog opgaven af listen ${say.when(at)}. Åbn den igen, hvis den alligevel skal laves.`,
+  timeSkipped: ({ input }, say) =>
+    `Klokkeslættet i ”${say.input(input)}” findes ikke: uret stilles frem den nat. Vælg et andet tidspunkt.`,
+  timeRepeated: ({ input }, say) =>
+    `Klokkeslættet i ”${say.input(input)}” kommer to gange: uret stilles tilbage den nat. Vælg et andet tidspunkt.`,
+  dateInTheFuture: ({ input }, say) =>
+    `Datoen i ”${say.input(input)}” er ikke kommet endnu. Vælg i dag eller en tidligere dato.`,
+  datesReversed: ({ input }, say) =>
+    `Datoen i ”${say.input(input)}” ligger før det, den hører til. Vælg en senere dato.`,
+  stepUnknown: () => 'Det skridt findes ikke i forløbets model. Skriv status for at se planen.',
+  meetingUnknown: () => 'Det møde findes ikke i forløbet. Skriv møde for at se det næste.',
+  noMeetingPlanned: () =>
+    'Der er ikke planlagt noget møde. Planlæg et møde først; så kan punktet komme på dagsordenen.',
+  meetingCancelled: ({ by, at }, say) =>
+    `Mødet er aflyst: ${say.name(by)} aflyste det ${say.when(at)}. Planlæg et nyt, hvis I skal mødes.`,
+  meetingCompleted: ({ by, at }, say) =>
+    `Mødet er afsluttet: ${say.name(by)} gjorde tjeklisten færdig ${say.when(at)}. Mangler der noget, så tilføj en rettelse.`,
+  meetingNotCompleted: () => 'Mødets tjekliste er ikke gjort færdig endnu, så den kan rettes direkte.',
+  agendaPointUnknown: () => 'Det punkt står ikke på dagsordenen længere.',
+  goalUnknown: () => 'Det mål findes ikke i forløbet.',
+  spellUnknown: () => 'Det står ikke i forløbet. Skriv status for at se, hvad der er noteret.',
+  spellEnded: ({ by, at }, say) => `Det er allerede noteret som slut: ${say.name(by)} gjorde det ${say.when(at)}.`,
   storeUnavailable: () => 'Det kunne ikke gemmes lige nu, og intet er ændret. Prøv igen om et øjeblik.',
   storeUncertain: () =>
     'Jeg fik ikke svar på, om det blev gemt. Se efter på kortet eller med status, før du prøver igen.',

@@ -71,4 +71,72 @@ export const done: DoneSentences = {
     done: () => 'The action is off the list. It can be reopened if it is to be done after all.',
     already: () => 'You have taken the action off the list already.',
   },
+  'pathway.correct': {
+    done: () => 'The details are corrected, and the plan has been worked out anew.',
+    already: () => 'The details were like that already.',
+  },
+  'plan.settle': {
+    done: () => 'It is noted on the plan.',
+    already: () => 'The plan said so already.',
+  },
+  'meeting.plan': {
+    done: () => 'The meeting is planned, and the team can see it in the room.',
+    already: () => 'The meeting is planned already.',
+  },
+  'meeting.move': {
+    done: () => 'The meeting has been moved, and the team’s calendars follow.',
+    already: () => 'The meeting is at that time already.',
+  },
+  'meeting.cancel': {
+    done: () => 'The meeting is cancelled, and the team’s calendars follow.',
+    already: () => 'The meeting is cancelled already.',
+  },
+  'meeting.addAgenda': {
+    done: () => 'The point is on the agenda.',
+    already: () => 'The point is on the agenda already.',
+  },
+  'meeting.dropAgenda': {
+    done: () => 'The point is off the agenda.',
+    already: () => 'The point is off the agenda already.',
+  },
+  'meeting.begin': {
+    done: () => 'The meeting is under way. Open the wall on the screen that you look at.',
+    already: () => 'The meeting is under way. Here is the wall’s address.',
+  },
+  'meeting.answer': {
+    done: () => 'It is saved in the checklist. The others’ answers stand as they stood.',
+    already: () => 'There was nothing new to save in the checklist.',
+  },
+  'meeting.complete': {
+    done: () => 'The meeting is completed, and the checklist is saved. Well met.',
+    already: () => 'The meeting is completed already.',
+  },
+  'meeting.correct': {
+    done: () => 'The correction has been added to the meeting’s checklist.',
+    already: () => 'The correction has been added already.',
+  },
+  'goal.add': {
+    done: () => 'The goal is written down in the young person’s own words.',
+    already: () => 'The goal is written down already.',
+  },
+  'goal.reword': {
+    done: () => 'The goal has been reworded.',
+    already: () => 'The goal was worded like that already.',
+  },
+  'spell.begin': {
+    done: () => 'It is noted what the young person does now.',
+    already: () => 'It was noted already.',
+  },
+  'spell.end': {
+    done: () => 'It is noted that it has ended.',
+    already: () => 'It was noted as ended already.',
+  },
+  'spell.verify': {
+    done: () => 'Thank you. It is noted that this is still so.',
+    already: () => 'You have said today already that it is so.',
+  },
+  'reminder.snooze': {
+    done: () => 'You will be reminded of it again in a few days.',
+    already: () => 'You will be reminded of it again in a few days only, as it is.',
+  },
 };

@@ -14,6 +14,20 @@ export const forms: typeof da = {
     note: 'Note',
     to: 'Person',
     person: 'Person',
+    at: 'Day and time',
+    kind: 'Kind of meeting',
+    place: 'Place',
+    minutes: 'Length',
+    text: 'Text',
+    from: 'Who wants to talk about it?',
+    step: 'Step',
+    outcome: 'What has happened?',
+    code: 'Status',
+    hours: 'Hours a week',
+    source: 'Who says so?',
+    on: 'Last day',
+    how: 'How did it end?',
+    hour: 'Time of day',
   },
   texts: {
     'pathway.open': {
@@ -43,11 +57,76 @@ export const forms: typeof da = {
       intro: 'You stay coordinator until the other person has said yes.',
       submit: 'Ask',
     },
+    'pathway.correct': {
+      heading: 'Correct the details',
+      intro: 'The date of birth and the model decide the plan. It is worked out anew at once.',
+      submit: 'Correct',
+    },
+    'plan.settle': {
+      heading: 'Settle a step of the plan',
+      intro:
+        'Has it been done elsewhere, or does it not concern this young person? Decisions are made in the case system; here it is only noted that it is settled.',
+      submit: 'Save',
+    },
+    'meeting.plan': {
+      heading: 'Plan a meeting',
+      submit: 'Plan meeting',
+    },
+    'meeting.move': {
+      heading: 'Move the meeting',
+      intro: 'The team’s calendars follow.',
+      submit: 'Move meeting',
+    },
+    'meeting.cancel': {
+      heading: 'Cancel the meeting',
+      intro: 'The agenda stays, so that it can be looked up later.',
+      submit: 'Cancel meeting',
+    },
+    'meeting.addAgenda': {
+      heading: 'New point for the agenda',
+      submit: 'Add point',
+    },
+    'meeting.answer': {
+      heading: 'Fill in the checklist',
+      intro: 'Several people can fill it in at the same time. Only what you change is saved.',
+      submit: 'Save',
+    },
+    'meeting.complete': {
+      heading: 'Finish the checklist',
+      intro: 'After this it cannot be changed, but corrections can be added.',
+      submit: 'Complete the meeting',
+    },
+    'meeting.correct': {
+      heading: 'Add a correction',
+      intro: 'What is there stays. The correction goes under it.',
+      submit: 'Add correction',
+    },
+    'goal.add': {
+      heading: 'The young person’s goal',
+      intro: 'Write it in the young person’s own words. It is shown on the wall in the meeting.',
+      submit: 'Save goal',
+    },
+    'goal.reword': {
+      heading: 'Reword the goal',
+      intro: 'In the young person’s own words.',
+      submit: 'Save goal',
+    },
+    'spell.begin': {
+      heading: 'Education and employment',
+      intro: 'What does the young person do now?',
+      submit: 'Save',
+    },
+    'spell.end': {
+      heading: 'Note that it has ended',
+      submit: 'Save',
+    },
   },
   someInput: 'the field',
   cancel: 'Cancel',
   search: 'Search by name or department',
   choose: 'Choose',
+  nothingChosen: 'Nothing chosen',
+  timeOfDay: 'Time',
   nothingToChoose: 'There is nobody to choose.',
   hints: {
     birthDate: 'Used to work out the fixed steps of the pathway.',

@@ -48,6 +48,26 @@ export const refusals: RefusalSentences = {
     `${say.name(by)} finished the action ${say.when(at)}. Reopen it if something is missing.`,
   actionDropped: ({ by, at }, say) =>
     `${say.name(by)} took the action off the list ${say.when(at)}. Reopen it if it is to be done after all.`,
+  timeSkipped: ({ input }, say) =>
+    `The time in “${say.input(input)}” does not exist: the clocks go forward that night. Choose another time.`,
+  timeRepeated: ({ input }, say) =>
+    `The time in “${say.input(input)}” comes twice: the clocks go back that night. Choose another time.`,
+  dateInTheFuture: ({ input }, say) =>
+    `The date in “${say.input(input)}” has not come yet. Choose today or an earlier date.`,
+  datesReversed: ({ input }, say) =>
+    `The date in “${say.input(input)}” lies before what it belongs to. Choose a later date.`,
+  stepUnknown: () => 'There is no such step in the pathway’s model. Write status to see the plan.',
+  meetingUnknown: () => 'There is no such meeting in the pathway. Write meeting to see the next one.',
+  noMeetingPlanned: () => 'No meeting is planned. Plan one first; then the point can go on its agenda.',
+  meetingCancelled: ({ by, at }, say) =>
+    `The meeting is cancelled: ${say.name(by)} cancelled it ${say.when(at)}. Plan a new one if you are to meet.`,
+  meetingCompleted: ({ by, at }, say) =>
+    `The meeting is completed: ${say.name(by)} finished the checklist ${say.when(at)}. If something is missing, add a correction.`,
+  meetingNotCompleted: () => 'The meeting’s checklist is not finished yet, so it can be changed directly.',
+  agendaPointUnknown: () => 'That point is no longer on the agenda.',
+  goalUnknown: () => 'There is no such goal in the pathway.',
+  spellUnknown: () => 'There is no such entry in the pathway. Write status to see what has been noted.',
+  spellEnded: ({ by, at }, say) => `It has already been noted as ended: ${say.name(by)} did so ${say.when(at)}.`,
   storeUnavailable: () => 'It could not be saved just now, and nothing has changed. Try again in a moment.',
   storeUncertain: () =>
     'I could not find out whether it was saved. Check the card, or type status, before you try again.',

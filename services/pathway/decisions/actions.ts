@@ -43,7 +43,8 @@ export function decideAction(
 
 /** Adds an action with a last day, free for anyone of the team to claim unless somebody is named at once. */
 export function addAction(state: PathwayState, command: CommandOf<'action.add'>, context: DecisionContext): Decision {
-  const { title, deadline, topic, responsible } = command;
+  const { title, deadline, topic, responsible, meeting } = command;
+  if (meeting !== undefined && !state.meetings.has(meeting)) return refused({ code: 'meetingUnknown' });
   const refusal =
     checkText('title', title, true) ??
     checkDeadline('deadline', deadline, context.now) ??
@@ -52,7 +53,8 @@ export function addAction(state: PathwayState, command: CommandOf<'action.add'>,
   const id = `a${state.actions.size + 1}`;
   const claimed: PathwayEvent[] =
     responsible === undefined ? [] : [{ type: 'ActionClaimed', action: id, person: responsible }];
-  return decided({ type: 'ActionAdded', action: id, title, deadline, topic }, ...claimed);
+  const decidedIn = meeting === undefined ? {} : { meeting };
+  return decided({ type: 'ActionAdded', action: id, title, deadline, topic, ...decidedIn }, ...claimed);
 }
 
 function claim(action: Action, by: PersonId): Decision {

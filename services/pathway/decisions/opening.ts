@@ -1,10 +1,9 @@
-import { DateTime } from 'luxon';
 import { isActive, mayCoordinate } from '../../people/person.ts';
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import type { PathwayEvent } from '../events.ts';
-import { ageAt } from '../rules.ts';
 import type { PathwayState } from '../state.ts';
+import { checkBirthDate } from './plan.ts';
 
 /**
  * Opens a pathway: whoever opens it is its coordinator. Refuses somebody without the coordinator's right, an unknown model,
@@ -18,13 +17,8 @@ export function openPathway(
   const opener = context.person(context.by);
   if (!opener || !mayCoordinate(opener)) return refused({ code: 'coordinatorsOnly' });
   if (state.status !== 'none') return refused({ code: 'busy' });
-  const model = context.model(command.model);
-  if (!model) return refused({ code: 'modelUnknown' });
-  const born = DateTime.fromISO(command.birthDate, { zone: context.now.zone });
-  if (!born.isValid) return refused({ code: 'noSuchDate', input: 'birthDate' });
-  const age = ageAt(command.birthDate, context.now);
-  const { from, to } = model.ages;
-  if (age < from || age >= to) return refused({ code: 'ageOutOfRange', input: 'birthDate', from, to });
+  const refusal = checkBirthDate(command.birthDate, command.model, context);
+  if (refusal) return refused(refusal);
   if (command.members.some(({ person }) => !isActive(context.person(person))))
     return refused({ code: 'personUnknown', input: 'members' });
 
@@ -34,7 +28,10 @@ export function openPathway(
     ({ person, roles }): PathwayEvent => ({ type: 'MemberJoined', person, roles: [...roles] }),
   );
   const { birthDate, platform } = command;
-  return decided({ type: 'PathwayOpened', model: model.id, birthDate, coordinator: context.by, platform }, ...joined);
+  return decided(
+    { type: 'PathwayOpened', model: command.model, birthDate, coordinator: context.by, platform },
+    ...joined,
+  );
 }
 
 /** Closes the pathway for a reason. Open actions stay as they are, and are open again if the closing is undone. */

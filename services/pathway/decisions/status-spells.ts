@@ -1,0 +1,65 @@
+import { DateTime } from 'luxon';
+import { toLocalDate } from '../../clock.ts';
+import type { CommandOf } from '../commands.ts';
+import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
+import type { Refusal } from '../refusals.ts';
+import type { PathwayState } from '../state.ts';
+import { isStatusCode } from '../status-codes.ts';
+import { currentSpells, type StatusSpell } from '../status-spell.ts';
+
+/** More hours than this a week are a slip of the hand. */
+const maxHours = 80;
+
+/** Notes that the young person's education or employment is this from that day on. It does not end what else there is. */
+export function beginSpell(state: PathwayState, command: CommandOf<'spell.begin'>, context: DecisionContext): Decision {
+  const { code, from, hours, source } = command;
+  if (!isStatusCode(code)) return refused({ code: 'inputInvalid', input: 'code' });
+  const refusal =
+    checkDay('from', from, context.now) ??
+    (from < state.birthDate ? ({ code: 'datesReversed', input: 'from' } as const) : undefined) ??
+    (hours === undefined ? undefined : checkHours('hours', String(hours)));
+  if (refusal) return refused(refusal);
+  if (currentSpells(state).some((spell) => spell.code === code && spell.from === from)) return alreadySo;
+  const spell = `s${state.spells.size + 1}`;
+  return decided({ type: 'SpellBegun', spell, code, from, ...(hours === undefined ? {} : { hours }), source });
+}
+
+/** Notes the last day of a spell, and how it ended. */
+export function endSpell(state: PathwayState, command: CommandOf<'spell.end'>, context: DecisionContext): Decision {
+  const spell = state.spells.get(command.spell);
+  if (!spell) return refused({ code: 'spellUnknown' });
+  const { on, how } = command;
+  if (spell.ended) return spell.ended.on === on && spell.ended.how === how ? alreadySo : refused(ended(spell.ended));
+  const refusal =
+    checkDay('on', on, context.now) ??
+    (on < spell.from ? ({ code: 'datesReversed', input: 'on' } as const) : undefined);
+  return refusal ? refused(refusal) : decided({ type: 'SpellEnded', spell: spell.id, on, how });
+}
+
+/** Somebody who knows says that it is still so. */
+export function verifySpell(
+  state: PathwayState,
+  command: CommandOf<'spell.verify'>,
+  { by, now }: DecisionContext,
+): Decision {
+  const spell = state.spells.get(command.spell);
+  if (!spell) return refused({ code: 'spellUnknown' });
+  if (spell.ended) return refused(ended(spell.ended));
+  const verifiedOn = DateTime.fromISO(spell.verified.at, { zone: now.zone });
+  if (spell.verified.by === by && verifiedOn.hasSame(now, 'day')) return alreadySo;
+  return decided({ type: 'SpellVerified', spell: spell.id });
+}
+
+/** Refuses hours a week that are no number (a comma will do) or too many. */
+export function checkHours(input: string, text: string): Refusal | undefined {
+  const hours = Number(text.replace(',', '.'));
+  const isFine = /^\d{1,3}([.,]\d{1,2})?$/.test(text) && hours <= maxHours;
+  return isFine ? undefined : { code: 'inputInvalid', input };
+}
+
+function checkDay(input: string, day: string, now: DateTime): Refusal | undefined {
+  if (!DateTime.fromISO(day, { zone: now.zone }).isValid) return { code: 'noSuchDate', input };
+  return day > toLocalDate(now) ? { code: 'dateInTheFuture', input } : undefined;
+}
+
+const ended = ({ by, at }: NonNullable<StatusSpell['ended']>): Refusal => ({ code: 'spellEnded', by, at });

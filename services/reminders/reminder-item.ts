@@ -1,0 +1,41 @@
+import type { ModelDefinition } from '../models/definition.ts';
+import type { PathwayState, PersonId } from '../pathway/state.ts';
+
+/** Something of one pathway that one person is reminded of. `item` is what a click on "later" names. */
+export type ReminderItem = { readonly item: string } & (
+  | { readonly kind: 'action'; readonly action: string; readonly reason: 'dueSoon' | 'overdue' }
+  /** To the coordinator: nobody has taken it, or it is overdue, for longer than the municipality allows. */
+  | { readonly kind: 'escalated'; readonly action: string; readonly reason: 'unclaimed' | 'overdue' }
+  /** What to bring is in the model, by role. */
+  | { readonly kind: 'meeting'; readonly meeting: string }
+  /** To the coordinator: the meeting has been, and its checklist is not done (`missing`: for more than 7 days). */
+  | { readonly kind: 'checklist'; readonly meeting: string; readonly reason: 'waiting' | 'missing' }
+  /** To the coordinator: a fixed-interval meeting proposes itself for that day. */
+  | { readonly kind: 'proposal'; readonly step: string; readonly day: string }
+  /** To the coordinator: a legal deadline comes near. */
+  | { readonly kind: 'deadline'; readonly step: string; readonly to: string }
+  /** To the coordinator: everything of the plan that is late, in one. */
+  | { readonly kind: 'lateSteps'; readonly steps: readonly string[] }
+  /** To whoever knows: is this still true? */
+  | { readonly kind: 'spell'; readonly spell: string }
+  /** To whoever has been asked to coordinate. */
+  | { readonly kind: 'handover' }
+);
+
+/** One pathway's part of a person's message. */
+export interface DigestPathway {
+  readonly state: PathwayState;
+  readonly model: ModelDefinition | undefined;
+  readonly items: readonly ReminderItem[];
+  /** Opens the pathway's room where the message is read. */
+  readonly link?: string;
+}
+
+/** A person's one message of a working day. */
+export interface Digest {
+  readonly person: PersonId;
+  /** Local day. */
+  readonly day: string;
+  /** Those with the most urgent items first; never empty. */
+  readonly pathways: readonly DigestPathway[];
+}
