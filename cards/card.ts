@@ -15,8 +15,16 @@ export interface Card {
   readonly badge?: { readonly text: string; readonly tone: Tone };
   readonly blocks: readonly Block[];
   readonly buttons: readonly Button[];
+  /** Pages that it leads to, in a browser. They stand after the buttons. */
+  readonly links?: readonly Link[];
   /** One sentence for notifications and screen readers. Carries no typed text and no name of the young person. */
   readonly summary: string;
+}
+
+/** A page on the web. What is no http(s) address is left out. */
+export interface Link {
+  readonly label: string;
+  readonly url: string;
 }
 
 export type Tone = 'neutral' | 'good' | 'warning' | 'attention';
@@ -27,6 +35,11 @@ export type Block = (
   | { readonly type: 'facts'; readonly facts: readonly Fact[] }
   | { readonly type: 'list'; readonly title?: string; readonly items: readonly ListItem[]; readonly empty?: string }
   | { readonly type: 'progress'; readonly label: string; readonly done: number; readonly of: number }
+  /**
+   * A picture that everybody may fetch, at an http(s) address. It never carries meaning alone: `alt` says the same, and stands
+   * in its place where the picture cannot be shown.
+   */
+  | { readonly type: 'image'; readonly url: string; readonly alt: string }
 ) & { readonly weight?: number };
 
 export interface Fact {
@@ -42,7 +55,7 @@ export interface ListItem {
   readonly detail?: string;
   readonly badge?: { readonly text: string; readonly tone: Tone };
   /** Where it leads, in the platform's own client. */
-  readonly link?: { readonly label: string; readonly url: string };
+  readonly link?: Link;
   /** What can be done with this one item. */
   readonly buttons?: readonly Button[];
 }
@@ -88,6 +101,8 @@ interface InputBase {
   readonly required: boolean;
   /** Said when a required input is empty, or not valid. */
   readonly error: string;
+  /** The part of a long form that it belongs to: a heading above the first input of each part. */
+  readonly section?: string;
 }
 
 export interface Choice {
@@ -99,7 +114,30 @@ export type Input = InputBase &
   (
     | { readonly type: 'text'; readonly multiline: boolean; readonly value?: string; readonly maxLength?: number }
     | { readonly type: 'date'; readonly value?: string; readonly min?: string; readonly max?: string }
-    | { readonly type: 'choice'; readonly choices: readonly Choice[]; readonly value?: string }
+    /** A day and a time of day in the municipality's zone. `min` is a day. */
+    | { readonly type: 'datetime'; readonly value?: DateTimeValue; readonly min?: string }
+    /** Arrives as text: `37`, and `37.5` unless only whole numbers are asked for. */
+    | {
+        readonly type: 'number';
+        readonly value?: number;
+        readonly min?: number;
+        readonly max?: number;
+        readonly whole?: boolean;
+      }
+    /** One of many. Where it is not required, it can be emptied again. */
+    | {
+        readonly type: 'choice';
+        readonly choices: readonly Choice[];
+        readonly multiple?: false;
+        readonly value?: string;
+      }
+    /** Any number of many; arrives comma-separated, so no value holds a comma. */
+    | {
+        readonly type: 'choice';
+        readonly choices: readonly Choice[];
+        readonly multiple: true;
+        readonly value?: readonly string[];
+      }
     /** People of the staff directory. `choices` are the ones to show at once; the platform's search finds the rest. */
     | {
         readonly type: 'people';
@@ -108,3 +146,11 @@ export type Input = InputBase &
         readonly value?: readonly string[];
       }
   );
+
+/** One moment as each platform wants it: Teams and HTML a local time, Slack an instant. */
+export interface DateTimeValue {
+  /** `2026-12-03T13:00` in the municipality's zone. */
+  readonly local: string;
+  /** The same moment, `2026-12-03T12:00:00.000Z`. */
+  readonly instant: string;
+}

@@ -1,3 +1,4 @@
+import { nothingChosen } from '../../cards/render/form-choices.ts';
 import type { InputElement, InputState } from './payload.ts';
 
 /** What was filled in, by input id (Slack's `action_id`). Lists are comma-separated; empty inputs are absent. */
@@ -7,7 +8,7 @@ export function inputsOf(state: InputState | undefined): Record<string, string> 
   for (const block of Object.values(state.values)) {
     for (const [input, element] of Object.entries(block)) {
       const value = chosenIn(element);
-      if (value !== '') entries.push([input, value]);
+      if (value !== '' && value !== nothingChosen) entries.push([input, value]);
     }
   }
   return Object.fromEntries(entries);
@@ -24,10 +25,16 @@ export function chosenIn(element: InputElement): string {
     element.value ??
     element.selected_date ??
     element.selected_time ??
+    instantOf(element.selected_date_time) ??
     element.selected_option?.value ??
     element.selected_options?.map(({ value }) => value).join(',') ??
     element.selected_user ??
     element.selected_users?.join(',') ??
     ''
   );
+}
+
+/** What Slack counts in seconds, as an instant in UTC: `2026-12-03T12:00:00.000Z`. */
+function instantOf(seconds: number | null | undefined): string | undefined {
+  return typeof seconds === 'number' ? new Date(seconds * 1000).toISOString() : undefined;
 }

@@ -1,3 +1,4 @@
+import { isLinkAction } from '../../cards/render/slack-link.ts';
 import { inTime } from '../in-time.ts';
 import type { Answer } from '../request.ts';
 import type { Arrival } from './arrival.ts';
@@ -14,8 +15,9 @@ import type { Whereto } from './teller.ts';
  */
 export async function onClick(parts: DoorParts, arrival: Arrival<Click>, acknowledge: Acknowledge): Promise<void> {
   const { payload } = arrival;
-  const whereto = wheretoOf(payload);
   const [action] = payload.actions;
+  if (isLinkAction(action.action_id)) return acknowledge();
+  const whereto = wheretoOf(payload);
   const { answer, first } = answerOnce(parts, arrival, () =>
     parts.doors.handleVerb({
       ...requestBase(parts, arrival, payload.user.id, payload.channel?.id),

@@ -1,4 +1,4 @@
-import { option } from '../../cards/render/modal.ts';
+import { option } from '../../cards/render/modal-element.ts';
 import type { Arrival } from './arrival.ts';
 import type { Acknowledge, DoorParts } from './door-parts.ts';
 import type { Suggestion } from './payload.ts';

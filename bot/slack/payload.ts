@@ -13,12 +13,15 @@ const enterprise = z.object({ id }).nullish();
 const user = z.object({ id, team_id: id.optional() });
 const channel = z.object({ id }).optional();
 
+/** The last second of the year 9999: what lies beyond is no date to anybody. */
+const latestSecond = 253_402_300_799;
 /** One input's state: which of the fields is there depends on the kind of element. */
 const element = z.object({
   type: z.string().optional(),
   value: z.string().nullish(),
   selected_date: z.string().nullish(),
   selected_time: z.string().nullish(),
+  selected_date_time: z.number().int().min(0).max(latestSecond).nullish(),
   selected_option: option,
   selected_options: z.array(z.object({ value: z.string() })).nullish(),
   selected_user: z.string().nullish(),

@@ -66,7 +66,9 @@ async function answerWithForm<Input>(
   pathway: string,
   aim: Aim,
 ): Promise<Judged | undefined> {
-  if (!definition.form || Object.keys(call.request.inputs).length > 0) return undefined;
+  const { inputs, data } = call.request;
+  // What stands by itself says so when it is sent: everything in it may have been left empty.
+  if (!definition.form || data.form === 1 || Object.keys(inputs).length > 0) return undefined;
   const state = await call.desk.pathways.current(pathway);
   const refusal =
     state.status === 'none'

@@ -1,10 +1,12 @@
-import type { Block, Card, ListItem } from '../card.ts';
+import type { Block, Card, Link, ListItem } from '../card.ts';
 import { catalogOf } from '../text/catalog.ts';
 import { planButtons } from './adaptive-buttons.ts';
-import { fitsTeams, inputElements } from './adaptive-form.ts';
+import { fitsTeams } from './adaptive-form.ts';
+import { inputElements } from './adaptive-input.ts';
 import { paragraph, plainLines, plainText, toneLook } from './adaptive-text.ts';
 import { fitCard } from './fit-card.ts';
 import type { JsonObject } from './json.ts';
+import { isWebUrl } from './web-url.ts';
 
 /**
  * A card as an Adaptive Card 1.5. Text is shown as typed and never read as Markdown. A card that would be too large first asks
@@ -17,7 +19,8 @@ export function toAdaptiveCard(card: Card): JsonObject {
 }
 
 function render(card: Card, inlineForms: boolean): JsonObject {
-  const { shared, actions } = planButtons(card.buttons, inlineForms);
+  const { shared, actions: pressed } = planButtons(card.buttons, inlineForms);
+  const actions = [...pressed, ...linkActions(card.links ?? [])];
   const text = catalogOf(card.locale);
   return {
     type: 'AdaptiveCard',
@@ -60,6 +63,10 @@ function blockElements(block: Block): JsonObject[] {
       return [plainText(`${block.label}: ${block.done} / ${block.of}`)];
     case 'list':
       return listElements(block);
+    case 'image':
+      return isWebUrl(block.url)
+        ? [{ type: 'Image', url: block.url, altText: block.alt, size: 'Stretch' }]
+        : plainLines(block.alt, { isSubtle: true });
   }
 }
 
@@ -87,7 +94,7 @@ function itemElement(item: ListItem): JsonObject {
   ];
   const actions = [
     ...(item.buttons ? planButtons(item.buttons, false).actions : []),
-    ...(item.link ? [{ type: 'Action.OpenUrl', title: item.link.label, url: item.link.url }] : []),
+    ...linkActions(item.link ? [item.link] : []),
   ];
   return {
     type: 'Container',
@@ -98,4 +105,10 @@ function itemElement(item: ListItem): JsonObject {
       ...(actions.length === 0 ? [] : [{ type: 'ActionSet', spacing: 'Small', actions }]),
     ],
   };
+}
+
+function linkActions(links: readonly Link[]): JsonObject[] {
+  return links
+    .filter(({ url }) => isWebUrl(url))
+    .map(({ label, url }) => ({ type: 'Action.OpenUrl', title: label, url }));
 }

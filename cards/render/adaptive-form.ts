@@ -1,16 +1,9 @@
-import type { ButtonData, Choice, Form, Input } from '../card.ts';
-import { type Catalog, catalogOf } from '../text/catalog.ts';
+import type { ButtonData, Form, Input } from '../card.ts';
+import { catalogOf } from '../text/catalog.ts';
+import { inputElements, mostPeople } from './adaptive-input.ts';
 import { plainLines, plainText } from './adaptive-text.ts';
-import { clip } from './clip.ts';
-import { canBeSent, isEmptyChoice } from './form-choices.ts';
+import { canBeSent, isEmptyChoice, sectionAbove } from './form-choices.ts';
 import type { JsonObject } from './json.ts';
-
-/** People that a search field brings along; the search finds the rest. */
-const mostPeople = 150;
-/** UTF-16 units of what one can choose; a list is no place for more. */
-const choiceLabel = 110;
-/** The data set that the search field asks the bot for: https://learn.microsoft.com/microsoftteams/platform/task-modules-and-cards/cards/dynamic-search */
-export const staffDataset = 'staff';
 
 /**
  * A form by itself: a card with its heading, its inputs and one button, whose data say that the whole card is the form. If it
@@ -72,64 +65,25 @@ export function execute(
   };
 }
 
-/** An input with its label, its error and its hint. */
-export function inputElements(input: Input, text: Catalog, people = mostPeople): JsonObject[] {
-  if (isEmptyChoice(input)) return input.required ? [plainText(text.forms.nothingToChoose)] : [];
-  const element = { ...inputElement(input, text, people), ...labels(input) };
-  if (input.hint === undefined) return [element];
-  return [element, plainText(input.hint, { size: 'Small', isSubtle: true }, { spacing: 'None' })];
-}
-
 function formBody(form: Form, inputs: readonly Input[], people: number): JsonObject[] {
   const text = catalogOf(form.locale);
   const intro = form.intro === undefined ? [] : plainLines(form.intro);
-  return [...intro, ...inputs.flatMap((input) => inputElements(input, text, people))];
+  const shown = inputs.filter((input) => input.required || !isEmptyChoice(input));
+  return [
+    ...intro,
+    ...shown.flatMap((input, index) => [
+      ...sectionHeading(sectionAbove(shown, index)),
+      ...inputElements(input, text, people),
+    ]),
+  ];
+}
+
+function sectionHeading(section: string | undefined): JsonObject[] {
+  if (section === undefined) return [];
+  return [plainText(section, { size: 'Medium', weight: 'Bolder' }, { style: 'heading', spacing: 'Large' })];
 }
 
 function submitActions(form: Form, data: ButtonData): JsonObject {
   if (!canBeSent(form)) return {};
   return { actions: [execute(form.submit, form.verb, data, { style: form.style, inputs: 'auto' })] };
 }
-
-function labels(input: Input): JsonObject {
-  const required = input.required ? { isRequired: true } : {};
-  return { id: input.id, label: input.label, ...required, errorMessage: input.error };
-}
-
-function inputElement(input: Input, text: Catalog, people: number): JsonObject {
-  switch (input.type) {
-    case 'text':
-      return {
-        type: 'Input.Text',
-        ...(input.multiline ? { isMultiline: true } : {}),
-        ...(input.maxLength === undefined ? {} : { maxLength: input.maxLength }),
-        ...(input.value === undefined ? {} : { value: input.value }),
-      };
-    case 'date':
-      return {
-        type: 'Input.Date',
-        ...(input.min === undefined ? {} : { min: input.min }),
-        ...(input.max === undefined ? {} : { max: input.max }),
-        ...(input.value === undefined ? {} : { value: input.value }),
-      };
-    case 'choice':
-      return {
-        type: 'Input.ChoiceSet',
-        placeholder: text.forms.choose,
-        choices: input.choices.map(choiceElement),
-        ...(input.value === undefined ? {} : { value: input.value }),
-      };
-    case 'people':
-      return {
-        type: 'Input.ChoiceSet',
-        style: 'filtered',
-        ...(input.multiple ? { isMultiSelect: true, wrap: true } : {}),
-        placeholder: text.forms.search,
-        choices: input.choices.slice(0, people).map(choiceElement),
-        'choices.data': { type: 'Data.Query', dataset: staffDataset },
-        ...(input.value === undefined ? {} : { value: input.value.join(',') }),
-      };
-  }
-}
-
-const choiceElement = ({ value, label }: Choice): JsonObject => ({ title: clip(label, choiceLabel), value });

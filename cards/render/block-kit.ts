@@ -1,8 +1,10 @@
-import type { Block, Button, Card, Fact, ListItem } from '../card.ts';
+import type { Block, Button, Card, Fact, Link, ListItem } from '../card.ts';
 import { clip } from './clip.ts';
 import { fitCard } from './fit-card.ts';
 import type { JsonObject } from './json.ts';
+import { linkActionId } from './slack-link.ts';
 import { escaped, plain, richSection, richText, slackLimits } from './slack-text.ts';
+import { isWebUrl } from './web-url.ts';
 
 /** A message in Slack: its blocks, and the text of its notification. */
 export interface SlackMessage {
@@ -41,6 +43,7 @@ function render(card: Card): SlackMessage {
       card.buttons.filter(({ back }) => back !== true),
       'card',
     ),
+    ...linkBlocks(card.links ?? []),
   ];
   return { blocks, text: clip(escaped(card.summary), slackLimits.text) };
 }
@@ -55,6 +58,8 @@ function blockOf(block: Block, index: number): JsonObject[] {
       return [rich([richSection([richText(`${block.label}: `, 'bold'), richText(`${block.done} / ${block.of}`)])])];
     case 'list':
       return listBlocks(block, index);
+    case 'image':
+      return [imageBlock(block)];
   }
 }
 
@@ -91,7 +96,7 @@ function itemSection({ text, detail, badge, link }: ListItem): JsonObject {
   return richSection([
     richText(text, detail === undefined ? undefined : 'bold'),
     ...(under === '' ? [] : [richText(`\n${under}`)]),
-    ...(link ? [richText('\n'), { type: 'link', url: link.url, text: link.label }] : []),
+    ...(link && isUsable(link) ? [richText('\n'), { type: 'link', url: link.url, text: link.label }] : []),
   ]);
 }
 
@@ -133,3 +138,20 @@ function buttonElement(button: Button, about: string | undefined): JsonObject {
       : { accessibility_label: clip(`${button.label}: ${about}`, slackLimits.accessibilityLabel) }),
   };
 }
+
+function linkBlocks(links: readonly Link[]): JsonObject[] {
+  const elements = links.filter(isUsable).map(({ label, url }, index) => ({
+    type: 'button',
+    action_id: linkActionId(index),
+    text: plain(label, slackLimits.buttonText),
+    url,
+  }));
+  return elements.length === 0 ? [] : [{ type: 'actions', block_id: 'links', elements }];
+}
+
+function imageBlock({ url, alt }: Extract<Block, { type: 'image' }>): JsonObject {
+  if (!isUsable({ url })) return { type: 'context', elements: [plain(alt, slackLimits.text)] };
+  return { type: 'image', image_url: url, alt_text: clip(alt, slackLimits.imageAlt) };
+}
+
+const isUsable = ({ url }: Pick<Link, 'url'>): boolean => isWebUrl(url) && url.length <= slackLimits.url;

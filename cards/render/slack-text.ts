@@ -10,6 +10,9 @@ export const slackLimits = {
   accessibilityLabel: 75,
   optionText: 75,
   optionsInGroup: 100,
+  checkboxes: 10,
+  imageAlt: 2000,
+  url: 3000,
   actionsElements: 25,
   messageBlocks: 50,
   /**

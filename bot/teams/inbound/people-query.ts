@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { staffDataset } from '../../../cards/render/adaptive-form.ts';
+import { staffDataset } from '../../../cards/render/adaptive-input.ts';
 import type { InboundActivity } from './activity.ts';
 
 const maxResults = 25;

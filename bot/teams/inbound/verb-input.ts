@@ -1,9 +1,25 @@
 import { z } from 'zod';
+import { nothingChosen } from '../../../cards/render/form-choices.ts';
 import type { VerbRequest } from '../../request.ts';
 import type { InboundActivity } from './activity.ts';
 
-/** What a button carries besides what was filled in. Everything else in the data is an input. */
-const carriedKeys: ReadonlySet<string> = new Set(['pathway', 'action', 'v', 'ask', 'back', 'form']);
+/** What a button carries besides what was filled in. Everything else in the data is an input, so none of these is an input's id. */
+export const carriedKeys: ReadonlySet<string> = new Set([
+  'pathway',
+  'action',
+  'v',
+  'ask',
+  'back',
+  'form',
+  'meeting',
+  'step',
+  'goal',
+  'spell',
+  'point',
+  'section',
+  'item',
+  'renew',
+]);
 const data = z.record(z.string(), z.unknown());
 const verb = z.string().min(1).max(64);
 
@@ -34,12 +50,40 @@ export function submitted(activity: InboundActivity): VerbInput | undefined {
 /** Teams merges the inputs into the button's data: told apart again, the empty ones left out. */
 function divided(verb: string, merged: Readonly<Record<string, unknown>>): VerbInput {
   const entries = Object.entries(merged);
-  const inputs = entries.flatMap(([key, value]): [string, string][] =>
-    !carriedKeys.has(key) && typeof value === 'string' && value !== '' ? [[key, value]] : [],
-  );
+  const filled = entries.flatMap(([key, value]): [string, string][] => {
+    const text = carriedKeys.has(key) ? '' : textOf(value);
+    return text === '' ? [] : [[key, text]];
+  });
   return {
     verb,
     data: Object.fromEntries(entries.filter(([key]) => carriedKeys.has(key))),
-    inputs: Object.fromEntries(inputs),
+    inputs: joinedTimes(Object.fromEntries(filled)),
   };
+}
+
+/** What was filled in as text; a number may come as one. */
+function textOf(value: unknown): string {
+  if (typeof value === 'number') return String(value);
+  return typeof value === 'string' && value !== nothingChosen ? value : '';
+}
+
+/**
+ * A day and a time of day, which are two inputs in an Adaptive Card (`at.date`, `at.time`), as the one that they are to
+ * everybody else: `at`. Where one of them is missing, so is its half, and whoever reads it finds it not valid. What comes whole
+ * stays as it is.
+ */
+function joinedTimes(inputs: Readonly<Record<string, string>>): Record<string, string> {
+  const joined: Record<string, string> = {};
+  for (const [key, value] of Object.entries(inputs)) {
+    const id = timedInput(key);
+    if (id === undefined) joined[key] = value;
+    else joined[id] = inputs[id] ?? `${inputs[`${id}.date`] ?? ''}T${inputs[`${id}.time`] ?? ''}`;
+  }
+  return joined;
+}
+
+/** The input that this one is a half of. `item.date` is none: `item` is what all items of a checklist begin with. */
+function timedInput(key: string): string | undefined {
+  const id = /^(.+)\.(?:date|time)$/.exec(key)?.[1];
+  return id === undefined || carriedKeys.has(id) ? undefined : id;
 }

@@ -60,7 +60,7 @@ describe('a form in Slack', () => {
     });
     const [request] = bot.doors.verbRequests;
     assert.equal(request?.verb, 'action.add');
-    assert.deepEqual(request?.data, { pathway: 'K7F3XQ', v: 3 });
+    assert.deepEqual(request?.data, { pathway: 'K7F3XQ', v: 3, form: 1 });
     assert.deepEqual(request?.place, { kind: 'room', roomId: room });
     assert.deepEqual(request?.inputs, {
       title: 'Ring til praktikstedet',

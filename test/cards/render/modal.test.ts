@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { galleryForms } from '../../../bot/demo/gallery-cards.ts';
 import type { Choice, Form, Input } from '../../../cards/card.ts';
-import { formToModal, option } from '../../../cards/render/modal.ts';
+import { formToModal } from '../../../cards/render/modal.ts';
+import { option } from '../../../cards/render/modal-element.ts';
 import { modalProblems } from '../../support/block-kit-limits.ts';
 
 const forms = galleryForms('da');
