@@ -34,6 +34,7 @@ export async function benchDesk(store: Store): Promise<Desk> {
       waitingRooms: async () => [],
     },
     locale: 'da',
+    publicUrl: 'https://vejviser.example',
     secret: 'bench-bench-bench-bench-bench-bench-bench',
     log: silentLog,
     clock,
