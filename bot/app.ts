@@ -88,6 +88,7 @@ export function createApp(config: Config, ports: Ports): App {
     locale: config.locale,
     secret: config.secretKey,
     publicUrl: config.publicUrl,
+    escalation: config.escalation,
     log,
     clock,
     pathwaysOf: (id) => pathwaysOf(store, id),

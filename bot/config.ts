@@ -1,5 +1,6 @@
 import { IANAZone } from 'luxon';
 import { type Locale, locales } from '../cards/text/catalog.ts';
+import { defaultEscalation, type EscalationRule } from '../services/reminders/escalation.ts';
 import { EnvReader } from './env-reader.ts';
 
 /** Where the store is. */
@@ -49,7 +50,11 @@ export interface Config {
   readonly logLevel: string;
   /** A folder with the municipality's own model definitions. */
   readonly modelsFolder?: string;
+  /** When an action that nobody takes or does goes to the coordinator. */
+  readonly escalation: EscalationRule;
 }
+
+export type StoreToolsConfig = Pick<Config, 'store' | 'locale' | 'timeZone' | 'escalation' | 'modelsFolder'>;
 
 /** A configuration, or every problem with it in words; never a value of a secret. */
 export type Loaded<T> = { readonly config: T } | { readonly problems: readonly string[] };
@@ -70,6 +75,7 @@ export function loadConfig(env: Env): Loaded<Config> {
     secretKey: readSecretKey(read),
     store: readStore(read),
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
+    escalation: readEscalation(read),
     ...optional('teams', readTeams(read, host)),
     ...optional('slack', readSlack(read)),
     ...optional('modelsFolder', read.maybe('MODELS_FOLDER')),
@@ -82,13 +88,14 @@ export function loadConfig(env: Env): Loaded<Config> {
   return read.problems.length > 0 ? { problems: read.problems } : { config };
 }
 
-/** What the command line tools need: the store, the language, the zone, and the municipality's own models. */
-export function loadStoreConfig(env: Env): Loaded<Pick<Config, 'store' | 'locale' | 'timeZone' | 'modelsFolder'>> {
+/** What the command line tools need: the store, the language, the zone, the rules of time, and the municipality's own models. */
+export function loadStoreConfig(env: Env): Loaded<StoreToolsConfig> {
   const read = new EnvReader(env);
   const config = {
     store: readStore(read),
     locale: read.oneOf('LOCALE', locales, 'da'),
     timeZone: readZone(read),
+    escalation: readEscalation(read),
     ...optional('modelsFolder', read.maybe('MODELS_FOLDER')),
   };
   return read.problems.length > 0 ? { problems: read.problems } : { config };
@@ -104,6 +111,17 @@ function readZone(read: EnvReader): string {
   const zone = read.text('TIME_ZONE', 'Europe/Copenhagen');
   if (!IANAZone.isValidZone(zone)) read.problem(`TIME_ZONE: "${zone}" is not a time zone like Europe/Copenhagen`);
   return zone;
+}
+
+/** More working days than a year has would be a slip of the finger. */
+const maxEscalationDays = 250;
+
+function readEscalation(read: EnvReader): EscalationRule {
+  const { unclaimedDays, overdueDays } = defaultEscalation;
+  return {
+    unclaimedDays: read.count('ESCALATE_UNCLAIMED_DAYS', unclaimedDays, maxEscalationDays),
+    overdueDays: read.count('ESCALATE_OVERDUE_DAYS', overdueDays, maxEscalationDays),
+  };
 }
 
 /** Long enough not to be guessed: links and form state rest on it. */

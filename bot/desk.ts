@@ -11,6 +11,7 @@ import type { Directory } from '../services/people/directory.ts';
 import type { Person } from '../services/people/person.ts';
 import type { PersonPathway } from '../services/projections/memberships.ts';
 import type { RecordedRefusal } from '../services/refusal-record.ts';
+import type { EscalationRule } from '../services/reminders/escalation.ts';
 import type { DocumentStore } from '../storage/ports.ts';
 import type { Log } from './log.ts';
 
@@ -37,6 +38,8 @@ export interface Desk {
   readonly secret: string;
   /** Base of the links that people are sent. */
   readonly publicUrl: string;
+  /** When an action that nobody takes or does goes to the coordinator. */
+  readonly escalation: EscalationRule;
   readonly log: Log;
   clock(): DateTime;
   /** The pathways in whose team a person is, closed ones among them; may be a moment behind. */
@@ -50,7 +53,7 @@ export function viewContext(desk: Desk, locale: Locale): ViewContext {
   const text = catalogOf(locale);
   const name = (id: string) => desk.directory.person(id)?.name ?? text.unknownPerson;
   const department = (id: string) => desk.directory.person(id)?.department;
-  return { locale, text, now: desk.clock(), name, department };
+  return { locale, text, now: desk.clock(), escalation: desk.escalation, name, department };
 }
 
 /** People as a search field shows them: the name, and the department that tells two of one name apart. */

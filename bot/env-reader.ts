@@ -59,6 +59,16 @@ export class EnvReader {
     return port;
   }
 
+  /** A whole number from 1 to `max`. */
+  count(name: string, fallback: number, max: number): number {
+    const value = this.maybe(name);
+    if (value === undefined) return fallback;
+    const count = Number(value);
+    if (!Number.isInteger(count) || count < 1 || count > max)
+      this.problem(`${name}: "${value}" is not a whole number from 1 to ${max}`);
+    return count;
+  }
+
   url(name: string, fallback: string): string {
     return this.maybeUrl(name) ?? fallback;
   }

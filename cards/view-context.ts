@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { PersonId } from '../services/pathway/state.ts';
+import type { EscalationRule } from '../services/reminders/escalation.ts';
 import type { Catalog, Locale } from './text/catalog.ts';
 
 /** What a view needs besides the state: the language, the time, and how people are called. */
@@ -8,6 +9,8 @@ export interface ViewContext {
   readonly text: Catalog;
   /** Now, in the municipality's zone. */
   readonly now: DateTime;
+  /** When an action that nobody takes or does is marked as the coordinator's to see to. */
+  readonly escalation: EscalationRule;
   /** The person's name in the staff directory; a neutral word for somebody who is no longer in it. */
   name(person: PersonId): string;
   /** The person's department in the staff directory. */

@@ -4,6 +4,7 @@ import type { ViewContext } from '../../cards/view-context.ts';
 import type { PathwayEvent } from '../../services/pathway/events.ts';
 import { foldAll } from '../../services/pathway/fold.ts';
 import type { Action, PathwayState } from '../../services/pathway/state.ts';
+import { defaultEscalation } from '../../services/reminders/escalation.ts';
 import { galleryModel } from './gallery-model.ts';
 import { galleryPeople, galleryPerson } from './gallery-people.ts';
 
@@ -18,6 +19,7 @@ export function galleryContext(locale: Locale, viewer?: string): ViewContext {
     locale,
     text,
     now: galleryNow,
+    escalation: defaultEscalation,
     name: (id) => find(id)?.name ?? text.unknownPerson,
     department: (id) => find(id)?.department,
     ...(viewer === undefined ? {} : { viewer }),

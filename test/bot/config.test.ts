@@ -29,6 +29,7 @@ describe('the configuration', () => {
       timeZone: 'Europe/Copenhagen',
       secretKey: 'k'.repeat(32),
       store: { kind: 'sqlite', path: 'data/vejviser.sqlite' },
+      escalation: { unclaimedDays: 5, overdueDays: 3 },
       logLevel: 'info',
       slack: { botToken: 'xoxb-1', signingSecret: 'tavshed', teamId: 'T1' },
     });
@@ -98,6 +99,16 @@ describe('the configuration', () => {
     const env = { ...secret, ...teams, TEAMS_AUTH: 'off', GRAPH_AUTH: 'off', GRAPH_BASE_URL: 'http://localhost:9000/' };
     assert.equal(configOf(env).teams?.auth, false);
     assert.equal(configOf(env).teams?.graphBaseUrl, 'http://localhost:9000');
+  });
+
+  it("takes the municipality's own days of escalation, and whole numbers alone", () => {
+    const own = configOf({ ...secret, ...slack, ESCALATE_UNCLAIMED_DAYS: '10', ESCALATE_OVERDUE_DAYS: '1' });
+    assert.deepEqual(own.escalation, { unclaimedDays: 10, overdueDays: 1 });
+    for (const wrong of ['0', '-1', '2.5', 'tre', '1000'])
+      assert.match(
+        problemsOf({ ...secret, ...slack, ESCALATE_OVERDUE_DAYS: wrong }).join(),
+        /^ESCALATE_OVERDUE_DAYS: "[^"]+" is not a whole number from 1 to 250$/,
+      );
   });
 
   it('for the command line tools asks for nothing but the store', () => {

@@ -13,6 +13,7 @@ import { Directory } from '../../services/people/directory.ts';
 import { pathwaysOf } from '../../services/projections/memberships.ts';
 import { Projector } from '../../services/projections/projector.ts';
 import { recordRefusal } from '../../services/refusal-record.ts';
+import { defaultEscalation } from '../../services/reminders/escalation.ts';
 import type { Store } from '../../storage/ports.ts';
 import { testPeople, testZone } from './domain.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -52,7 +53,8 @@ export class DeskBench {
       models,
       locale,
       publicUrl: 'https://vejviser.example',
-    secret: 'en hemmelighed til prøverne, ikke mere',
+      escalation: defaultEscalation,
+      secret: 'en hemmelighed til prøverne, ikke mere',
       log: createLog('debug', { write: (line) => void this.logged.push(line) }),
       clock: () => this.now,
       rooms: {

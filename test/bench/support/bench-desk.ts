@@ -8,6 +8,7 @@ import { Pathways } from '../../../services/pathways.ts';
 import { Directory } from '../../../services/people/directory.ts';
 import { identityOn, type Person } from '../../../services/people/person.ts';
 import { pathwaysOf } from '../../../services/projections/memberships.ts';
+import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import type { Store } from '../../../storage/ports.ts';
 import { townModel, townZone } from './town.ts';
 
@@ -35,6 +36,7 @@ export async function benchDesk(store: Store): Promise<Desk> {
     },
     locale: 'da',
     publicUrl: 'https://vejviser.example',
+    escalation: defaultEscalation,
     secret: 'bench-bench-bench-bench-bench-bench-bench',
     log: silentLog,
     clock,

@@ -14,6 +14,7 @@ import { saveCheckpoint } from '../../../services/projections/checkpoint.ts';
 import { dueDayOf, duePartition } from '../../../services/projections/due-day.ts';
 import { membershipsOf, membershipsPartition } from '../../../services/projections/memberships.ts';
 import { type Projection, projectedPartition } from '../../../services/projections/projection.ts';
+import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import type { Store } from '../../../storage/ports.ts';
 import { pathwaysOfGroup, type TownGroup, type TownPathway, type TownSize, townGroups, townModel } from './town.ts';
 
@@ -134,7 +135,7 @@ export async function stageRooms(store: Store, groups: readonly TownGroup[], siz
 function shownCards(state: PathwayState, names: ReadonlyMap<string, string>, now: DateTime) {
   const text = catalogOf('da');
   const name = (id: string) => names.get(id) ?? text.unknownPerson;
-  const view = { locale: 'da', text, now, name, department: () => undefined } as const;
+  const view = { locale: 'da', text, now, escalation: defaultEscalation, name, department: () => undefined } as const;
   const cards = [...roomCards(view, state, townModel)];
   return Object.fromEntries(
     cards.map(([key, card], index) => [key, { messageId: `1764000000.${index}00001`, hash: cardHash(card) }]),

@@ -3,6 +3,7 @@ import { catalogOf, type Locale } from '../../../cards/text/catalog.ts';
 import type { ViewContext } from '../../../cards/view-context.ts';
 import { doneText } from '../../../cards/views/done-text.ts';
 import type { CommandType, PathwayCommand } from '../../../services/pathway/commands.ts';
+import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import { openedPathway, type PathwayBench, testNow, testPeople } from '../../support/domain.ts';
 
 function contextIn(locale: Locale): ViewContext {
@@ -10,6 +11,7 @@ function contextIn(locale: Locale): ViewContext {
     locale,
     text: catalogOf(locale),
     now: testNow,
+    escalation: defaultEscalation,
     name: (id) => testPeople.get(id)?.name ?? '?',
     department: () => undefined,
   };

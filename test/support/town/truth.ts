@@ -8,6 +8,7 @@ import { systemClock } from '../../../services/clock.ts';
 import { loadModels } from '../../../services/models/catalog.ts';
 import { foldAll } from '../../../services/pathway/fold.ts';
 import { currentMembers, type PathwayState } from '../../../services/pathway/state.ts';
+import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import { eventually } from '../eventually.ts';
 import { shown } from '../slack-texts.ts';
 import { shownInCard } from '../teams/card-actions.ts';
@@ -71,7 +72,7 @@ export function viewOf(people: readonly Townsperson[]): ViewContext {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const text = catalogOf('da');
   const name = (id: string) => names.get(id) ?? text.unknownPerson;
-  return { locale: 'da', text, now: now(), name, department: () => 'Ungeenheden' };
+  return { locale: 'da', text, now: now(), escalation: defaultEscalation, name, department: () => 'Ungeenheden' };
 }
 
 /** What can be read on each card of the room. */
