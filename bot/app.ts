@@ -28,6 +28,7 @@ import { RoomWorker } from './rooms/room-worker.ts';
 import { createSlackDoor, type SlackDoor } from './slack/slack-door.ts';
 import { StaffWatch } from './staff-watch.ts';
 import { createTeamsDoor, type TeamsDoor } from './teams/teams-door.ts';
+import { calendarRoutes } from './web/calendar-routes.ts';
 
 /** What the program is given from outside: everything that tests and the demo want to hold in their hands. */
 export interface Ports {
@@ -99,7 +100,18 @@ export function createApp(config: Config, ports: Ports): App {
   const feed = new ChangeFeed({ store, pathways, projector, rooms, log, turn });
   const minutes = new MinuteClock({ documents: store, clock, pathways, projector, rooms, log });
   const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });
-  const http = createHttp(routesOf({ teams, slack, store }, ports.routes), log);
+  const calendars = calendarRoutes({
+    secrets: [config.secretKey],
+    locale: config.locale,
+    clock,
+    person,
+    pathwaysOf: desk.pathwaysOf,
+    known: (id) => pathways.known(id),
+    linkOf: desk.rooms.linkOf,
+    calendarNumber: async () => 1,
+  });
+  const web = new Map([...calendars, ...(ports.routes ?? [])]);
+  const http = createHttp(routesOf({ teams, slack, store }, web), log);
 
   return {
     async start() {
@@ -141,7 +153,7 @@ function roomViews(desk: Desk): RoomViews {
 
 function routesOf(
   { teams, slack, store }: { teams: TeamsDoor | undefined; slack: SlackDoor | undefined; store: Store },
-  more: ReadonlyMap<string, Handler> = new Map(),
+  more: ReadonlyMap<string, Handler>,
 ): Map<string, Handler> {
   const parts: Part[] = [storePart(store), ...doorPart('teams', teams), ...doorPart('slack', slack)];
   return new Map<string, Handler>([

@@ -1,21 +1,32 @@
+import { calendar } from './da/calendar.ts';
 import { cards } from './da/cards.ts';
 import { closeReasons, platforms, roles, topics } from './da/codes.ts';
 import { done } from './da/done.ts';
 import { forms } from './da/forms.ts';
+import { agendaSources, meeting, meetingKinds } from './da/meetings.ts';
 import { refusals } from './da/refusals.ts';
 import { rooms } from './da/rooms.ts';
+import { spellEndings, spellSources, statusCodes, stepOutcomes } from './da/statuses.ts';
 import { time } from './da/time.ts';
 
 /** The Danish texts. */
 export const da = {
+  agendaSources,
+  calendar,
   cards,
   closeReasons,
   done,
   forms,
+  meeting,
+  meetingKinds,
   platforms,
   refusals,
   roles,
   rooms,
+  spellEndings,
+  spellSources,
+  statusCodes,
+  stepOutcomes,
   time,
   topics,
   /** Stands for somebody who is no longer in the staff directory. */

@@ -1,22 +1,33 @@
 import type { Catalog } from './catalog.ts';
+import { calendar } from './en/calendar.ts';
 import { cards } from './en/cards.ts';
 import { closeReasons, platforms, roles, topics } from './en/codes.ts';
 import { done } from './en/done.ts';
 import { forms } from './en/forms.ts';
+import { agendaSources, meeting, meetingKinds } from './en/meetings.ts';
 import { refusals } from './en/refusals.ts';
 import { rooms } from './en/rooms.ts';
+import { spellEndings, spellSources, statusCodes, stepOutcomes } from './en/statuses.ts';
 import { time } from './en/time.ts';
 
 /** The English texts. */
 export const en: Catalog = {
+  agendaSources,
+  calendar,
   cards,
   closeReasons,
   done,
   forms,
+  meeting,
+  meetingKinds,
   platforms,
   refusals,
   roles,
   rooms,
+  spellEndings,
+  spellSources,
+  statusCodes,
+  stepOutcomes,
   time,
   topics,
   /** Stands for somebody who is no longer in the staff directory. */

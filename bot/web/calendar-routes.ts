@@ -1,0 +1,143 @@
+import { hash } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { LRUCache } from 'lru-cache';
+import type { DateTime } from 'luxon';
+import { catalogOf, type Locale } from '../../cards/text/catalog.ts';
+import type { PlatformName } from '../../services/pathway/events.ts';
+import { isOpenMeeting, type Meeting } from '../../services/pathway/meeting.ts';
+import { isMember, type PathwayState } from '../../services/pathway/state.ts';
+import { identityOn, isActive, type Person } from '../../services/people/person.ts';
+import type { PersonPathway } from '../../services/projections/memberships.ts';
+import type { Handler } from '../http.ts';
+import { type CalendarEntry, calendarFile, refreshSeconds } from './calendar-file.ts';
+import { readLink } from './signed-link.ts';
+
+export interface CalendarParts {
+  /** Links are read with any of these. */
+  readonly secrets: readonly string[];
+  readonly locale: Locale;
+  readonly clock: () => DateTime;
+  readonly person: (id: string) => Person | undefined;
+  readonly pathwaysOf: (person: string) => Promise<readonly PersonPathway[]>;
+  readonly known: (pathwayId: string) => Promise<PathwayState>;
+  readonly linkOf: (pathwayId: string, platform: PlatformName) => Promise<string | undefined>;
+  /** The number of the one subscription address of the person that lives. */
+  readonly calendarNumber: (person: string) => Promise<number>;
+}
+
+/** How long meetings stay in a calendar after they have been. */
+const keptDays = 365;
+/** A file that is fetched again within this time is not made again. */
+const rememberedMs = 30_000;
+/** Fetches of one address a minute; a reader that asks more often is told to wait. */
+const maxPerMinute = 30;
+
+interface Made {
+  readonly body: string;
+  readonly etag: string;
+}
+
+/**
+ * `GET /meeting/TOKEN.ics`, one meeting for everyone of the team, and `GET /calendar/TOKEN.ics`, all meetings of one person.
+ * An address that was not made here, that has been replaced, or whose person has no rights any more is 404.
+ */
+export function calendarRoutes(parts: CalendarParts): Map<string, Handler> {
+  return new Map([
+    ['GET /meeting/*', answering((token) => oneMeeting(parts, token))],
+    ['GET /calendar/*', answering((token) => subscription(parts, token))],
+  ]);
+}
+
+function answering(make: (token: string) => Promise<string | undefined>): Handler {
+  const remembered = new LRUCache<string, Made>({ max: 2000, ttl: rememberedMs });
+  const fetches = new LRUCache<string, { count: number }>({ max: 5000, ttl: 60_000 });
+  return async (req, res) => {
+    const token = tokenOf(req);
+    const recent = fetches.get(token) ?? { count: 0 };
+    recent.count++;
+    if (recent.count === 1) fetches.set(token, recent);
+    if (recent.count > maxPerMinute) return refuse(res, 429, { 'retry-after': '60' });
+    const made = remembered.get(token) ?? (await makeFile(make, token));
+    if (!made) return refuse(res, 404);
+    remembered.set(token, made);
+    send(req, res, made);
+  };
+}
+
+async function makeFile(
+  make: (token: string) => Promise<string | undefined>,
+  token: string,
+): Promise<Made | undefined> {
+  const body = await make(token);
+  return body === undefined ? undefined : { body, etag: `"${hash('sha256', body, 'base64url').slice(0, 22)}"` };
+}
+
+function tokenOf(req: IncomingMessage): string {
+  const path = (req.url ?? '').split('?', 1)[0] ?? '';
+  return path.slice(path.lastIndexOf('/') + 1).replace(/\.ics$/, '');
+}
+
+function send(req: IncomingMessage, res: ServerResponse, { body, etag }: Made): void {
+  // Private: a proxy in between must keep nothing.
+  const common = { etag, 'cache-control': `private, max-age=${refreshSeconds / 12}`, 'x-robots-tag': 'noindex' };
+  if (req.headers['if-none-match'] === etag) {
+    res.writeHead(304, common).end();
+    return;
+  }
+  const disposition = 'attachment; filename="vejviser.ics"';
+  res
+    .writeHead(200, { ...common, 'content-type': 'text/calendar; charset=utf-8', 'content-disposition': disposition })
+    .end(body);
+}
+
+function refuse(res: ServerResponse, status: number, headers: Record<string, string> = {}): void {
+  res.writeHead(status, { ...headers, 'cache-control': 'no-store', 'content-type': 'text/plain; charset=utf-8' }).end();
+}
+
+async function oneMeeting(parts: CalendarParts, token: string): Promise<string | undefined> {
+  const [pathwayId, meetingId] = readLink(parts.secrets, 'meeting', token) ?? [];
+  if (pathwayId === undefined || meetingId === undefined) return undefined;
+  const state = await parts.known(pathwayId);
+  const meeting = state.meetings.get(meetingId);
+  if (!meeting || isLongAgo(meeting, parts.clock())) return undefined;
+  const link = await parts.linkOf(pathwayId, state.platform);
+  return calendarFile(catalogOf(parts.locale), [entryOf(state, meeting, link)]);
+}
+
+async function subscription(parts: CalendarParts, token: string): Promise<string | undefined> {
+  const [id, number] = readLink(parts.secrets, 'calendar', token) ?? [];
+  const person = id === undefined ? undefined : parts.person(id);
+  if (!isActive(person) || number !== String(await parts.calendarNumber(person.id))) return undefined;
+  const platform = identityOn(person, 'teams') ? 'teams' : 'slack';
+  const own = await parts.pathwaysOf(person.id);
+  const entries = await Promise.all(
+    own.map(async ({ pathwayId }) => {
+      const state = await parts.known(pathwayId);
+      // The list is derived and may be a moment behind; the pathway itself says who is in its team.
+      if (!isMember(state, person.id)) return [];
+      const link = await parts.linkOf(pathwayId, platform);
+      return [...state.meetings.values()]
+        .filter((meeting) => !isLongAgo(meeting, parts.clock()))
+        .map((meeting) => entryOf(state, meeting, link));
+    }),
+  );
+  return calendarFile(
+    catalogOf(parts.locale),
+    entries.flat().sort((a, b) => a.meeting.at.localeCompare(b.meeting.at)),
+  );
+}
+
+function entryOf(state: PathwayState, meeting: Meeting, link: string | undefined): CalendarEntry {
+  const closedAt = isOpenMeeting(meeting) ? state.closed?.at : undefined;
+  const cancelledAt = meeting.cancelled?.at ?? closedAt;
+  return {
+    pathwayId: state.id,
+    meeting,
+    ...(cancelledAt === undefined ? {} : { cancelledAt }),
+    ...(link === undefined ? {} : { link }),
+  };
+}
+
+function isLongAgo(meeting: Meeting, now: DateTime): boolean {
+  return meeting.at < (now.minus({ days: keptDays }).toUTC().toISO() ?? '');
+}
