@@ -8,7 +8,8 @@ import { Directory } from '../../../services/people/directory.ts';
 import { importStaff } from '../../../services/people/import.ts';
 import type { Store } from '../../../storage/ports.ts';
 import { staffFile, townsperson } from './staff.ts';
-import { type Story, stories, type Told } from './stories.ts';
+import { stories } from './stories.ts';
+import type { Story, Told } from './told.ts';
 import { workdaysFrom } from './workdays.ts';
 
 export interface SeedOptions {
@@ -50,7 +51,7 @@ export async function seedTown({ store, models, secret, now }: SeedOptions): Pro
     const { id } = succeeded(opened, story.key);
     codes.set(story.key, id);
     for (const [index, step] of story.told.entries()) {
-      at = days.at(step.day, step.at);
+      at = 'minutesAgo' in step ? now.minus({ minutes: step.minutesAgo }) : days.at(step.day, step.at);
       succeeded(await pathways.perform(requestOf(story, step, id, index)), `${story.key}-${index}`);
     }
   }
@@ -84,6 +85,13 @@ function withIds(command: Told['command']): Told['command'] {
       return { ...command, to: townsperson(command.to).id };
     case 'member.remove':
       return { ...command, person: townsperson(command.person).id };
+    case 'meeting.answer':
+    case 'meeting.complete': {
+      const { attendees } = command.answers;
+      if (attendees === undefined) return command;
+      const ids = attendees.split(',').map((handle) => townsperson(handle).id);
+      return { ...command, answers: { ...command.answers, attendees: ids.join(',') } };
+    }
     default:
       return command;
   }

@@ -1,5 +1,6 @@
 import type { DateTime, DurationLikeObject } from 'luxon';
-import { toLocalDate } from '../../../services/clock.ts';
+import { toInstant, toLocalDate } from '../../../services/clock.ts';
+import { readLocalTime } from '../../../services/local-time.ts';
 
 /** Days counted from one now, so that the demo is as fresh as the day on which it is started. */
 export interface Workdays {
@@ -7,6 +8,10 @@ export interface Workdays {
   at(day: number, time: string): DateTime;
   /** The same as a last day. */
   deadline(day: number): string;
+  /** The same as a time that somebody would choose for a meeting. */
+  local(day: number, time: string): string;
+  /** So many minutes from now (negative: ago), to the full five, as an instant; beside the hour that the clock repeats. */
+  soon(minutes: number): string;
   /** The birth date of somebody who is this old. */
   bornAgo(age: DurationLikeObject): string;
 }
@@ -24,10 +29,19 @@ export function workdaysFrom(now: DateTime): Workdays {
     }
     return day;
   };
+  const at = (day: number, time: string): DateTime => {
+    const [hour, minute] = time.split(':').map(Number);
+    return shifted(day).set({ hour: hour ?? 0, minute: minute ?? 0 });
+  };
   return {
-    at(day, time) {
-      const [hour, minute] = time.split(':').map(Number);
-      return shifted(day).set({ hour: hour ?? 0, minute: minute ?? 0 });
+    at,
+    local: (day, time) => `${toLocalDate(shifted(day))}T${time}`,
+    soon(minutes) {
+      const wanted = now.plus({ minutes }).startOf('minute');
+      const full = wanted.minus({ minutes: wanted.minute % 5 });
+      return toInstant(
+        'at' in readLocalTime(toInstant(full), full.zoneName ?? 'utc') ? full : full.minus({ hours: 2 }),
+      );
     },
     deadline: (day) => toLocalDate(shifted(day)),
     bornAgo: (age) => toLocalDate(now.minus(age)),

@@ -39,7 +39,15 @@ async function seeded(now: DateTime) {
 
 describe('the invented municipality', () => {
   it('can be filled on any day, also in a weekend, at New Year and when the clocks change', async () => {
-    const days = ['2026-12-31T23:50', '2027-01-01T00:05', '2027-03-28T03:30', '2028-02-29T12:00', '2026-11-23T06:00'];
+    const days = [
+      '2026-12-31T23:50',
+      '2026-10-25T02:30',
+      '2026-10-25T03:10',
+      '2027-01-01T00:05',
+      '2027-03-28T03:30',
+      '2028-02-29T12:00',
+      '2026-11-23T06:00',
+    ];
     for (const day of days) {
       const { states } = await seeded(DateTime.fromISO(day, { zone: 'Europe/Copenhagen' }));
       assert.equal(states.size, 3, day);
@@ -81,6 +89,23 @@ describe('the invented municipality', () => {
       vacantRoles(model, young).map(({ code }) => code),
       ['educationGuide'],
     );
+  });
+
+  it('has a meeting coming, one under way, one of which nobody has filled in the checklist, and one on record', async () => {
+    const { state } = await seeded(sunday);
+    const meetings = (key: string) =>
+      [...state(key).meetings.values()].map(
+        ({ at, status }) => `${status} ${at < '2026-11-22T19:00' ? 'before' : 'after'} now`,
+      );
+    assert.deepEqual(meetings('demo-moving-on'), ['planned after now']);
+    assert.deepEqual(meetings('demo-just-started'), ['underWay before now']);
+    assert.deepEqual(meetings('demo-almost-there'), ['completed before now', 'planned before now']);
+    const [coming] = state('demo-moving-on').meetings.values();
+    assert.ok([...(coming?.agenda.values() ?? [])].some(({ from }) => from === 'youngPerson'));
+    for (const one of ['demo-moving-on', 'demo-just-started', 'demo-almost-there']) {
+      assert.ok(state(one).goals.size > 0, one);
+      assert.ok(state(one).spells.size > 0, one);
+    }
   });
 
   it('has one pathway that needs rooms on both platforms, and one on each alone', async () => {

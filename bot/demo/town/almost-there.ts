@@ -1,0 +1,84 @@
+import { added, done, goal, model, point, type Story, told } from './told.ts';
+import type { Workdays } from './workdays.ts';
+
+/**
+ * 18 years and 8 months, in Teams alone: well on the way, after a change of coordinator. One meeting is on record, and
+ * of the last one nobody has filled in the checklist.
+ */
+export function almostThere({ deadline, bornAgo, local }: Workdays): Story {
+  return {
+    key: 'demo-almost-there',
+    platform: 'teams',
+    openedOn: -390,
+    openedBy: 'christian',
+    youngPerson: 'Malik Brandstrup',
+    model,
+    birthDate: bornAgo({ years: 18, months: 8 }),
+    team: ['lene', 'marie', 'gitte', 'emil', 'alexandra'],
+    told: [
+      told(-330, '09:40', 'christian', { type: 'coordinator.propose', to: 'lene' }),
+      told(-329, '12:15', 'lene', { type: 'coordinator.accept' }),
+      told(-320, '10:30', 'lene', goal('Jeg vil være tømrer og bo for mig selv', 'education')),
+      told(-320, '10:35', 'marie', {
+        type: 'spell.begin',
+        code: 'eud_gf1',
+        from: deadline(-330),
+        hours: 30,
+        source: 'school',
+      }),
+      told(-310, '09:15', 'lene', {
+        type: 'meeting.plan',
+        at: local(-300, '13:00'),
+        kind: 'network',
+        place: 'Rådhuset, lokale 3',
+      }),
+      told(-305, '18:20', 'emil', point('Jeg vil gerne tale om at flytte hjemmefra', 'youngPerson')),
+      told(-300, '13:02', 'lene', { type: 'meeting.begin', meeting: 'm1', renew: false }),
+      told(-300, '13:55', 'lene', {
+        type: 'meeting.complete',
+        meeting: 'm1',
+        base: 0,
+        answers: {
+          youngPerson: 'present',
+          attendees: 'lene,marie,gitte,emil',
+          chosenAdult: 'present',
+          layRepresentative: 'no',
+          goalsShown: 'yes',
+          resources: 'yes',
+          consentsChecked: 'yes',
+          agendaCovered: 'p1',
+          statusCode: 'eud_gf1',
+          heard: '8',
+          mine: '7',
+          knows: '6',
+        },
+      }),
+      told(-298, '08:40', 'marie', {
+        type: 'meeting.correct',
+        meeting: 'm1',
+        text: 'Marie kom en halv time inde i mødet.',
+      }),
+      told(-60, '10:00', 'emil', added('Hjælp med at flytte ind i egen bolig', deadline(-30), 'housing', 'emil')),
+      told(-31, '16:05', 'emil', done('a1', 'Nøglerne er udleveret. Der mangler gardiner og en støvsuger.')),
+      told(-30, '11:10', 'marie', { type: 'spell.end', spell: 's1', on: deadline(-32), how: 'dropped' }),
+      told(-29, '09:05', 'gitte', {
+        type: 'spell.begin',
+        code: 'job_deltid',
+        from: deadline(-29),
+        hours: 18.5,
+        source: 'employer',
+      }),
+      told(-25, '10:00', 'lene', {
+        type: 'meeting.plan',
+        at: local(-9, '14:00'),
+        kind: 'meeting18Half',
+        place: 'Rådhuset, lokale 3',
+      }),
+      told(-21, '09:25', 'alexandra', added('Søg boligstøtte og indskudslån', deadline(-1), 'economy', 'alexandra')),
+      told(-10, '13:50', 'gitte', added('Aftal læreplads med Fjordby Tømrer', deadline(8), 'employment')),
+      told(-10, '13:51', 'gitte', { type: 'action.claim', action: 'a3' }),
+      told(-5, '11:30', 'lene', added('Skriv tjeklisten fra mødet ved 18½ år', deadline(3), 'network')),
+      told(-3, '08:55', 'marie', added('Ring til erhvervsskolen om grundforløbet', deadline(2), 'education')),
+    ],
+  };
+}
