@@ -19,8 +19,8 @@ const root = resolve(import.meta.dirname, '../..');
 const houseRules: Readonly<Record<string, Rule>> = {
   services: {
     own: ['storage/ports.ts'],
-    libraries: ['zod', 'luxon', 'lru-cache', 'csv-parse/sync'],
-    node: ['node:crypto', 'node:fs', 'node:path'],
+    libraries: ['zod', 'luxon', 'lru-cache', 'csv-parse/sync', 'date-holidays'],
+    node: ['node:crypto', 'node:fs', 'node:path', 'node:module'],
   },
   storage: {
     own: ['services/pathway/'],
