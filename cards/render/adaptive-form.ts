@@ -2,14 +2,19 @@ import type { ButtonData, Form, Input } from '../card.ts';
 import { catalogOf } from '../text/catalog.ts';
 import { inputElements, mostPeople } from './adaptive-input.ts';
 import { plainLines, plainText } from './adaptive-text.ts';
+import { fitForm, withoutHints, withShortChoices } from './fit-form.ts';
 import { canBeSent, isEmptyChoice, sectionAbove } from './form-choices.ts';
 import type { JsonObject } from './json.ts';
 
 /**
  * A form by itself: a card with its heading, its inputs and one button, whose data say that the whole card is the form. If it
- * would be too large, its search fields bring fewer people along.
+ * would be too large, its search fields bring fewer people along, and then it does without more.
  */
 export function formToAdaptiveCard(form: Form): JsonObject {
+  return fitForm(form, { render: withFewerPeople, fits: fitsTeams, without: [withoutHints, withShortChoices] });
+}
+
+function withFewerPeople(form: Form): JsonObject {
   for (let people = mostPeople; ; people = Math.floor(people / 2)) {
     const card = render(form, people);
     if (people <= 1 || fitsTeams(card)) return card;

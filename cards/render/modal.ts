@@ -1,5 +1,6 @@
 import type { Form, Input } from '../card.ts';
 import { type Catalog, catalogOf } from '../text/catalog.ts';
+import { fitForm, withoutHints, withoutSections } from './fit-form.ts';
 import { canBeSent, isEmptyChoice, sectionAbove } from './form-choices.ts';
 import type { JsonObject } from './json.ts';
 import { modalElement } from './modal-element.ts';
@@ -21,6 +22,14 @@ export interface SlackModal {
  * input's own. A form with nothing to choose from says so and cannot be sent.
  */
 export function formToModal(form: Form): SlackModal {
+  return fitForm(form, { render, fits, without: [withoutSections, withoutHints] });
+}
+
+function fits(modal: SlackModal): boolean {
+  return modal.blocks.length <= slackLimits.modalBlocks && JSON.stringify(modal).length <= slackLimits.modalSize;
+}
+
+function render(form: Form): SlackModal {
   const text = catalogOf(form.locale);
   return {
     type: 'modal',

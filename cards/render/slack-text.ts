@@ -20,6 +20,9 @@ export const slackLimits = {
    * (https://github.com/slackapi/bolt-js/issues/2509).
    */
   messageText: 12_000,
+  modalBlocks: 100,
+  /** A modal as JSON. Slack counts bytes, and answers `view_too_large` from 250,000 on; which are at most three a character. */
+  modalSize: 80_000,
   modalTitle: 24,
   modalSubmit: 24,
   inputLabel: 2000,

@@ -1,10 +1,12 @@
 import { calendar } from './da/calendar.ts';
 import { cards } from './da/cards.ts';
 import { closeReasons, platforms, roles, topics } from './da/codes.ts';
+import { digest } from './da/digest.ts';
 import { done } from './da/done.ts';
 import { forms } from './da/forms.ts';
 import { agendaSources, meeting, meetingKinds } from './da/meetings.ts';
 import { refusals } from './da/refusals.ts';
+import { road } from './da/road.ts';
 import { rooms } from './da/rooms.ts';
 import { spellEndings, spellSources, statusCodes, stepOutcomes } from './da/statuses.ts';
 import { time } from './da/time.ts';
@@ -15,6 +17,7 @@ export const da = {
   calendar,
   cards,
   closeReasons,
+  digest,
   done,
   forms,
   meeting,
@@ -22,6 +25,7 @@ export const da = {
   platforms,
   refusals,
   roles,
+  road,
   rooms,
   spellEndings,
   spellSources,

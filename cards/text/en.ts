@@ -2,10 +2,12 @@ import type { Catalog } from './catalog.ts';
 import { calendar } from './en/calendar.ts';
 import { cards } from './en/cards.ts';
 import { closeReasons, platforms, roles, topics } from './en/codes.ts';
+import { digest } from './en/digest.ts';
 import { done } from './en/done.ts';
 import { forms } from './en/forms.ts';
 import { agendaSources, meeting, meetingKinds } from './en/meetings.ts';
 import { refusals } from './en/refusals.ts';
+import { road } from './en/road.ts';
 import { rooms } from './en/rooms.ts';
 import { spellEndings, spellSources, statusCodes, stepOutcomes } from './en/statuses.ts';
 import { time } from './en/time.ts';
@@ -16,6 +18,7 @@ export const en: Catalog = {
   calendar,
   cards,
   closeReasons,
+  digest,
   done,
   forms,
   meeting,
@@ -23,6 +26,7 @@ export const en: Catalog = {
   platforms,
   refusals,
   roles,
+  road,
   rooms,
   spellEndings,
   spellSources,

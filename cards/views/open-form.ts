@@ -43,7 +43,7 @@ export function openForm(ctx: ViewContext, models: readonly ModelDefinition[], p
 }
 
 /** Any day on which at least one of the models takes the young person in. */
-function birthDateInput(ctx: ViewContext, models: readonly ModelDefinition[]): Input {
+export function birthDateInput(ctx: ViewContext, models: readonly ModelDefinition[]): Extract<Input, { type: 'date' }> {
   const { inputs, errors, hints } = ctx.text.forms;
   const from = Math.min(...models.map(({ ages }) => ages.from));
   const to = Math.max(...models.map(({ ages }) => ages.to));

@@ -27,6 +27,7 @@ export function statusCard(
   state: PathwayState,
   model: ModelDefinition | undefined,
   waiting: readonly WaitingRoom[] = [],
+  { picture }: { readonly picture?: string } = {},
 ): Card {
   if (state.closed) return { ...overviewCard(ctx, state, model), view: 'status' };
   const { cards } = ctx.text;
@@ -45,6 +46,9 @@ export function statusCard(
         ? [{ type: 'text', text: cards.status.waitsFor(ctx.name(state.proposal.to)) } satisfies Block]
         : []),
       { type: 'facts', facts: statusFacts(ctx, state, model) },
+      ...(picture === undefined
+        ? []
+        : [{ type: 'image', url: picture, alt: cards.status.heading(state.id) } satisfies Block]),
       ...progress,
       ...actionLists(ctx, state),
     ],

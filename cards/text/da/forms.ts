@@ -19,7 +19,7 @@ const inputs = {
   place: 'Sted',
   minutes: 'Varighed',
   text: 'Tekst',
-  from: 'Hvem vil tale om det?',
+  from: 'Fra',
   step: 'Skridt',
   outcome: 'Hvad er der sket?',
   code: 'Status',
@@ -139,6 +139,16 @@ export const forms = {
   choose: 'Vælg',
   nothingChosen: 'Intet valgt',
   timeOfDay: 'Tidspunkt',
+  leftOut: 'Nogle felter er udeladt, fordi formularen ellers blev for lang.',
+  hoursAndMinutes: (minutes: number): string => {
+    const hours = Math.floor(minutes / 60);
+    const rest = minutes % 60;
+    const words = [
+      ...(hours === 0 ? [] : [hours === 1 ? '1 time' : `${hours} timer`]),
+      ...(rest === 0 ? [] : [`${rest} minutter`]),
+    ];
+    return words.join(' og ');
+  },
   nothingToChoose: 'Der er ikke nogen at vælge.',
   hints: {
     birthDate: 'Bruges til at regne forløbets faste skridt ud.',
@@ -150,6 +160,16 @@ export const forms = {
     releaseNote: 'Kan stå tomt. Hvad skal den næste vide?',
     dropNote: 'Kan stå tomt. Hvorfor skal opgaven ikke laves?',
     newCoordinator: 'Personen skal stå som koordinator på kommunens personaleliste.',
+    place: 'Kan stå tomt. Et lokale, en adresse eller et link.',
+    agendaText: 'Skriv kort, hvad I skal tale om.',
+    agendaFrom: 'Hvem vil tale om det? Den unges egne punkter står øverst.',
+    cancelNote: 'Kan stå tomt. Hvorfor bliver mødet ikke til noget?',
+    correction: 'Hvad skulle der have stået?',
+    goalText: 'Sådan som den unge selv siger det.',
+    settleNote: 'Kan stå tomt. Hvor og hvornår er det sket?',
+    spellFrom: 'Den første dag.',
+    spellHours: 'Kan stå tomt.',
+    correctModel: 'Modellen bestemmer, hvilke skridt der er i planen.',
   },
   errors: {
     birthDate: (from: number, to: number): string =>
@@ -160,5 +180,8 @@ export const forms = {
     people: 'Vælg personer fra listen.',
     text: 'Udfyld feltet.',
     note: 'Teksten er for lang.',
+    at: 'Vælg en dag og et klokkeslæt, der ligger fremme i tiden.',
+    pastDate: 'Vælg en dato til og med i dag.',
+    hours: 'Skriv et antal timer mellem 0 og 80.',
   },
 };

@@ -11,6 +11,8 @@ export const time = {
   /** `22. november kl. 19.09`, with the year when it is not this one. May stand on a card that stays. */
   instant: (at: DateTime, now: DateTime): string =>
     `${at.year === now.year ? dayAndMonth(at) : `${dayAndMonth(at)} ${at.year}`} ${clock(at)}`,
+  /** `kl. 19.09` */
+  clock,
   today: 'i dag',
   yesterday: 'i går',
   /** The same for an answer that is read at once: `i dag kl. 19.09`. */

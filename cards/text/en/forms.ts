@@ -19,7 +19,7 @@ export const forms: typeof da = {
     place: 'Place',
     minutes: 'Length',
     text: 'Text',
-    from: 'Who wants to talk about it?',
+    from: 'From',
     step: 'Step',
     outcome: 'What has happened?',
     code: 'Status',
@@ -127,6 +127,16 @@ export const forms: typeof da = {
   choose: 'Choose',
   nothingChosen: 'Nothing chosen',
   timeOfDay: 'Time',
+  leftOut: 'Some fields are left out, because the form would otherwise be too long.',
+  hoursAndMinutes: (minutes) => {
+    const hours = Math.floor(minutes / 60);
+    const rest = minutes % 60;
+    const words = [
+      ...(hours === 0 ? [] : [hours === 1 ? '1 hour' : `${hours} hours`]),
+      ...(rest === 0 ? [] : [`${rest} minutes`]),
+    ];
+    return words.join(' and ');
+  },
   nothingToChoose: 'There is nobody to choose.',
   hints: {
     birthDate: 'Used to work out the fixed steps of the pathway.',
@@ -138,6 +148,16 @@ export const forms: typeof da = {
     releaseNote: 'May be left empty. What should the next person know?',
     dropNote: 'May be left empty. Why is the action not to be done?',
     newCoordinator: 'The person must be listed as a coordinator on the municipality’s staff list.',
+    place: 'May be left empty. A room, an address or a link.',
+    agendaText: 'Say briefly what you want to talk about.',
+    agendaFrom: 'Who wants to talk about it? The young person’s own points stand first.',
+    cancelNote: 'May be left empty. Why will there be no meeting?',
+    correction: 'What should it have said?',
+    goalText: 'As the young person says it.',
+    settleNote: 'May be left empty. Where and when was it done?',
+    spellFrom: 'The first day.',
+    spellHours: 'May be left empty.',
+    correctModel: 'The model decides which steps the plan has.',
   },
   errors: {
     birthDate: (from, to) => `Choose a date of birth: the young person must be between ${from} and ${to} years old.`,
@@ -147,5 +167,8 @@ export const forms: typeof da = {
     people: 'Choose people from the list.',
     text: 'Fill in the field.',
     note: 'The text is too long.',
+    at: 'Choose a day and a time that are still to come.',
+    pastDate: 'Choose a date up to today.',
+    hours: 'Write a number of hours between 0 and 80.',
   },
 };

@@ -8,6 +8,7 @@ const dayAndMonth = (at: DateTime): string => `${at.day} ${months[at.month - 1]}
 export const time: typeof da = {
   day: (day) => `${dayAndMonth(day)} ${day.year}`,
   instant: (at, now) => `${at.year === now.year ? dayAndMonth(at) : `${dayAndMonth(at)} ${at.year}`} ${clock(at)}`,
+  clock,
   today: 'today',
   yesterday: 'yesterday',
   at: (day, at) => `${day} ${clock(at)}`,

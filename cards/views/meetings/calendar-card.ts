@@ -1,0 +1,32 @@
+import type { Meeting } from '../../../services/pathway/meeting.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+import type { Card } from '../../card.ts';
+import type { ViewContext } from '../../view-context.ts';
+
+/** Where to get a meeting for one's calendar: `file` is this one, `subscription` all of one's own. */
+export interface CalendarAddresses {
+  readonly file: string;
+  readonly subscription: string;
+}
+
+/** A meeting for one's own calendar, for the one who asked: the subscription address is theirs alone. */
+export function calendarCard(
+  ctx: ViewContext,
+  state: PathwayState,
+  _meeting: Meeting,
+  { file, subscription }: CalendarAddresses,
+): Card {
+  const { calendar } = ctx.text.meeting;
+  return {
+    view: 'calendar',
+    locale: ctx.locale,
+    heading: calendar.heading,
+    blocks: [{ type: 'text', text: calendar.what }],
+    buttons: [],
+    links: [
+      { label: calendar.file, url: file },
+      { label: calendar.subscribe, url: subscription },
+    ],
+    summary: calendar.summary(state.id),
+  };
+}

@@ -1,0 +1,76 @@
+import { type ChecklistSection, checklistOf } from '../../../services/models/checklist.ts';
+import type { ModelDefinition } from '../../../services/models/definition.ts';
+import { itemsFor } from '../../../services/pathway/decisions/checklist.ts';
+import { answerTo, type Meeting, openMeetings } from '../../../services/pathway/meeting.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+import type { Form, Input } from '../../card.ts';
+import type { ViewContext } from '../../view-context.ts';
+import { verbForm } from '../inputs.ts';
+import { checklistInput } from './checklist-input.ts';
+import { meetingData } from './meeting-parts.ts';
+
+/** A part of the checklist, to be filled in while others fill in theirs; all of it where there is no such part. */
+export function checklistForm(
+  ctx: ViewContext,
+  state: PathwayState,
+  meeting: Meeting,
+  model: ModelDefinition | undefined,
+  section?: string,
+): Form {
+  const sections = checklistSections(ctx, state, meeting, model);
+  const part = sections.filter(({ id }) => id === section);
+  const data = part.length === 0 ? {} : { section: section ?? '' };
+  return verbForm(
+    ctx,
+    'meeting.answer',
+    { ...meetingData(state, meeting), ...data },
+    inputsOf(ctx, state, meeting, part.length === 0 ? sections : part, false),
+  );
+}
+
+/** The whole checklist, which ends the meeting when it is sent. */
+export function completeForm(
+  ctx: ViewContext,
+  state: PathwayState,
+  meeting: Meeting,
+  model: ModelDefinition | undefined,
+): Form {
+  const sections = checklistSections(ctx, state, meeting, model);
+  return verbForm(ctx, 'meeting.complete', meetingData(state, meeting), inputsOf(ctx, state, meeting, sections, true));
+}
+
+/** The parts of the checklist with the items that this meeting asks. The next meeting is not asked for where there is one. */
+export function checklistSections(
+  ctx: ViewContext,
+  state: PathwayState,
+  meeting: Meeting,
+  model: ModelDefinition | undefined,
+): ChecklistSection[] {
+  const template = checklistOf(model);
+  const hasNext = openMeetings(state).some(({ id, at }) => id !== meeting.id && at > meeting.at);
+  const asked = new Set(
+    itemsFor(template, state, meeting, ctx.now)
+      .map(({ key }) => key)
+      .filter((key) => key !== 'nextAt' || !hasNext || answerTo(meeting, key) !== undefined),
+  );
+  return template.sections
+    .map((section) => ({ ...section, items: section.items.filter(({ key }) => asked.has(key)) }))
+    .filter(({ items }) => items.length > 0);
+}
+
+function inputsOf(
+  ctx: ViewContext,
+  state: PathwayState,
+  meeting: Meeting,
+  sections: readonly ChecklistSection[],
+  completing: boolean,
+): Input[] {
+  return sections.flatMap(({ title, items }) =>
+    items.map((item) =>
+      checklistInput(ctx, state, meeting, item, {
+        section: title[ctx.locale],
+        required: completing && item.required && item.showWhen === undefined,
+      }),
+    ),
+  );
+}

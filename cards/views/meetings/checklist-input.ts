@@ -1,0 +1,111 @@
+import { DateTime } from 'luxon';
+import type { ChecklistItem } from '../../../services/models/checklist.ts';
+import { agreementsAt } from '../../../services/pathway/agreements.ts';
+import { itemInput } from '../../../services/pathway/decisions/checklist.ts';
+import { agendaOf, answerTo, type Meeting, meetingDay } from '../../../services/pathway/meeting.ts';
+import { maxTextLength } from '../../../services/pathway/rules.ts';
+import { currentMembers, type PathwayState } from '../../../services/pathway/state.ts';
+import { statusCodes } from '../../../services/pathway/status-codes.ts';
+import { currentSpells } from '../../../services/pathway/status-spell.ts';
+import type { Choice, Input } from '../../card.ts';
+import type { ViewContext } from '../../view-context.ts';
+import { momentValue } from '../inputs.ts';
+import { today } from '../parts.ts';
+import { statusName } from '../plan/spell-forms.ts';
+import { oneLine, shown } from '../shorten.ts';
+
+/** An item of the checklist as an input, with the answer that stands now. `required` is what the form asks, not the item. */
+export function checklistInput(
+  ctx: ViewContext,
+  state: PathwayState,
+  meeting: Meeting,
+  item: ChecklistItem,
+  { required, section }: { required: boolean; section?: string },
+): Input {
+  const { errors } = ctx.text.forms;
+  const answer = answerTo(meeting, item.key);
+  const base = {
+    id: itemInput(item.key),
+    label: item.label[ctx.locale],
+    ...(item.hint === undefined ? {} : { hint: item.hint[ctx.locale] }),
+    required,
+    ...(section === undefined ? {} : { section }),
+  };
+  const value = answer === undefined ? {} : { value: answer };
+  const one = (choices: readonly Choice[], chosen = answer): Input => ({
+    ...base,
+    type: 'choice',
+    choices,
+    error: errors.choice,
+    ...(chosen === undefined ? {} : { value: chosen }),
+  });
+  const many = (choices: readonly Choice[], first: readonly string[] = []): Input => ({
+    ...base,
+    type: 'choice',
+    multiple: true,
+    choices,
+    error: errors.choice,
+    value: answer === undefined ? first : answer.split(','),
+  });
+  switch (item.type) {
+    case 'yesNo':
+      return one((['yes', 'no'] as const).map((choice) => ({ value: choice, label: ctx.text.meeting[choice] })));
+    case 'choice':
+      return one((item.choices ?? []).map((choice) => ({ value: choice.value, label: choice.label[ctx.locale] })));
+    case 'rating':
+      return one(
+        Array.from({ length: 11 }, (_, rating) => ({ value: String(rating), label: ctx.text.meeting.rating(rating) })),
+      );
+    case 'statusCode':
+      return one(
+        statusCodes.map((code) => ({ value: code, label: statusName(ctx, code) })),
+        answer ?? currentSpells(state).at(-1)?.code,
+      );
+    case 'people':
+      return many(
+        currentMembers(state).map(({ person, roles }) => ({
+          value: person,
+          label: memberLabel(
+            ctx,
+            person,
+            roles.map((role) => ctx.text.roles[role]),
+          ),
+        })),
+      );
+    case 'points':
+      return many(agendaOf(meeting).map(({ id, text }) => ({ value: id, label: oneLine(ctx, text, shown.listed) })));
+    case 'actions': {
+      const actions = agreementsAt(state, meeting, meetingDay(meeting, ctx.now));
+      return many(
+        actions.map(({ id, title }) => ({ value: id, label: oneLine(ctx, title, shown.listed) })),
+        actions.filter(({ status }) => status === 'done').map(({ id }) => id),
+      );
+    }
+    case 'text':
+      return { ...base, type: 'text', multiline: true, maxLength: maxTextLength, error: errors.text, ...value };
+    case 'number':
+      return {
+        ...base,
+        type: 'number',
+        min: 0,
+        max: 80,
+        error: errors.hours,
+        ...(answer === undefined ? {} : { value: Number(answer.replace(',', '.')) }),
+      };
+    case 'date':
+      return { ...base, type: 'date', max: today(ctx), error: errors.pastDate, ...value };
+    case 'datetime': {
+      const at = answer === undefined ? undefined : DateTime.fromISO(answer, { zone: ctx.now.zone });
+      return {
+        ...base,
+        type: 'datetime',
+        min: today(ctx),
+        error: errors.at,
+        ...(at?.isValid === true ? { value: momentValue(at) } : {}),
+      };
+    }
+  }
+}
+
+const memberLabel = (ctx: ViewContext, person: string, roles: readonly string[]): string =>
+  roles.length === 0 ? ctx.name(person) : `${ctx.name(person)} (${roles.join(', ')})`;

@@ -1,0 +1,19 @@
+import type { Meeting } from '../../../services/pathway/meeting.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+import type { Card } from '../../card.ts';
+import type { ViewContext } from '../../view-context.ts';
+import { meetingData } from './meeting-parts.ts';
+
+/** Where the wall of a meeting is, for the one who opens it on the screen. */
+export function wallCard(ctx: ViewContext, state: PathwayState, meeting: Meeting, address: string): Card {
+  const { wall, buttons } = ctx.text.meeting;
+  return {
+    view: 'wall',
+    locale: ctx.locale,
+    heading: wall.heading(state.id),
+    blocks: [{ type: 'text', text: wall.what }],
+    buttons: [{ label: buttons.renewWall, verb: 'meeting.begin', data: { ...meetingData(state, meeting), renew: 1 } }],
+    links: [{ label: wall.open, url: address }],
+    summary: wall.summary(state.id),
+  };
+}
