@@ -1,17 +1,27 @@
 import { escapeHtml } from '../../cards/render/html.ts';
+import { isWebUrl } from '../../cards/render/web-url.ts';
 import { listOf, type Part, partOf, textHtml, textOf } from './block-kit-text.ts';
+import { localFromUnix } from './slack/local-date-time.ts';
 
 /** A button or an input of a block. What Slack would send back stands in its attributes. */
 export function elementHtml(element: Part, block: Part, prefix: string): string {
   switch (element.type) {
     case 'button':
-      return buttonHtml(element, block);
+      return element.url === undefined ? buttonHtml(element, block) : linkHtml(element, block);
     case 'plain_text_input':
       return textInput(element, common(element, block, prefix));
     case 'datepicker':
       return `<input type="date" ${common(element, block, prefix)} value="${attribute(element.initial_date)}">`;
+    case 'datetimepicker':
+      return `<input type="datetime-local" ${common(element, block, prefix)} value="${localFromUnix(element.initial_date_time)}">`;
+    case 'number_input':
+      return numberInput(element, common(element, block, prefix));
+    case 'checkboxes':
+      return boxes(element, `${prefix}-${String(element.action_id)}`);
     case 'static_select':
       return select(element, common(element, block, prefix), options(element), '');
+    case 'multi_static_select':
+      return select(element, common(element, block, prefix), options(element), ' multiple');
     case 'external_select':
       return select(element, common(element, block, prefix), chosen(element), ' data-external');
     case 'multi_external_select':
@@ -28,6 +38,29 @@ function buttonHtml(element: Part, block: Part): string {
   return `<button type="button"${style}${label} data-action-id="${attribute(element.action_id)}" data-block-id="${attribute(block.block_id)}" data-value="${attribute(element.value)}">${textHtml(element.text)}</button>`;
 }
 
+/** A button that opens a page, beside this one. Slack reports the click to the bot all the same. */
+function linkHtml(element: Part, block: Part): string {
+  const url = typeof element.url === 'string' && isWebUrl(element.url) ? element.url : '';
+  return `<a class="bk-link" href="${escapeHtml(url)}" target="_blank" rel="noopener" data-action-id="${attribute(element.action_id)}" data-block-id="${attribute(block.block_id)}">${textHtml(element.text)}</a>`;
+}
+
+function numberInput(element: Part, attributes: string): string {
+  const step = element.is_decimal_allowed === true ? 'any' : '1';
+  return `<input type="number" ${attributes} step="${step}" min="${attribute(element.min_value)}" max="${attribute(element.max_value)}" value="${attribute(element.initial_value)}">`;
+}
+
+/** A box each, all of one name. */
+function boxes(element: Part, id: string): string {
+  const initial = new Set(listOf(element.initial_options).map(({ value }) => value));
+  const items = listOf(element.options).map((option, index) => {
+    const own = `${escapeHtml(id)}-${index}`;
+    const checked = initial.has(option.value) ? ' checked' : '';
+    const box = `<input type="checkbox" id="${own}" name="${attribute(element.action_id)}" value="${attribute(option.value)}"${checked}>`;
+    return `<div class="bk-box">${box}<label for="${own}">${textHtml(option.text)}</label></div>`;
+  });
+  return items.join('');
+}
+
 function textInput(element: Part, attributes: string): string {
   const max = typeof element.max_length === 'number' ? ` maxlength="${element.max_length}"` : '';
   const value = attribute(element.initial_value);
@@ -39,16 +72,15 @@ function textInput(element: Part, attributes: string): string {
 function select(element: Part, attributes: string, inner: string, flags: string): string {
   const placeholder = escapeHtml(textOf(element.placeholder));
   const none = flags.includes('multiple') ? '' : `<option value="">${placeholder}</option>`;
-  const search =
-    flags === ''
-      ? ''
-      : `<input type="search" data-search-for="${attribute(element.action_id)}" placeholder="${placeholder}" aria-label="${placeholder}">`;
+  const search = !flags.includes('data-external')
+    ? ''
+    : `<input type="search" data-search-for="${attribute(element.action_id)}" placeholder="${placeholder}" aria-label="${placeholder}">`;
   return `${search}<select ${attributes}${flags}>${none}${inner}</select>`;
 }
 
 function options(element: Part): string {
-  const initial = partOf(element.initial_option).value;
-  const html = (option: Part): string => optionHtml(option, option.value === initial);
+  const initial = [partOf(element.initial_option), ...listOf(element.initial_options)].map(({ value }) => value);
+  const html = (option: Part): string => optionHtml(option, initial.includes(option.value));
   if (element.option_groups === undefined) return listOf(element.options).map(html).join('');
   return listOf(element.option_groups)
     .map(

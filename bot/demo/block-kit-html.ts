@@ -1,4 +1,5 @@
 import { escapeHtml } from '../../cards/render/html.ts';
+import { isWebUrl } from '../../cards/render/web-url.ts';
 import { elementHtml } from './block-kit-elements.ts';
 import { listOf, type Part, partOf, richTextHtml, textHtml, textOf } from './block-kit-text.ts';
 
@@ -34,6 +35,8 @@ function blockHtml(block: Part, prefix: string): string {
   switch (block.type) {
     case 'header':
       return `<h3 class="bk-header" dir="auto">${textHtml(block.text)}</h3>`;
+    case 'image':
+      return imageHtml(block);
     case 'divider':
       return '<hr>';
     case 'context':
@@ -60,19 +63,25 @@ function sectionHtml(block: Part, prefix: string): string {
   return `<div class="bk-section"><div>${text}${fields.join('')}</div>${accessory}</div>`;
 }
 
+function imageHtml({ image_url: url, alt_text: alt }: Part): string {
+  if (typeof url !== 'string' || !isWebUrl(url)) return `<p class="bk-context">${attribute(alt)}</p>`;
+  return `<p class="bk-image"><img src="${escapeHtml(url)}" alt="${attribute(alt)}"></p>`;
+}
+
 function inputHtml(block: Part, prefix: string): string {
   const element = partOf(block.element);
-  const id = `${escapeHtml(prefix)}-${attribute(element.action_id)}`;
   const hint = block.hint === undefined ? '' : `<small>${textHtml(block.hint)}</small>`;
   // Slack says this itself, in the language of its own client; there is none in Danish.
   const optional = block.optional === true ? ' <span class="bk-optional">(optional)</span>' : '';
-  return [
-    `<div class="bk-input" data-block-id="${attribute(block.block_id)}">`,
-    `<label for="${id}">${textHtml(block.label)}${optional}</label>`,
-    elementHtml(element, block, prefix),
-    hint,
-    '</div>',
-  ].join('');
+  const label = textHtml(block.label) + optional;
+  const inner = elementHtml(element, block, prefix) + hint;
+  const id = `data-block-id="${attribute(block.block_id)}"`;
+  if (element.type === 'checkboxes') {
+    const required = block.optional === true ? '' : ' data-required';
+    return `<fieldset class="bk-input" ${id}${required}><legend>${label}</legend>${inner}</fieldset>`;
+  }
+  const target = `${escapeHtml(prefix)}-${attribute(element.action_id)}`;
+  return `<div class="bk-input" ${id}><label for="${target}">${label}</label>${inner}</div>`;
 }
 
 const attribute = (value: unknown): string => escapeHtml(typeof value === 'string' ? value : '');

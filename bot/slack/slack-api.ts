@@ -3,7 +3,8 @@ import type { z } from 'zod';
 import { PlatformError } from '../rooms/port.ts';
 import { boltLogger } from './bolt-logger.ts';
 import { lightFetch } from './light-fetch.ts';
-import { toPlatformError } from './platform-error.ts';
+import { isSlackCode, toPlatformError } from './platform-error.ts';
+import { withoutImages } from './without-images.ts';
 
 /** How long one call to Slack may take. */
 const timeoutMs = 5000;
@@ -46,7 +47,10 @@ export class SlackApi {
     try {
       return await this.#client.apiCall(method, { ...args });
     } catch (error) {
-      throw toPlatformError(error);
+      const failure = toPlatformError(error);
+      const plainer = isSlackCode(failure, 'invalid_blocks') ? withoutImages(args) : undefined;
+      if (plainer) return this.#send(method, plainer);
+      throw failure;
     }
   }
 }

@@ -26,7 +26,9 @@ export function formToModal(form: Form): SlackModal {
 }
 
 function fits(modal: SlackModal): boolean {
-  return modal.blocks.length <= slackLimits.modalBlocks && JSON.stringify(modal).length <= slackLimits.modalSize;
+  return (
+    modal.blocks.length <= slackLimits.modalBlocks && Buffer.byteLength(JSON.stringify(modal)) <= slackLimits.modalBytes
+  );
 }
 
 function render(form: Form): SlackModal {

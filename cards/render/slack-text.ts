@@ -21,8 +21,8 @@ export const slackLimits = {
    */
   messageText: 12_000,
   modalBlocks: 100,
-  /** A modal as JSON. Slack counts bytes, and answers `view_too_large` from 250,000 on; which are at most three a character. */
-  modalSize: 80_000,
+  /** Bytes of a modal as JSON: Slack answers `view_too_large` from 250,000 on. */
+  modalBytes: 245_000,
   modalTitle: 24,
   modalSubmit: 24,
   inputLabel: 2000,

@@ -7,7 +7,7 @@ type Report = (problem: string) => void;
 
 /** What Slack would refuse of a message's blocks; empty when nothing. */
 export function messageProblems(blocks: readonly unknown[]): string[] {
-  return problemsOf(blocks, 50, ['header', 'section', 'context', 'actions', 'rich_text', 'divider']);
+  return problemsOf(blocks, 50, ['header', 'section', 'context', 'actions', 'rich_text', 'divider', 'image']);
 }
 
 /** What Slack would refuse of a modal; empty when nothing. */
@@ -24,8 +24,8 @@ export function modalProblems(view: unknown): string[] {
   else if (hasInput) report('has inputs but no submit');
   length(modal.private_metadata, 0, 3000, 'private_metadata', report);
   length(modal.callback_id, 1, 255, 'callback_id', report);
-  if (JSON.stringify(view).length > 250_000) report('is larger than 250 KB');
-  return [...problems, ...problemsOf(blocks, 100, ['input', 'section', 'context', 'rich_text', 'divider'])];
+  if (Buffer.byteLength(JSON.stringify(view)) > 250_000) report('is larger than 250 KB');
+  return [...problems, ...problemsOf(blocks, 100, ['header', 'input', 'section', 'context', 'rich_text', 'divider'])];
 }
 
 function problemsOf(blocks: readonly unknown[], most: number, kinds: readonly string[]): string[] {
@@ -49,6 +49,10 @@ function checkBlock(block: Thing, report: Report): void {
   switch (block.type) {
     case 'header':
       plainText(block.text, 150, 'text', report);
+      return;
+    case 'image':
+      length(block.alt_text, 1, 2000, 'alt_text', report);
+      webAddress(block.image_url, report);
       return;
     case 'context': {
       const elements = list(block.elements);
@@ -84,7 +88,8 @@ function button(element: Thing, report: Report): void {
   if (element.type !== 'button') report(`${String(element.type)} among the buttons`);
   length(element.action_id, 1, 255, 'action_id', report);
   plainText(element.text, 75, 'button text', report);
-  length(element.value, 1, 2000, 'value', report);
+  if (element.url === undefined) length(element.value, 1, 2000, 'value', report);
+  else webAddress(element.url, report);
   if (element.accessibility_label !== undefined) length(element.accessibility_label, 1, 75, 'label', report);
   if (element.style !== undefined && element.style !== 'primary' && element.style !== 'danger') report('style');
 }
@@ -112,27 +117,77 @@ function richElement(element: Thing, report: Report): void {
 function inputElement(element: Thing, report: Report): void {
   length(element.action_id, 1, 255, 'action_id', report);
   if (element.placeholder !== undefined) plainText(element.placeholder, 150, 'placeholder', report);
-  if (element.type === 'static_select') {
-    const groups = list(element.option_groups).map(thing);
-    if (groups.length > 100) report('too many groups');
-    for (const group of groups) plainText(group.label, 75, 'group label', report);
-    const sets = element.option_groups === undefined ? [list(element.options)] : groups.map((g) => list(g.options));
-    for (const options of sets) {
-      if (options.length === 0 || options.length > 100) report(`${options.length} options`);
-      for (const option of options.map(thing)) {
-        plainText(option.text, 75, 'option', report);
-        length(option.value, 1, 150, 'option value', report);
-      }
+  switch (element.type) {
+    case 'static_select':
+    case 'multi_static_select':
+      selectElement(element, report);
+      return;
+    case 'checkboxes': {
+      const options = list(element.options);
+      if (options.length > 10) report(`${options.length} boxes`);
+      checkOptions(options, report);
+      initialOptions(element, options, report);
+      return;
     }
-  } else if (element.type === 'plain_text_input') {
-    const { max_length: max } = element;
-    if (max !== undefined && (typeof max !== 'number' || max < 1 || max > 3000)) report('max_length');
-  } else if (element.type === 'datepicker') {
-    const { initial_date: date } = element;
-    if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(date))) report('initial_date');
-  } else if (element.type !== 'external_select' && element.type !== 'multi_external_select') {
-    report(`unknown input ${String(element.type)}`);
+    case 'plain_text_input': {
+      const { max_length: max } = element;
+      if (max !== undefined && (typeof max !== 'number' || max < 1 || max > 3000)) report('max_length');
+      return;
+    }
+    case 'datepicker': {
+      const { initial_date: date } = element;
+      if (date !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(String(date))) report('initial_date');
+      return;
+    }
+    case 'datetimepicker': {
+      const { initial_date_time: at } = element;
+      // Ten digits: whole seconds.
+      if (at !== undefined && (!Number.isInteger(at) || !/^\d{10}$/.test(String(at)))) report('initial_date_time');
+      return;
+    }
+    case 'number_input':
+      if (typeof element.is_decimal_allowed !== 'boolean') report('is_decimal_allowed is missing');
+      for (const key of ['initial_value', 'min_value', 'max_value']) {
+        const value = element[key];
+        if (value !== undefined && (typeof value !== 'string' || !/^-?\d+(?:\.\d+)?$/.test(value))) report(key);
+      }
+      return;
+    case 'external_select':
+    case 'multi_external_select':
+      return;
+    default:
+      report(`unknown input ${String(element.type)}`);
   }
+}
+
+function selectElement(element: Thing, report: Report): void {
+  const groups = list(element.option_groups).map(thing);
+  if (groups.length > 100) report('too many groups');
+  for (const group of groups) plainText(group.label, 75, 'group label', report);
+  const sets = element.option_groups === undefined ? [list(element.options)] : groups.map((g) => list(g.options));
+  for (const options of sets) checkOptions(options, report);
+  initialOptions(element, sets.flat(), report);
+}
+
+function checkOptions(options: readonly unknown[], report: Report): void {
+  if (options.length === 0 || options.length > 100) report(`${options.length} options`);
+  for (const option of options.map(thing)) {
+    plainText(option.text, 75, 'option', report);
+    length(option.value, 1, 150, 'option value', report);
+  }
+}
+
+/** What is chosen from the start must be one of the options to the letter. */
+function initialOptions(element: Thing, options: readonly unknown[], report: Report): void {
+  const chosen = element.initial_option === undefined ? list(element.initial_options) : [element.initial_option];
+  if (element.initial_options !== undefined && chosen.length === 0) report('initial_options without any');
+  const known = new Set(options.map((option) => JSON.stringify(option)));
+  if (chosen.some((option) => !known.has(JSON.stringify(option)))) report('chosen is what is no option');
+}
+
+function webAddress(value: unknown, report: Report): void {
+  length(value, 1, 3000, 'url', report);
+  if (!/^https?:\/\//.test(String(value))) report('url is none of the web');
 }
 
 function plainText(value: unknown, max: number, what: string, report: Report): void {

@@ -11,6 +11,9 @@ document.getElementById('items').addEventListener('click', (event) => {
     const { actionId, blockId, value } = button.dataset;
     whileBusy(button, () => send('click', { item: item.id, actionId, blockId, value }));
   }
+  const link = event.target.closest('a[data-action-id]');
+  // Opens its page by itself; Slack tells the bot of the click too.
+  if (link) send('click', { item: item.id, actionId: link.dataset.actionId, blockId: link.dataset.blockId, value: '' });
   if (event.target.closest('[data-dismiss]')) send('dismiss', { item: item.id });
 });
 
@@ -20,6 +23,10 @@ dialog.addEventListener('cancel', (event) => {
 });
 dialog.addEventListener('click', (event) => {
   if (event.target.closest('[data-close]')) send('close', {});
+});
+dialog.addEventListener('change', (event) => {
+  const group = event.target.closest('fieldset[data-required]');
+  if (group) requireOne(group);
 });
 dialog.addEventListener('submit', async (event) => {
   event.preventDefault();
@@ -32,11 +39,22 @@ dialog.addEventListener('submit', async (event) => {
 function inputsOf(form) {
   const inputs = {};
   for (const element of form.querySelectorAll('[name]')) {
-    inputs[element.name] = element.multiple
-      ? [...element.selectedOptions].map(({ value }) => value)
-      : [element.value].filter((value) => value !== '');
+    inputs[element.name] = [...(inputs[element.name] ?? []), ...valuesOf(element)];
   }
   return inputs;
+}
+
+function valuesOf(element) {
+  if (element.multiple) return [...element.selectedOptions].map(({ value }) => value);
+  if (element.type === 'checkbox' && !element.checked) return [];
+  return element.value === '' ? [] : [element.value];
+}
+
+/** Of boxes that must be answered one at least is ticked; a browser knows only boxes that must each be. */
+function requireOne(group) {
+  const boxes = [...group.querySelectorAll('input[type=checkbox]')];
+  const isAnswered = boxes.some(({ checked }) => checked);
+  boxes[0]?.setCustomValidity(isAnswered ? '' : 'Please complete this required field.');
 }
 
 function showErrors(form, errors) {
@@ -66,6 +84,7 @@ function showModal(modal) {
   dialog.setAttribute('aria-label', form.getAttribute('aria-label') ?? '');
   form.removeAttribute('role');
   for (const select of form.querySelectorAll('select[data-external]')) makeSearch(select);
+  for (const group of form.querySelectorAll('fieldset[data-required]')) requireOne(group);
   if (!dialog.open) dialog.showModal();
 }
 

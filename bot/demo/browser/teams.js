@@ -16,7 +16,7 @@ function draw(item) {
 
 async function press(item, action) {
   if (action instanceof AdaptiveCards.OpenUrlAction) {
-    window.location.assign(action.url);
+    open(new URL(action.url, window.location.href));
     return;
   }
   const { verb, data = {} } = action;
@@ -24,6 +24,13 @@ async function press(item, action) {
   item.setAttribute('aria-busy', 'true');
   await send('click', { item: item.id, verb, data });
   item.removeAttribute('aria-busy');
+}
+
+/** Another room is shown here, any other page beside this one. */
+function open(url) {
+  const { origin, pathname } = window.location;
+  if (url.origin === origin && url.pathname === pathname) window.location.assign(url);
+  else window.open(url, '_blank', 'noopener');
 }
 
 start({ drawn: draw });

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { ModalView } from './deliveries.ts';
+import { unixFromLocal } from './local-date-time.ts';
 
 const blocks = z.array(
   z.looseObject({
@@ -28,9 +29,13 @@ function stateOf(type: string, values: readonly string[]): object {
   const [first] = values;
   switch (type) {
     case 'plain_text_input':
+    case 'number_input':
       return { value: first ?? null };
     case 'datepicker':
       return { selected_date: first ?? null };
+    case 'datetimepicker':
+      return { selected_date_time: first === undefined ? null : (unixFromLocal(first) ?? null) };
+    case 'checkboxes':
     case 'multi_external_select':
     case 'multi_static_select':
       return { selected_options: values.map(option) };

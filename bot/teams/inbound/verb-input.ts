@@ -57,7 +57,7 @@ function divided(verb: string, merged: Readonly<Record<string, unknown>>): VerbI
   return {
     verb,
     data: Object.fromEntries(entries.filter(([key]) => carriedKeys.has(key))),
-    inputs: joinedTimes(Object.fromEntries(filled)),
+    inputs: Object.fromEntries(joinedTimes(new Map(filled))),
   };
 }
 
@@ -72,12 +72,12 @@ function textOf(value: unknown): string {
  * everybody else: `at`. Where one of them is missing, so is its half, and whoever reads it finds it not valid. What comes whole
  * stays as it is.
  */
-function joinedTimes(inputs: Readonly<Record<string, string>>): Record<string, string> {
-  const joined: Record<string, string> = {};
-  for (const [key, value] of Object.entries(inputs)) {
+function joinedTimes(inputs: ReadonlyMap<string, string>): Map<string, string> {
+  const joined = new Map<string, string>();
+  for (const [key, value] of inputs) {
     const id = timedInput(key);
-    if (id === undefined) joined[key] = value;
-    else joined[id] = inputs[id] ?? `${inputs[`${id}.date`] ?? ''}T${inputs[`${id}.time`] ?? ''}`;
+    if (id === undefined) joined.set(key, value);
+    else joined.set(id, inputs.get(id) ?? `${inputs.get(`${id}.date`) ?? ''}T${inputs.get(`${id}.time`) ?? ''}`);
   }
   return joined;
 }

@@ -33,6 +33,8 @@ describe('what was chosen in an input', () => {
     assert.equal(chosenIn({ value: 'x' }), 'x');
     assert.equal(chosenIn({ selected_date: '2026-12-01' }), '2026-12-01');
     assert.equal(chosenIn({ selected_time: '14:30' }), '14:30');
+    assert.equal(chosenIn({ selected_date_time: 1796299200 }), '2026-12-03T12:00:00.000Z');
+    assert.equal(chosenIn({ type: 'number_input', value: '37.5' }), '37.5');
     assert.equal(chosenIn({ selected_option: option('a') }), 'a');
     assert.equal(chosenIn({ selected_options: [option('a'), option('b')] }), 'a,b');
     assert.equal(chosenIn({ selected_user: 'U1' }), 'U1');

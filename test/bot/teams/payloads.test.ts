@@ -125,6 +125,7 @@ describe('a valid sender with a broken payload', () => {
     assert.deepEqual(Object.entries(request?.inputs ?? {}), [
       ['constructor', 'x'],
       ['note', 'til Karla'],
+      ['count', '7'],
     ]);
     assert.equal(Object.getPrototypeOf(request?.inputs ?? null), Object.prototype);
   });

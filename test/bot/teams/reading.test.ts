@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
+import { galleryForms } from '../../../bot/demo/gallery-cards.ts';
 import { type InboundActivity, isOfTenant, parseActivity, roomIdOf } from '../../../bot/teams/inbound/activity.ts';
 import { askerOf } from '../../../bot/teams/inbound/asker.ts';
 import { parseJson } from '../../../bot/teams/inbound/parse-json.ts';
 import { peopleQuery } from '../../../bot/teams/inbound/people-query.ts';
 import { typedText } from '../../../bot/teams/inbound/typed-text.ts';
-import { executed, submitted } from '../../../bot/teams/inbound/verb-input.ts';
+import { carriedKeys, executed, submitted } from '../../../bot/teams/inbound/verb-input.ts';
+import { nothingChosen } from '../../../cards/render/form-choices.ts';
 
 const base = {
   type: 'message',
@@ -156,8 +158,56 @@ describe('the data of a click', () => {
     assert.deepEqual(read, {
       verb: 'action.done',
       data: { pathway: 'K7F3XQ', action: 'a1', v: 3, ask: 1, back: 1 },
-      inputs: { note: 'Talt med skolen' },
+      inputs: { note: 'Talt med skolen', n: '7' },
     });
+  });
+
+  it('tells what a button is about from what was filled in, for each thing that there is', () => {
+    const about = { meeting: 'm1', step: 'closing', goal: 'g1', spell: 's1', point: 'p1', section: 'team', renew: 1 };
+    const read = executed(execute({ ...about, item: 'a1', form: 1, 'item.heard': '9', text: 'x' }));
+    assert.deepEqual(read?.data, { ...about, item: 'a1', form: 1 });
+    assert.deepEqual(read?.inputs, { 'item.heard': '9', text: 'x' });
+  });
+
+  const inputsOf = (merged: object) => executed(execute(merged))?.inputs;
+
+  it('joins a day and a time of day to the one input that they are', () => {
+    assert.deepEqual(inputsOf({ 'at.date': '2026-12-03', 'at.time': '13:00', place: 'Rådhuset' }), {
+      at: '2026-12-03T13:00',
+      place: 'Rådhuset',
+    });
+    assert.deepEqual(inputsOf({ 'item.next.time': '09:30', 'item.next.date': '2027-01-05' }), {
+      'item.next': '2027-01-05T09:30',
+    });
+  });
+
+  it('shows it where only one of the two is there, and nothing where neither is', () => {
+    assert.deepEqual(inputsOf({ 'at.date': '2026-12-03', 'at.time': '' }), { at: '2026-12-03T' });
+    assert.deepEqual(inputsOf({ 'at.time': '13:00' }), { at: 'T13:00' });
+    assert.deepEqual(inputsOf({ 'at.date': '', 'at.time': '' }), {});
+  });
+
+  it('leaves a moment alone that comes whole', () => {
+    assert.deepEqual(inputsOf({ at: '2026-12-03T13:00', 'at.date': '2027-01-01' }), { at: '2026-12-03T13:00' });
+  });
+
+  it('leaves an item of the checklist alone that is called date or time', () => {
+    assert.deepEqual(inputsOf({ 'item.date': 'ja', 'item.time': 'nej' }), { 'item.date': 'ja', 'item.time': 'nej' });
+  });
+
+  it('takes the choice of nothing for nothing, and a number for its text', () => {
+    assert.deepEqual(inputsOf({ responsible: nothingChosen, hours: 37.5, zero: 0, on: true }), {
+      hours: '37.5',
+      zero: '0',
+    });
+  });
+
+  it('is never read as what every object has', () => {
+    assert.deepEqual(Object.entries(inputsOf({ 'constructor.date': '2026-12-03' }) ?? {}), [
+      ['constructor', '2026-12-03T'],
+    ]);
+    const named = inputsOf(JSON.parse('{"__proto__.date":"2026-12-03","__proto__.time":"13:00"}'));
+    assert.deepEqual(Object.entries(named ?? {}), [['__proto__', '2026-12-03T13:00']]);
   });
 
   it('has inputs that are texts and not empty, whatever was sent', () => {
@@ -166,7 +216,7 @@ describe('the data of a click', () => {
         const read = executed(execute(merged));
         assert.ok(read);
         for (const text of Object.values(read.inputs)) assert.ok(typeof text === 'string' && text !== '');
-        for (const key of Object.keys(read.data)) assert.ok(['pathway', 'action', 'v', 'ask', 'back'].includes(key));
+        for (const key of Object.keys(read.data)) assert.ok(carriedKeys.has(key));
       }),
     );
   });
@@ -184,6 +234,13 @@ describe('the data of a click', () => {
   it('is none where there is no verb', () => {
     for (const other of [undefined, null, 7, 'x', [], {}, { verb: 7 }, { verb: '' }, { verb: 'x'.repeat(65) }])
       assert.equal(submitted(activity({ value: other })), undefined);
+  });
+});
+
+describe('the ids of inputs', () => {
+  it('are none that a button carries, or Teams would take what was filled in for the button’s own', () => {
+    for (const form of galleryForms('da').values())
+      for (const { id } of form.inputs) assert.ok(!carriedKeys.has(id), `${form.verb}: ${id}`);
   });
 });
 

@@ -1,9 +1,11 @@
+import { DateTime } from 'luxon';
 import { z } from 'zod';
 import type { OpenView } from '../../../bot/demo/slack-stand-in.ts';
 import type { Inputs } from './seen.ts';
 
 export type Modal = OpenView;
 
+/** One that only opens a page carries no value, and is none here. */
 const button = z.object({ type: z.literal('button'), action_id: z.string(), value: z.string() });
 const input = z.object({
   type: z.literal('input'),
@@ -40,14 +42,26 @@ export function modalState(blocks: readonly unknown[], inputs: Inputs): Record<s
 function stateOf(type: string, value: string | undefined): object {
   switch (type) {
     case 'plain_text_input':
+    case 'number_input':
       return { value: value ?? null };
     case 'datepicker':
       return { selected_date: value ?? null };
+    case 'datetimepicker':
+      return { selected_date_time: value === undefined ? null : unixSeconds(value) };
+    case 'checkboxes':
+    case 'multi_static_select':
     case 'multi_external_select':
       return { selected_options: (value?.split(',') ?? []).map(option) };
     default:
       return { selected_option: value === undefined ? null : option(value) };
   }
+}
+
+/** What is chosen is a local time in the workspace's zone, or an instant with a zone of its own. */
+function unixSeconds(value: string): number {
+  const at = DateTime.fromISO(value, { zone: 'Europe/Copenhagen' });
+  if (!at.isValid) throw new Error(`no moment that a date and time picker gives: ${value}`);
+  return at.toSeconds();
 }
 
 const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });

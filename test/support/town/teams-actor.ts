@@ -2,6 +2,7 @@ import type { StandInRoom } from '../../../bot/demo/graph/graph-state.ts';
 import type { TeamsReply } from '../fake-teams.ts';
 import { executeActivity, messageActivity } from '../teams/activities.ts';
 import { actionsOf, inputIdsOf, shownInCard } from '../teams/card-actions.ts';
+import { asFilledIn, neutralIds } from '../teams/timed-inputs.ts';
 import type { Conversation, SeenMessage, TeamsPerson } from '../teams/world.ts';
 import type { TeamsTenant } from '../teams-tenant.ts';
 import { peopleOn, type Townsperson } from './people.ts';
@@ -86,7 +87,7 @@ export class TeamsActor implements Actor {
       id: what.id,
       text: what.card === undefined ? (what.text ?? '') : shownInCard(what.card),
       verbs: actions.map(({ verb }) => verb),
-      inputs: inputIdsOf(what.card),
+      inputs: neutralIds(inputIdsOf(what.card)),
       raw: what.card,
       prepare: async (verb, inputs) => this.#click(what, conversation, verb, inputs),
       press: async (verb, inputs = {}) => {
@@ -103,7 +104,7 @@ export class TeamsActor implements Actor {
     const { teams } = this.#tenant;
     const action = actionsOf(card).find((candidate) => candidate.verb === verb);
     if (!action) throw new Error(`${this.person.key} sees no button ${verb} on: ${shownInCard(card)}`);
-    const filled = Object.entries(inputs).filter(([, value]) => value !== '');
+    const filled = Object.entries(asFilledIn(inputIdsOf(card), inputs)).filter(([, value]) => value !== '');
     const unknown = filled.find(([input]) => !action.withInputs || !inputIdsOf(card).includes(input));
     if (unknown) throw new Error(`${verb} takes no ${unknown[0]}`);
     const data = { ...action.data, ...Object.fromEntries(filled) };
