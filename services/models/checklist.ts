@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { checklistProblems } from './checklist-contract.ts';
 import { grounds, localText } from './grounds.ts';
 
 /** How an item of the meeting checklist is answered. */
@@ -23,12 +24,12 @@ export const checklistItemTypes = [
 ] as const;
 export type ChecklistItemType = (typeof checklistItemTypes)[number];
 
-const key = z.string().regex(/^[a-z][a-zA-Z0-9]{0,40}$/);
-const choice = z.strictObject({ value: key, label: localText });
+export const checklistKey = z.string().regex(/^[a-z][a-zA-Z0-9]{0,40}$/);
+const choice = z.strictObject({ value: checklistKey, label: localText });
 
-const checklistItem = z.strictObject({
+export const checklistItem = z.strictObject({
   /** Under which the answer is kept, for as long as there are records: a key never changes its meaning. */
-  key,
+  key: checklistKey,
   type: z.enum(checklistItemTypes),
   label: localText,
   hint: localText.optional(),
@@ -37,7 +38,7 @@ const checklistItem = z.strictObject({
   /** The meeting cannot be completed without an answer, where the item is shown. */
   required: z.boolean().default(false),
   /** Shown when an item further up has one of these answers: a choice's value, or `yes` or `no`. */
-  showWhen: z.strictObject({ key, is: z.array(z.string().min(1)).min(1) }).optional(),
+  showWhen: z.strictObject({ key: checklistKey, is: z.array(z.string().min(1)).min(1) }).optional(),
   /** Of no matter once the young person has turned 18. */
   onlyUnder18: z.boolean().default(false),
   /** The kinds of meeting in which it is asked: all, when absent. */
@@ -45,15 +46,20 @@ const checklistItem = z.strictObject({
 });
 export type ChecklistItem = z.infer<typeof checklistItem>;
 
-const checklistSection = z.strictObject({ id: key, title: localText, items: z.array(checklistItem).min(1) });
+const checklistSection = z.strictObject({ id: checklistKey, title: localText, items: z.array(checklistItem).min(1) });
 export type ChecklistSection = z.infer<typeof checklistSection>;
 
 /** The meeting checklist (mødetjekliste) as data. The record of a meeting says which version it was filled in with. */
-export const checklistTemplate = z.strictObject({
-  version: z.number().int().positive(),
-  ...grounds,
-  sections: z.array(checklistSection).min(1),
-});
+export const checklistTemplate = z
+  .strictObject({
+    version: z.number().int().positive(),
+    ...grounds,
+    sections: z.array(checklistSection).min(1),
+  })
+  .superRefine(({ sections }, context) => {
+    for (const message of checklistProblems(sections))
+      context.addIssue({ code: 'custom', path: ['sections'], message });
+  });
 export type ChecklistTemplate = z.infer<typeof checklistTemplate>;
 
 const file = join(import.meta.dirname, 'checklist', 'default.json');
@@ -64,31 +70,4 @@ export function checklistOf(
   model: { readonly checklist?: ChecklistTemplate | undefined } | undefined,
 ): ChecklistTemplate {
   return model?.checklist ?? defaultChecklist;
-}
-
-/** All items in the order in which they stand. */
-export function itemsOf(template: ChecklistTemplate): ChecklistItem[] {
-  return template.sections.flatMap(({ items }) => items);
-}
-
-/** What a meeting asks: its kind, and how old the young person is on its day. */
-export interface ChecklistOccasion {
-  readonly kind: string;
-  readonly under18: boolean;
-}
-
-/** The sections of one meeting, without the items that are of no matter to it, and without sections that are left empty. */
-export function sectionsFor(template: ChecklistTemplate, occasion: ChecklistOccasion): ChecklistSection[] {
-  const fits = (item: ChecklistItem) =>
-    (occasion.under18 || !item.onlyUnder18) && (item.kinds?.includes(occasion.kind) ?? true);
-  return template.sections
-    .map((section) => ({ ...section, items: section.items.filter(fits) }))
-    .filter(({ items }) => items.length > 0);
-}
-
-/** Whether an item is asked in view of the answers so far (`showWhen`). `answer` gives the answer to a key, if there is one. */
-export function isAsked(item: ChecklistItem, answer: (key: string) => string | undefined): boolean {
-  if (!item.showWhen) return true;
-  const given = answer(item.showWhen.key);
-  return given !== undefined && item.showWhen.is.includes(given);
 }

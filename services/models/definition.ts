@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { professionCode } from '../pathway/events.ts';
+import { generalMeetingKinds } from '../pathway/meeting.ts';
 import { checklistTemplate } from './checklist.ts';
 import { basis, duplicates, grounds, localText } from './grounds.ts';
 
@@ -61,6 +62,10 @@ const planStep = z
   })
   .refine((step) => step.meeting === undefined || step.kind === 'meeting' || step.kind === 'closing', {
     message: 'is no meeting and no closing, and so can have no "meeting"',
+  })
+  .refine(({ when, meeting }) => !when || !meeting || when.windowDays[0] <= -meeting.proposeDaysBefore, {
+    message: 'is proposed for a day before its window begins',
+    path: ['meeting', 'proposeDaysBefore'],
   });
 export type PlanStep = z.infer<typeof planStep>;
 
@@ -85,40 +90,31 @@ const ageRange = z
   .strictObject({ from: z.number().int(), to: z.number().int(), ...grounds })
   .refine(({ from, to }) => from < to, { message: 'end before they begin' });
 
+const modelParts = z.strictObject({
+  id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
+  version: z.number().int().positive(),
+  title: localText,
+  ages: ageRange,
+  roles: z.array(modelRole).min(1),
+  coreElements: z.array(coreElement).min(1),
+  steps: z.array(planStep).min(1),
+  /** What the roles should bring to any meeting. */
+  bring: z.array(bringItem).default([]),
+  /** The meeting checklist, where the model has one of its own (`checklistOf`). */
+  checklist: checklistTemplate.optional(),
+  /** The model's own paper forms by name, as far as it has any. */
+  tools: z.array(localText).default([]),
+  /** Where the definition comes from. */
+  sources: z.array(z.string().min(1)).min(1),
+  /** What a reader must know before relying on it: what was not found, and what is a choice. */
+  notes: z.array(localText).default([]),
+});
+
 /** One cooperation model, as data (`services/models/*.json`); a municipality can add its own file (`docs/models.md`). */
-export const modelDefinition = z
-  .strictObject({
-    id: z.string().regex(/^[a-z][a-z0-9-]{1,60}$/),
-    version: z.number().int().positive(),
-    title: localText,
-    ages: ageRange,
-    roles: z.array(modelRole).min(1),
-    coreElements: z.array(coreElement).min(1),
-    steps: z.array(planStep).min(1),
-    /** What the roles should bring to any meeting. */
-    bring: z.array(bringItem).default([]),
-    /** The meeting checklist, where the model has one of its own (`checklistOf`). */
-    checklist: checklistTemplate.optional(),
-    /** The model's own paper forms by name, as far as it has any. */
-    tools: z.array(localText).default([]),
-    /** Where the definition comes from. */
-    sources: z.array(z.string().min(1)).min(1),
-    /** What a reader must know before relying on it: what was not found, and what is a choice. */
-    notes: z.array(localText).default([]),
-  })
-  .superRefine((model, context) => {
-    const problem = (path: string, message: string) => context.addIssue({ code: 'custom', path: [path], message });
-    for (const twice of duplicates(model.roles.map(({ code }) => code))) problem('roles', `name "${twice}" twice`);
-    for (const twice of duplicates(model.coreElements.map(({ id }) => id)))
-      problem('coreElements', `name "${twice}" twice`);
-    for (const twice of duplicates(model.steps.map(({ id }) => id))) problem('steps', `name "${twice}" twice`);
-    const timed = model.steps.flatMap((step) => (step.when ? [{ id: step.id, months: monthsOfAge(step.when) }] : []));
-    for (const [index, step] of timed.entries()) {
-      const before = timed[index - 1];
-      if (before && before.months > step.months)
-        problem('steps', `"${step.id}" stands after "${before.id}", which is later`);
-    }
-  });
+export const modelDefinition = modelParts.superRefine((model, context) => {
+  for (const [place, message] of [...namedTwice(model), ...meetingProblems(model), ...orderProblems(model)])
+    context.addIssue({ code: 'custom', path: [place], message });
+});
 export type ModelDefinition = z.infer<typeof modelDefinition>;
 
 /** How old in months somebody is at that time: 17.5 years are 210. */
@@ -139,4 +135,54 @@ export function meetingOf(step: PlanStep): StepMeeting | undefined {
 export function bringTo(model: ModelDefinition, kind: string): BringItem[] {
   const own = model.steps.find(({ id }) => id === kind)?.meeting?.bring ?? [];
   return [...own, ...model.bring.filter(({ role }) => own.every((item) => item.role !== role))];
+}
+
+/** Whether a step is a meeting or closing that has its time, and so is a kind of meeting of its own. */
+export function isTimedMeeting(step: PlanStep): boolean {
+  return meetingOf(step) !== undefined && (step.when !== undefined || step.afterStartDays !== undefined);
+}
+
+/** Where in the definition, and what is wrong there. */
+type Problem = readonly [place: string, message: string];
+/** A definition whose parts are right each by itself. */
+type Parts = z.infer<typeof modelParts>;
+
+function namedTwice({ roles, coreElements, steps, bring }: Parts): Problem[] {
+  const named = [
+    ['roles', roles.map(({ code }) => code)],
+    ['coreElements', coreElements.map(({ id }) => id)],
+    ['steps', steps.map(({ id }) => id)],
+    ['bring', bring.map(({ role }) => role)],
+    ...steps.map(({ id, meeting }) => [`steps.${id}.bring`, (meeting?.bring ?? []).map(({ role }) => role)] as const),
+  ] as const;
+  return named.flatMap(([place, names]) =>
+    [...duplicates(names)].map((name) => [place, `name "${name}" twice`] as const),
+  );
+}
+
+function meetingProblems({ steps, checklist }: Parts): Problem[] {
+  const general: readonly string[] = generalMeetingKinds;
+  const timed = steps.filter(isTimedMeeting).map(({ id }) => id);
+  const kinds = new Set([...general, ...timed]);
+  const items = checklist?.sections.flatMap((section) => section.items) ?? [];
+  return [
+    ...reserved.map(
+      ({ id }) =>
+        ['steps', `"${id}" is a kind of meeting in every model, and has no time; give the step another id`] as const,
+    ),
+    ...items.flatMap(({ key, kinds: wanted = [] }) =>
+      wanted
+        .filter((kind) => !kinds.has(kind))
+        .map((kind) => ['checklist', `"${key}" is asked in "${kind}", which is no kind of meeting`] as const),
+    ),
+  ];
+}
+
+function orderProblems({ steps }: Parts): Problem[] {
+  const timed = steps.flatMap(({ id, when }) => (when ? [{ id, months: monthsOfAge(when) }] : []));
+  return timed.flatMap(({ id, months }, index) => {
+    const before = timed[index - 1];
+    const isLater = before !== undefined && before.months > months;
+    return isLater ? [['steps', `"${id}" stands after "${before.id}", which is later`] as const] : [];
+  });
 }
