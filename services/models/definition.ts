@@ -166,10 +166,12 @@ function meetingProblems({ steps, checklist }: Parts): Problem[] {
   const kinds = new Set([...general, ...timed]);
   const items = checklist?.sections.flatMap((section) => section.items) ?? [];
   return [
-    ...reserved.map(
-      ({ id }) =>
-        ['steps', `"${id}" is a kind of meeting in every model, and has no time; give the step another id`] as const,
-    ),
+    ...timed
+      .filter((id) => general.includes(id))
+      .map(
+        (id) =>
+          ['steps', `"${id}" is a kind of meeting in every model, and has no time; give the step another id`] as const,
+      ),
     ...items.flatMap(({ key, kinds: wanted = [] }) =>
       wanted
         .filter((kind) => !kinds.has(kind))
