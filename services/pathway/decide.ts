@@ -2,17 +2,10 @@ import { may } from '../policy.ts';
 import type { PathwayCommand } from './commands.ts';
 import { type Decision, type DecisionContext, refused } from './decision.ts';
 import { addAction, decideAction } from './decisions/actions.ts';
-import { answerChecklist, completeMeeting } from './decisions/checklist.ts';
+import { addAgendaPoint, dropAgendaPoint } from './decisions/agenda.ts';
 import { addGoal, rewordGoal } from './decisions/goals.ts';
-import {
-  addAgendaPoint,
-  beginMeeting,
-  cancelMeeting,
-  correctMeeting,
-  dropAgendaPoint,
-  moveMeeting,
-  planMeeting,
-} from './decisions/meetings.ts';
+import { answerChecklist, completeMeeting } from './decisions/meeting-record.ts';
+import { beginMeeting, cancelMeeting, correctMeeting, moveMeeting, planMeeting } from './decisions/meetings.ts';
 import { closePathway, openPathway, reopenPathway } from './decisions/opening.ts';
 import { correctPathway, settleStep, snooze } from './decisions/plan.ts';
 import { beginSpell, endSpell, verifySpell } from './decisions/status-spells.ts';
@@ -64,7 +57,7 @@ export function decide(state: PathwayState, command: PathwayCommand, context: De
     case 'meeting.cancel':
       return cancelMeeting(state, command);
     case 'meeting.addAgenda':
-      return addAgendaPoint(state, command);
+      return addAgendaPoint(state, command, context);
     case 'meeting.dropAgenda':
       return dropAgendaPoint(state, command, context);
     case 'meeting.begin':
@@ -74,7 +67,7 @@ export function decide(state: PathwayState, command: PathwayCommand, context: De
     case 'meeting.complete':
       return completeMeeting(state, command, context);
     case 'meeting.correct':
-      return correctMeeting(state, command);
+      return correctMeeting(state, command, context);
     case 'goal.add':
       return addGoal(state, command);
     case 'goal.reword':

@@ -78,12 +78,17 @@ export const localDate = z.iso.date();
 /** An instant in UTC, `2026-11-22T19:09:22.000Z`. */
 export const instant = z.iso.datetime();
 
+/** The longest name of what somebody is reminded of: a word before the longest id that a model may give to a step. */
+export const maxReminderItem = 64;
+
 const personId = z.string().min(1).max(64);
 const actionId = z.string().min(1).max(16);
 const meetingId = z.string().min(1).max(16);
 const shortId = z.string().min(1).max(16);
 /** How long a meeting is planned to last. */
 const minutes = z.number().int().positive();
+/** Hours a week; absent when nobody has told. */
+const hours = z.number().nonnegative().optional();
 /** `note` is absent when nothing was written. */
 const note = z.string().optional();
 
@@ -171,14 +176,14 @@ export const pathwayEvent = z.discriminatedUnion('type', [
     spell: shortId,
     code: z.string(),
     from: localDate,
-    /** Hours a week. */
-    hours: z.number().nonnegative().optional(),
+    hours,
     source: spellSource,
   }),
   z.object({ type: z.literal('SpellEnded'), spell: shortId, on: localDate, how: spellEnding }),
-  z.object({ type: z.literal('SpellVerified'), spell: shortId }),
+  /** It is still so; with `hours`, so many a week by now. */
+  z.object({ type: z.literal('SpellVerified'), spell: shortId, hours }),
   /** The one who asked for it is not reminded of the item again before that day. */
-  z.object({ type: z.literal('ReminderSnoozed'), item: z.string().min(1).max(40), until: localDate }),
+  z.object({ type: z.literal('ReminderSnoozed'), item: z.string().min(1).max(maxReminderItem), until: localDate }),
 ]);
 export type PathwayEvent = z.infer<typeof pathwayEvent>;
 

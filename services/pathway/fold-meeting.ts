@@ -9,7 +9,7 @@ export function applyMeetingEvent(state: PathwayState, event: MeetingEvent, comm
   const { at, by } = commit;
   if (event.type === 'MeetingPlanned') return withMeeting(state, planned(event, { at, by }));
   const meeting = state.meetings.get(event.meeting);
-  return meeting ? withMeeting(state, changed(meeting, event, commit)) : state;
+  return meeting ? withMeeting(state, changed(meeting, event, commit, state.model)) : state;
 }
 
 function planned(
@@ -38,6 +38,7 @@ function changed(
   meeting: Meeting,
   event: Exclude<MeetingEvent, { type: 'MeetingPlanned' }>,
   { at, by, version }: Commit,
+  model: string,
 ): Meeting {
   // What people's calendars must learn of.
   const revision = { revision: meeting.revision + 1, revisedAt: at };
@@ -74,7 +75,7 @@ function changed(
       return {
         ...meeting,
         status: 'completed',
-        completed: { by, at, heldOn: event.heldOn, checklist: event.checklist },
+        completed: { by, at, heldOn: event.heldOn, model, checklist: event.checklist },
       };
     case 'MeetingCorrected':
       return { ...meeting, corrections: [...meeting.corrections, { by, at, text: event.text }] };

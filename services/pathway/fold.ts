@@ -100,8 +100,7 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
     case 'SpellBegun': {
       const { spell: id, code, from, hours, source } = event;
       const deed = { by, at };
-      const weekly = hours === undefined ? {} : { hours };
-      return withSpell(state, { id, code, from, ...weekly, source, noted: deed, verified: deed });
+      return withSpell(state, { id, code, from, ...hoursOf(hours), source, noted: deed, verified: deed });
     }
     case 'SpellEnded': {
       const spell = state.spells.get(event.spell);
@@ -109,7 +108,7 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
     }
     case 'SpellVerified': {
       const spell = state.spells.get(event.spell);
-      return spell ? withSpell(state, { ...spell, verified: { by, at } }) : state;
+      return spell ? withSpell(state, { ...spell, ...hoursOf(event.hours), verified: { by, at } }) : state;
     }
     case 'ReminderSnoozed':
       return { ...state, snoozed: new Map(state.snoozed).set(snoozeKey(by, event.item), event.until) };
@@ -119,6 +118,8 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
 }
 
 const noteOf = (note: string | undefined): { note?: string } => (note === undefined ? {} : { note });
+
+const hoursOf = (hours: number | undefined): { hours?: number } => (hours === undefined ? {} : { hours });
 
 function withMember(state: PathwayState, member: Member): PathwayState {
   return { ...state, members: new Map(state.members).set(member.person, member) };

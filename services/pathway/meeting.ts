@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { toLocalDate } from '../clock.ts';
 import type { AgendaSource } from './events.ts';
 import type { PathwayState, PersonId } from './state.ts';
 
@@ -21,7 +22,10 @@ export interface AgendaPoint {
 
 /** One answer to one item of the checklist. Earlier ones are kept: two people may answer at once, and both are on record. */
 export interface ChecklistAnswer {
-  /** As the item's type has it: `yes`, `7`, a choice's value, ids with commas between; empty: taken back. */
+  /**
+   * As the item's type has it: `yes`, `7`, a choice's value, ids with commas between, `37.5`, an instant in UTC; empty: taken
+   * back.
+   */
   readonly value: string;
   readonly by: PersonId;
   readonly at: string;
@@ -58,7 +62,8 @@ export interface Meeting {
   readonly begun?: Deed;
   /** Addresses of the wall that there have been; only the last one lives. */
   readonly walls: number;
-  readonly completed?: Deed & { readonly heldOn: string; readonly checklist: number };
+  /** `model` and `checklist`: whose checklist was filled in, and which version of it. The pathway may get another model later. */
+  readonly completed?: Deed & { readonly heldOn: string; readonly model: string; readonly checklist: number };
   readonly cancelled?: Deed & { readonly note?: string };
   readonly corrections: readonly (Deed & { readonly text: string })[];
 }
@@ -67,6 +72,11 @@ export interface Meeting {
 export function agendaOf(meeting: Meeting): AgendaPoint[] {
   const points = [...meeting.agenda.values()];
   return [...points.filter(({ from }) => from === 'youngPerson'), ...points.filter(({ from }) => from === 'team')];
+}
+
+/** Whether the agenda has, or once had, a point of that id. */
+export function hasHadPoint(meeting: Meeting, id: string): boolean {
+  return /^p[1-9]\d*$/.test(id) && Number(id.slice(1)) <= meeting.points;
 }
 
 /** The answer that shows: the last one; undefined when there is none or it was taken back. */
@@ -93,6 +103,12 @@ export function openMeetings(state: PathwayState): Meeting[] {
 /** The meeting that comes next, or is under way, or has been and lacks its checklist. */
 export function nextMeeting(state: PathwayState): Meeting | undefined {
   return openMeetings(state)[0];
+}
+
+/** The first open meeting that is of today or still to come; undefined when the only open ones lack their checklist. */
+export function comingMeeting(state: PathwayState, now: DateTime): Meeting | undefined {
+  const today = toLocalDate(now);
+  return openMeetings(state).find((meeting) => meetingDay(meeting, now) >= today);
 }
 
 /** Completed meetings, the first one first. */

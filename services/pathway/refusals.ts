@@ -48,6 +48,10 @@ export type Refusal =
   | { code: 'stepUnknown' }
   | { code: 'meetingUnknown' }
   | { code: 'noMeetingPlanned' }
+  /** `by`: who planned it; `at`: when it is. */
+  | { code: 'meetingPlannedAlready'; meeting: string; by: PersonId; at: string }
+  /** `at`: when it is. */
+  | { code: 'meetingToCome'; at: string }
   | { code: 'meetingCancelled'; by: PersonId; at: string }
   | { code: 'meetingCompleted'; by: PersonId; at: string }
   | { code: 'meetingNotCompleted' }

@@ -1,4 +1,5 @@
 import { DateTime } from 'luxon';
+import { toLocalDate } from '../clock.ts';
 import type { Refusal } from './refusals.ts';
 
 /** The longest text that a person may write into one field, in UTF-16 units. Cards show less and say so. */
@@ -13,10 +14,24 @@ export function checkText(input: string, text: string | undefined, required: boo
   return undefined;
 }
 
+/**
+ * Whether a text is a day of the calendar as events carry it (`2026-12-03`). Luxon alone would take `2026` or `20261203` as
+ * well, and an event with such a day could not be read again.
+ */
+export function isLocalDay(text: string): boolean {
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) && DateTime.fromISO(text, { zone: 'utc' }).isValid;
+}
+
+/** Refuses a day that is none, or is still to come. Today is allowed. */
+export function checkPastDay(input: string, day: string, now: DateTime): Refusal | undefined {
+  if (!isLocalDay(day)) return { code: 'noSuchDate', input };
+  return day > toLocalDate(now) ? { code: 'dateInTheFuture', input } : undefined;
+}
+
 /** Refuses a deadline that is no date, has passed, or lies beyond what the model knows. Today is allowed. */
 export function checkDeadline(input: string, date: string, now: DateTime): Refusal | undefined {
   const day = DateTime.fromISO(date, { zone: now.zone });
-  if (!day.isValid) return { code: 'noSuchDate', input };
+  if (!isLocalDay(date)) return { code: 'noSuchDate', input };
   if (day < now.startOf('day')) return { code: 'dateInThePast', input };
   if (day > now.plus({ years: maxDeadlineYears })) return { code: 'dateTooFar', input };
   return undefined;

@@ -20,6 +20,8 @@ const expected: Record<
           'member.remove',
           'coordinator.propose',
           'coordinator.withdraw',
+          'pathway.correct',
+          'plan.settle',
         ].includes(verb),
     ),
   ),

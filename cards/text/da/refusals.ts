@@ -65,6 +65,10 @@ export const refusals: RefusalSentences = {
   meetingUnknown: () => 'Det møde findes ikke i forløbet. Skriv møde for at se det næste.',
   noMeetingPlanned: () =>
     'Der er ikke planlagt noget møde. Planlæg et møde først; så kan punktet komme på dagsordenen.',
+  meetingPlannedAlready: ({ by, at }, say) =>
+    `${say.name(by)} har allerede planlagt et møde ${say.when(at)}. Flyt det, hvis tidspunktet ikke passer.`,
+  meetingToCome: ({ at }, say) =>
+    `Mødet er ikke holdt endnu: det er planlagt til ${say.when(at)}. Mødes I allerede nu, så begynd mødet først.`,
   meetingCancelled: ({ by, at }, say) =>
     `Mødet er aflyst: ${say.name(by)} aflyste det ${say.when(at)}. Planlæg et nyt, hvis I skal mødes.`,
   meetingCompleted: ({ by, at }, say) =>

@@ -59,6 +59,10 @@ export const refusals: RefusalSentences = {
   stepUnknown: () => 'There is no such step in the pathway’s model. Write status to see the plan.',
   meetingUnknown: () => 'There is no such meeting in the pathway. Write meeting to see the next one.',
   noMeetingPlanned: () => 'No meeting is planned. Plan one first; then the point can go on its agenda.',
+  meetingPlannedAlready: ({ by, at }, say) =>
+    `${say.name(by)} has planned that meeting already: it is ${say.when(at)}. Move it if that does not suit.`,
+  meetingToCome: ({ at }, say) =>
+    `The meeting is still to come: it is planned for ${say.when(at)}. If you are meeting now, begin it first.`,
   meetingCancelled: ({ by, at }, say) =>
     `The meeting is cancelled: ${say.name(by)} cancelled it ${say.when(at)}. Plan a new one if you are to meet.`,
   meetingCompleted: ({ by, at }, say) =>

@@ -7,7 +7,9 @@ import type { PathwayState } from '../state.ts';
 export function addGoal(state: PathwayState, { text, topic }: CommandOf<'goal.add'>): Decision {
   const refusal = checkText('text', text, true);
   if (refusal) return refused(refusal);
-  return decided({ type: 'GoalAdded', goal: `g${state.goals.size + 1}`, text: text.trim(), topic });
+  const words = text.trim();
+  if ([...state.goals.values()].some((goal) => goal.text === words && goal.topic === topic)) return alreadySo;
+  return decided({ type: 'GoalAdded', goal: `g${state.goals.size + 1}`, text: words, topic });
 }
 
 /** Puts a goal in other words. The words before stay in the stream. */

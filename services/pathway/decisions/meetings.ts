@@ -1,14 +1,16 @@
-import type { DateTime } from 'luxon';
+import { DateTime } from 'luxon';
 import { toInstant, toLocalDate } from '../../clock.ts';
 import { readLocalTime } from '../../local-time.ts';
 import type { ModelDefinition } from '../../models/definition.ts';
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import type { PathwayEvent } from '../events.ts';
-import { defaultMinutes, generalMeetingKinds, isOpenMeeting, type Meeting, nextMeeting } from '../meeting.ts';
+import { defaultMinutes, generalMeetingKinds, type Meeting, meetingDay, openMeetings } from '../meeting.ts';
 import type { Refusal } from '../refusals.ts';
 import { checkText, maxDeadlineYears } from '../rules.ts';
-import type { PathwayState } from '../state.ts';
+import type { PathwayState, PersonId } from '../state.ts';
+
+type MeetingPlanned = Extract<PathwayEvent, { type: 'MeetingPlanned' }>;
 
 /** The shortest and the longest meeting that can be planned. */
 const minutesRange = { from: 5, to: 12 * 60 };
@@ -16,10 +18,13 @@ const minutesRange = { from: 5, to: 12 * 60 };
 /** The kinds of meeting that can be planned: the model's own timed meetings in its order, then the general ones. */
 export function meetingKinds(model: ModelDefinition | undefined): string[] {
   const own = (model?.steps ?? []).filter(({ kind, when }) => (kind === 'meeting' || kind === 'closing') && when);
-  return [...own.map(({ id }) => id), ...generalMeetingKinds];
+  return [...new Set([...own.map(({ id }) => id), ...generalMeetingKinds])];
 }
 
-/** Plans a meeting. Refuses a time that does not exist, occurs twice, has passed or lies too far ahead, and an unknown kind. */
+/**
+ * Plans a meeting. Refuses a time that does not exist, occurs twice, has passed or lies too far ahead, an unknown kind, and
+ * a meeting that is planned already: two people who plan at once mean one meeting.
+ */
 export function planMeeting(
   state: PathwayState,
   command: CommandOf<'meeting.plan'>,
@@ -31,7 +36,10 @@ export function planMeeting(
     return refused({ code: 'inputInvalid', input: 'kind' });
   const refusal = checkPlan(command);
   if (refusal) return refused(refusal);
-  return decided(plannedEvent(state, command.kind, { ...command, at: time.at }));
+  const event = plannedEvent(state, command.kind, { ...command, at: time.at });
+  const already = plannedAlready(state, event);
+  if (!already) return decided(event);
+  return isSentAgain(already, event, context.by) ? alreadySo : refused(refusalOf(already));
 }
 
 /** The event that plans one more meeting. `at` is an instant. */
@@ -39,21 +47,52 @@ export function plannedEvent(
   state: PathwayState,
   kind: string,
   { at, minutes, place }: { at: string; minutes?: number; place?: string },
-): PathwayEvent {
+): MeetingPlanned {
   const meeting = `m${state.meetings.size + 1}`;
   return { type: 'MeetingPlanned', meeting, kind, at, minutes: minutes ?? defaultMinutes, ...placeOf(place) };
 }
 
+/**
+ * The open meeting that stands in the way of planning this one: of a timed step of the model there is one at a time, and at one
+ * time there is one meeting. `moving`: the meeting that is to be put there itself.
+ */
+export function plannedAlready(
+  state: PathwayState,
+  { at, kind }: { at: string; kind?: string },
+  moving?: Meeting,
+): Meeting | undefined {
+  const isTimed = kind !== undefined && generalMeetingKinds.every((general) => general !== kind);
+  const others = openMeetings(state).filter(({ id }) => id !== moving?.id);
+  return others.find((other) => isTimed && other.kind === kind) ?? others.find((other) => other.at === at);
+}
+
+const refusalOf = ({ id, at, planned }: Meeting): Refusal => ({
+  code: 'meetingPlannedAlready',
+  meeting: id,
+  by: planned.by,
+  at,
+});
+
+/** The very same plan by the same person: their form has come twice. */
+function isSentAgain(meeting: Meeting, event: MeetingPlanned, by: PersonId): boolean {
+  const { kind, at, minutes, place } = event;
+  const isSame = meeting.kind === kind && meeting.at === at && meeting.minutes === minutes && meeting.place === place;
+  return isSame && meeting.planned.by === by;
+}
+
 /** The instant of a meeting that is still to come, from what somebody typed or chose. */
 export function meetingTime(text: string, now: DateTime, input: string): { at: string } | { refusal: Refusal } {
-  const read = readLocalTime(text, now.zoneName ?? 'utc');
+  const read = readLocalTime(text, now.zone);
   if ('problem' in read) return { refusal: { code: read.problem, input } };
   if (read.at <= now) return { refusal: { code: 'dateInThePast', input } };
   if (read.at > now.plus({ years: maxDeadlineYears })) return { refusal: { code: 'dateTooFar', input } };
   return { at: toInstant(read.at) };
 }
 
-/** Another time or place. One that has been begun too early is to come once more. */
+/**
+ * Another time or place; without a place it has none any longer, without minutes it lasts as long as before. One that has been
+ * begun too early is to come once more.
+ */
 export function moveMeeting(
   state: PathwayState,
   command: CommandOf<'meeting.move'>,
@@ -69,6 +108,8 @@ export function moveMeeting(
   const minutes = command.minutes ?? meeting.minutes;
   const place = placeOf(command.place);
   if (at === meeting.at && minutes === meeting.minutes && place.place === meeting.place) return alreadySo;
+  const other = plannedAlready(state, { at }, meeting);
+  if (other) return refused(refusalOf(other));
   return decided({ type: 'MeetingMoved', meeting: meeting.id, at, minutes, ...place });
 }
 
@@ -80,40 +121,8 @@ export function cancelMeeting(state: PathwayState, command: CommandOf<'meeting.c
   if ('code' in open) return refused(open);
   const refusal = checkText('note', command.note, false);
   if (refusal) return refused(refusal);
-  const note = command.note === undefined || command.note.trim() === '' ? {} : { note: command.note };
-  return decided({ type: 'MeetingCancelled', meeting: open.id, ...note });
-}
-
-/** Puts a point on the agenda of a meeting; without one, of the next. */
-export function addAgendaPoint(state: PathwayState, command: CommandOf<'meeting.addAgenda'>): Decision {
-  const meeting = command.meeting === undefined ? nextMeeting(state) : openMeeting(state, command.meeting);
-  if (!meeting) return refused({ code: 'noMeetingPlanned' });
-  if ('code' in meeting) return refused(meeting);
-  const refusal = checkText('text', command.text, true);
-  if (refusal) return refused(refusal);
-  const point = `p${meeting.points + 1}`;
-  return decided({
-    type: 'AgendaPointAdded',
-    meeting: meeting.id,
-    point,
-    text: command.text.trim(),
-    from: command.from,
-  });
-}
-
-/** Takes a point off again: whoever put it there, or the coordinator. */
-export function dropAgendaPoint(
-  state: PathwayState,
-  command: CommandOf<'meeting.dropAgenda'>,
-  context: DecisionContext,
-): Decision {
-  const meeting = openMeeting(state, command.meeting);
-  if ('code' in meeting) return refused(meeting);
-  const point = meeting.agenda.get(command.point);
-  if (!point) return refused({ code: 'agendaPointUnknown' });
-  if (point.by !== context.by && state.coordinator !== context.by)
-    return refused({ code: 'onlyCoordinator', coordinator: state.coordinator });
-  return decided({ type: 'AgendaPointDropped', meeting: meeting.id, point: point.id });
+  const note = (command.note ?? '').trim();
+  return decided({ type: 'MeetingCancelled', meeting: open.id, ...(note === '' ? {} : { note }) });
 }
 
 /** Begins the meeting: the checklist and the wall open. Again with `renew`: the wall gets another address. */
@@ -125,13 +134,20 @@ export function beginMeeting(state: PathwayState, command: CommandOf<'meeting.be
 }
 
 /** Adds to the record of a meeting that has been completed. What was recorded stays as it was. */
-export function correctMeeting(state: PathwayState, command: CommandOf<'meeting.correct'>): Decision {
+export function correctMeeting(
+  state: PathwayState,
+  command: CommandOf<'meeting.correct'>,
+  { by }: DecisionContext,
+): Decision {
   const meeting = state.meetings.get(command.meeting);
   if (!meeting) return refused({ code: 'meetingUnknown' });
   if (!meeting.completed) return refused({ code: 'meetingNotCompleted' });
   const refusal = checkText('text', command.text, true);
   if (refusal) return refused(refusal);
-  return decided({ type: 'MeetingCorrected', meeting: meeting.id, text: command.text.trim() });
+  const text = command.text.trim();
+  const last = meeting.corrections.at(-1);
+  if (last?.by === by && last.text === text) return alreadySo;
+  return decided({ type: 'MeetingCorrected', meeting: meeting.id, text });
 }
 
 /** The meeting, if it is neither completed nor cancelled; else why nothing can be done with it. */
@@ -141,19 +157,20 @@ export function openMeeting(state: PathwayState, id: string): Meeting | Refusal 
   const { completed, cancelled } = meeting;
   if (completed) return { code: 'meetingCompleted', by: completed.by, at: completed.at };
   if (cancelled) return { code: 'meetingCancelled', by: cancelled.by, at: cancelled.at };
-  return isOpenMeeting(meeting) ? meeting : { code: 'meetingUnknown' };
+  return meeting;
 }
 
-/** The day on which the meeting was held, when it is completed now: its own, or today when that is still to come. */
+/** Local day on which the meeting is held, as far as one knows by now: its own, or the earlier one on which it was begun. */
 export function heldOn(meeting: Meeting, now: DateTime): string {
-  const today = toLocalDate(now);
-  const planned = readLocalTime(meeting.at, now.zoneName ?? 'utc');
-  const day = 'at' in planned ? toLocalDate(planned.at) : today;
-  return day < today ? day : today;
+  const begun = meeting.begun === undefined ? now : DateTime.fromISO(meeting.begun.at, { zone: now.zone });
+  const planned = meetingDay(meeting, now);
+  const isEarly = toLocalDate(begun) < planned;
+  return isEarly ? toLocalDate(begun) : planned;
 }
 
 function checkPlan({ place, minutes }: { place?: string; minutes?: number }): Refusal | undefined {
-  if (minutes !== undefined && !(minutes >= minutesRange.from && minutes <= minutesRange.to))
+  const { from, to } = minutesRange;
+  if (minutes !== undefined && !(Number.isInteger(minutes) && minutes >= from && minutes <= to))
     return { code: 'inputInvalid', input: 'minutes' };
   return checkText('place', place, false);
 }

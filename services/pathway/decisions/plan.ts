@@ -3,20 +3,25 @@ import { toLocalDate } from '../../clock.ts';
 import { workdayOnOrAfter } from '../../workdays.ts';
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
+import { maxReminderItem } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import { ageAt, checkText } from '../rules.ts';
+import { ageAt, checkText, isLocalDay } from '../rules.ts';
 import { type PathwayState, snoozeKey } from '../state.ts';
 
 /** Days for which one click on "later" lasts; it ends on a working day. */
 export const snoozeDays = 3;
 
-/** Puts the birth date or the model right; the process plan follows from them. Refuses what could not have been opened. */
+/**
+ * Puts the birth date or the model right; the process plan follows from them. Refuses what could not be opened, save that the
+ * model's upper age counts on the day of the opening: who has turned 23 since can still be put right.
+ */
 export function correctPathway(
   state: PathwayState,
   { birthDate, model }: CommandOf<'pathway.correct'>,
   context: DecisionContext,
 ): Decision {
-  const refusal = checkBirthDate(birthDate, model, context);
+  const opened = DateTime.fromISO(state.openedAt, { zone: context.now.zone });
+  const refusal = checkBirthDate(birthDate, model, context, opened);
   if (refusal) return refused(refusal);
   const changed = {
     ...(birthDate === state.birthDate ? {} : { birthDate }),
@@ -25,15 +30,19 @@ export function correctPathway(
   return Object.keys(changed).length === 0 ? alreadySo : decided({ type: 'PathwayCorrected', ...changed });
 }
 
-/** Refuses an unknown model, a day that is none, and an age that the model is not for. */
-export function checkBirthDate(birthDate: string, modelId: string, context: DecisionContext): Refusal | undefined {
+/** Refuses an unknown model, a day that is none, and an age that the model is not for: yet now, or any longer at `opened`. */
+export function checkBirthDate(
+  birthDate: string,
+  modelId: string,
+  context: DecisionContext,
+  opened: DateTime = context.now,
+): Refusal | undefined {
   const model = context.model(modelId);
   if (!model) return { code: 'modelUnknown' };
-  if (!DateTime.fromISO(birthDate, { zone: context.now.zone }).isValid)
-    return { code: 'noSuchDate', input: 'birthDate' };
-  const age = ageAt(birthDate, context.now);
+  if (!isLocalDay(birthDate)) return { code: 'noSuchDate', input: 'birthDate' };
   const { from, to } = model.ages;
-  return age < from || age >= to ? { code: 'ageOutOfRange', input: 'birthDate', from, to } : undefined;
+  const fits = ageAt(birthDate, context.now) >= from && ageAt(birthDate, opened) < to;
+  return !fits ? { code: 'ageOutOfRange', input: 'birthDate', from, to } : undefined;
 }
 
 /** A step of the plan is done elsewhere, or does not concern this young person. */
@@ -57,6 +66,7 @@ export function snooze(
   { item }: CommandOf<'reminder.snooze'>,
   { by, now }: DecisionContext,
 ): Decision {
+  if (item === '' || item.length > maxReminderItem) return refused({ code: 'notUnderstood' });
   const until = workdayOnOrAfter(toLocalDate(now.plus({ days: snoozeDays })));
   if (state.snoozed.get(snoozeKey(by, item)) === until) return alreadySo;
   return decided({ type: 'ReminderSnoozed', item, until });

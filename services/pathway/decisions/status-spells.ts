@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
-import { toLocalDate } from '../../clock.ts';
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import type { Refusal } from '../refusals.ts';
+import { checkPastDay } from '../rules.ts';
 import type { PathwayState } from '../state.ts';
 import { isStatusCode } from '../status-codes.ts';
 import { currentSpells, type StatusSpell } from '../status-spell.ts';
@@ -10,16 +10,20 @@ import { currentSpells, type StatusSpell } from '../status-spell.ts';
 /** More hours than this a week are a slip of the hand. */
 const maxHours = 80;
 
-/** Notes that the young person's education or employment is this from that day on. It does not end what else there is. */
+/**
+ * Notes that the young person's education or employment is this from that day on. It does not end what else there is. The same
+ * once more, with other hours, puts the hours right.
+ */
 export function beginSpell(state: PathwayState, command: CommandOf<'spell.begin'>, context: DecisionContext): Decision {
   const { code, from, hours, source } = command;
   if (!isStatusCode(code)) return refused({ code: 'inputInvalid', input: 'code' });
   const refusal =
-    checkDay('from', from, context.now) ??
-    (from < state.birthDate ? ({ code: 'datesReversed', input: 'from' } as const) : undefined) ??
+    checkSpellStart('from', from, state, context.now) ??
     (hours === undefined ? undefined : checkHours('hours', String(hours)));
   if (refusal) return refused(refusal);
-  if (currentSpells(state).some((spell) => spell.code === code && spell.from === from)) return alreadySo;
+  const same = currentSpells(state).find((spell) => spell.code === code && spell.from === from);
+  if (same && (hours === undefined || hours === same.hours)) return alreadySo;
+  if (same) return decided({ type: 'SpellVerified', spell: same.id, hours });
   const spell = `s${state.spells.size + 1}`;
   return decided({ type: 'SpellBegun', spell, code, from, ...(hours === undefined ? {} : { hours }), source });
 }
@@ -31,7 +35,7 @@ export function endSpell(state: PathwayState, command: CommandOf<'spell.end'>, c
   const { on, how } = command;
   if (spell.ended) return spell.ended.on === on && spell.ended.how === how ? alreadySo : refused(ended(spell.ended));
   const refusal =
-    checkDay('on', on, context.now) ??
+    checkPastDay('on', on, context.now) ??
     (on < spell.from ? ({ code: 'datesReversed', input: 'on' } as const) : undefined);
   return refusal ? refused(refusal) : decided({ type: 'SpellEnded', spell: spell.id, on, how });
 }
@@ -57,9 +61,9 @@ export function checkHours(input: string, text: string): Refusal | undefined {
   return isFine ? undefined : { code: 'inputInvalid', input };
 }
 
-function checkDay(input: string, day: string, now: DateTime): Refusal | undefined {
-  if (!DateTime.fromISO(day, { zone: now.zone }).isValid) return { code: 'noSuchDate', input };
-  return day > toLocalDate(now) ? { code: 'dateInTheFuture', input } : undefined;
+/** Refuses a first day that is none, is still to come, or lies before the young person's birth. */
+export function checkSpellStart(input: string, day: string, state: PathwayState, now: DateTime): Refusal | undefined {
+  return checkPastDay(input, day, now) ?? (day < state.birthDate ? { code: 'datesReversed', input } : undefined);
 }
 
 const ended = ({ by, at }: NonNullable<StatusSpell['ended']>): Refusal => ({ code: 'spellEnded', by, at });

@@ -1,0 +1,41 @@
+import type { CommandOf } from '../commands.ts';
+import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
+import { comingMeeting, hasHadPoint } from '../meeting.ts';
+import { checkText } from '../rules.ts';
+import type { PathwayState } from '../state.ts';
+import { openMeeting } from './meetings.ts';
+
+/** Puts a point on the agenda of a meeting; without one, of the next that is not over. */
+export function addAgendaPoint(
+  state: PathwayState,
+  command: CommandOf<'meeting.addAgenda'>,
+  { by, now }: DecisionContext,
+): Decision {
+  const meeting = command.meeting === undefined ? comingMeeting(state, now) : openMeeting(state, command.meeting);
+  if (!meeting) return refused({ code: 'noMeetingPlanned' });
+  if ('code' in meeting) return refused(meeting);
+  const refusal = checkText('text', command.text, true);
+  if (refusal) return refused(refusal);
+  const { from } = command;
+  const text = command.text.trim();
+  const isThere = [...meeting.agenda.values()].some(
+    (point) => point.text === text && point.from === from && point.by === by,
+  );
+  if (isThere) return alreadySo;
+  return decided({ type: 'AgendaPointAdded', meeting: meeting.id, point: `p${meeting.points + 1}`, text, from });
+}
+
+/** Takes a point off again: whoever put it there, or the coordinator. */
+export function dropAgendaPoint(
+  state: PathwayState,
+  command: CommandOf<'meeting.dropAgenda'>,
+  context: DecisionContext,
+): Decision {
+  const meeting = openMeeting(state, command.meeting);
+  if ('code' in meeting) return refused(meeting);
+  const point = meeting.agenda.get(command.point);
+  if (!point) return hasHadPoint(meeting, command.point) ? alreadySo : refused({ code: 'agendaPointUnknown' });
+  if (point.by !== context.by && state.coordinator !== context.by)
+    return refused({ code: 'onlyCoordinator', coordinator: state.coordinator });
+  return decided({ type: 'AgendaPointDropped', meeting: meeting.id, point: point.id });
+}

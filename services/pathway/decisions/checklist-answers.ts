@@ -1,0 +1,138 @@
+import type { DateTime } from 'luxon';
+import { toInstant } from '../../clock.ts';
+import { readLocalTime } from '../../local-time.ts';
+import type { ChecklistItem } from '../../models/checklist.ts';
+import { agreementsAt } from '../agreements.ts';
+import type { FilledChecklist } from '../commands.ts';
+import type { DecisionContext } from '../decision.ts';
+import { answerAt, hasHadPoint, type Meeting, meetingDay } from '../meeting.ts';
+import type { Refusal } from '../refusals.ts';
+import { checkPastDay, checkText } from '../rules.ts';
+import { isMember, type PathwayState } from '../state.ts';
+import { isStatusCode } from '../status-codes.ts';
+import { itemInput } from './checklist.ts';
+import { meetingTime } from './meetings.ts';
+import { checkHours } from './status-spells.ts';
+
+/**
+ * The answers that this person has changed since their form was made, as they are kept; only those are theirs. What a form
+ * brings back untouched says nothing, and overwrites nothing that others have answered meanwhile.
+ */
+export function changedAnswers(
+  items: readonly ChecklistItem[],
+  state: PathwayState,
+  meeting: Meeting,
+  { answers, base }: FilledChecklist,
+  context: DecisionContext,
+): { readonly answers: ReadonlyMap<string, string> } | { readonly refusal: Refusal } {
+  const changed = new Map<string, string>();
+  for (const [key, typed] of Object.entries(answers)) {
+    const item = items.find((other) => other.key === key);
+    const before = answerAt(meeting, key, base);
+    const value = tidy(item, typed, before, state, meeting, context);
+    if (value === tidy(item, before, before, state, meeting, context)) continue;
+    if (!item) return { refusal: { code: 'inputInvalid', input: itemInput(key) } };
+    const last = meeting.answers.get(key)?.at(-1);
+    // The same form twice, with two deliveries.
+    if (last?.by === context.by && last.value === value) continue;
+    const refusal = checkAnswer(item, value, state, meeting, context);
+    if (refusal) return { refusal };
+    changed.set(key, value);
+  }
+  return { answers: changed };
+}
+
+/**
+ * An answer as it is kept: platforms write the same thing differently, and what is only written differently is no change.
+ * `before`: what the form showed. Of many, what the form could not offer (somebody who has left, a point that was dropped)
+ * stays as it was.
+ */
+function tidy(
+  item: ChecklistItem | undefined,
+  typed: string,
+  before: string,
+  state: PathwayState,
+  meeting: Meeting,
+  { now }: DecisionContext,
+): string {
+  const text = typed.trim();
+  if (item === undefined) return text;
+  switch (item.type) {
+    case 'people':
+    case 'points':
+    case 'actions': {
+      const isOffered = offered(item.type, state, meeting, now);
+      const kept = listOf(before).filter((id) => !isOffered(id));
+      return [...new Set([...listOf(text), ...kept])].sort(byNumber).join(',');
+    }
+    case 'number':
+      return isNumber(text) ? String(Number(text.replace(',', '.'))) : text;
+    case 'datetime': {
+      const read = readLocalTime(text, now.zone);
+      return 'at' in read ? toInstant(read.at) : text;
+    }
+    case 'text':
+      return text.replace(/\r\n?/g, '\n');
+    default:
+      return text;
+  }
+}
+
+function checkAnswer(
+  item: ChecklistItem,
+  value: string,
+  state: PathwayState,
+  meeting: Meeting,
+  { now }: DecisionContext,
+): Refusal | undefined {
+  if (value === '') return undefined;
+  const input = itemInput(item.key);
+  const invalidUnless = (holds: boolean): Refusal | undefined => (holds ? undefined : { code: 'inputInvalid', input });
+  switch (item.type) {
+    case 'yesNo':
+      return invalidUnless(value === 'yes' || value === 'no');
+    case 'choice':
+      return invalidUnless((item.choices ?? []).some((choice) => choice.value === value));
+    case 'rating':
+      return invalidUnless(/^(\d|10)$/.test(value));
+    // Somebody who has left may have been there, a point may have been dropped and an action done since the form was made.
+    case 'people':
+      return invalidUnless(listOf(value).every((id) => state.members.has(id)));
+    case 'points':
+      return invalidUnless(listOf(value).every((id) => hasHadPoint(meeting, id)));
+    case 'actions':
+      return invalidUnless(listOf(value).every((id) => state.actions.has(id)));
+    case 'statusCode':
+      return invalidUnless(isStatusCode(value));
+    case 'number':
+      return item.key === 'statusHours' ? checkHours(input, value) : invalidUnless(isNumber(value));
+    case 'text':
+      return checkText(input, value, false);
+    case 'date':
+      return (
+        checkPastDay(input, value, now) ?? (value < state.birthDate ? { code: 'datesReversed', input } : undefined)
+      );
+    case 'datetime': {
+      const time = meetingTime(value, now, input);
+      return 'refusal' in time ? time.refusal : undefined;
+    }
+  }
+}
+
+/** Whether a form made now would offer an id to choose. */
+function offered(type: 'people' | 'points' | 'actions', state: PathwayState, meeting: Meeting, now: DateTime) {
+  if (type === 'people') return (id: string) => isMember(state, id);
+  if (type === 'points') return (id: string) => meeting.agenda.has(id);
+  const actions = new Set(agreementsAt(state, meeting, meetingDay(meeting, now)).map(({ id }) => id));
+  return (id: string) => actions.has(id);
+}
+
+const listOf = (text: string): string[] =>
+  text
+    .split(',')
+    .map((id) => id.trim())
+    .filter((id) => id !== '');
+
+const byNumber = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
+
+const isNumber = (text: string): boolean => /^\d{1,6}([.,]\d{1,2})?$/.test(text);

@@ -1,0 +1,59 @@
+import { daysAfter } from '../../workdays.ts';
+import type { DecisionContext } from '../decision.ts';
+import type { PathwayEvent } from '../events.ts';
+import type { Refusal } from '../refusals.ts';
+import type { PathwayState } from '../state.ts';
+import { isStatusCode, type StatusCode, statusGroupOf } from '../status-codes.ts';
+import { currentSpells, type StatusSpell } from '../status-spell.ts';
+import { itemInput } from './checklist.ts';
+import { checkHours, checkSpellStart } from './status-spells.ts';
+
+/** What a checklist tells of education and employment, as it was answered. `day`: the meeting's. */
+export interface ToldStatus {
+  readonly code: string | undefined;
+  readonly since: string | undefined;
+  readonly hours: string | undefined;
+  readonly day: string;
+}
+
+/**
+ * Education and employment as told in the meeting: still so, or something new in place of what was. New is asked for as "what
+ * takes most time"; it takes the place of the newest spell of its own kind (a new education that of the old one, and the job
+ * beside it goes on), or where there is none of the newest of all; `ingen` takes the place of everything. Answers were checked
+ * when they were given, and are once more: they may be older than the checklist.
+ */
+export function statusTold(
+  state: PathwayState,
+  { code, since, hours: weekly, day }: ToldStatus,
+  context: DecisionContext,
+): { readonly events: readonly PathwayEvent[] } | { readonly refusal: Refusal } {
+  if (code === undefined) return { events: [] };
+  if (!isStatusCode(code)) return { refusal: { code: 'inputInvalid', input: itemInput('statusCode') } };
+  const from = since ?? day;
+  const refusal =
+    checkSpellStart(itemInput('statusSince'), from, state, context.now) ??
+    (weekly === undefined ? undefined : checkHours(itemInput('statusHours'), weekly));
+  if (refusal) return { refusal };
+  const hours = weekly === undefined ? {} : { hours: Number(weekly.replace(',', '.')) };
+  const current = currentSpells(state);
+  const same = current.findLast((spell) => spell.code === code);
+  if (same) return { events: [{ type: 'SpellVerified', spell: same.id, ...hours }] };
+  const ended = replacedBy(code, current).map(
+    (spell): PathwayEvent => ({ type: 'SpellEnded', spell: spell.id, on: lastDay(spell, from), how: 'changed' }),
+  );
+  const spell = `s${state.spells.size + 1}`;
+  return { events: [...ended, { type: 'SpellBegun', spell, code, from, ...hours, source: 'team' }] };
+}
+
+function replacedBy(code: StatusCode, current: readonly StatusSpell[]): StatusSpell[] {
+  if (code === 'ingen') return [...current];
+  const group = statusGroupOf(code);
+  const replaced =
+    current.findLast((spell) => isStatusCode(spell.code) && statusGroupOf(spell.code) === group) ?? current.at(-1);
+  return replaced ? [replaced] : [];
+}
+
+/** The day before the new one begins; one that was noted as beginning later still has lasted a day. */
+function lastDay(spell: StatusSpell, from: string): string {
+  return from <= spell.from ? spell.from : daysAfter(from, -1);
+}
