@@ -6,14 +6,17 @@ import type { ViewContext } from '../view-context.ts';
 import { deadlineInput } from './action-forms.ts';
 import { buttonData, personChoices } from './parts.ts';
 
-/** Adds an action to the pathway. Nobody need be responsible at once: then anyone of the team can take it. */
-export function actionAddForm(ctx: ViewContext, state: PathwayState): Form {
+/**
+ * Adds an action to the pathway; with a meeting, as decided in it. Nobody need be responsible at once: then anyone of the team
+ * can take it.
+ */
+export function actionAddForm(ctx: ViewContext, state: PathwayState, meeting?: string): Form {
   const { inputs, errors, hints, texts } = ctx.text.forms;
   const members = currentMembers(state).map(({ person }) => person);
   return {
     locale: ctx.locale,
     verb: 'action.add',
-    data: buttonData(state),
+    data: meeting === undefined ? buttonData(state) : { ...buttonData(state), meeting },
     ...texts['action.add'],
     style: 'primary',
     inputs: [

@@ -1,5 +1,5 @@
 import type { ModelDefinition, ModelRole } from '../../services/models/definition.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
+import type { PathwayState, PersonId } from '../../services/pathway/state.ts';
 import { filledRoles, membersWithoutRole } from '../../services/team-roles.ts';
 import type { Fact } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -22,6 +22,13 @@ export function teamFacts(ctx: ViewContext, state: PathwayState, model: ModelDef
     return professions === '' ? ctx.name(person) : `${ctx.name(person)} (${professions})`;
   });
   return [...byRole, { label: model ? cards.others : cards.team, value: value.join(', ') }];
+}
+
+/** Somebody with what they are in the team: `Mette Kjærgaard Holm (Koordinator)`. */
+export function memberTitle(ctx: ViewContext, state: PathwayState, person: PersonId): string {
+  const professions = (state.members.get(person)?.roles ?? []).map((code) => ctx.text.roles[code]);
+  const titles = person === state.coordinator ? [ctx.text.roles.coordinator, ...professions] : professions;
+  return titles.length === 0 ? ctx.name(person) : `${ctx.name(person)} (${titles.join(', ')})`;
 }
 
 /** What a role is called in this model, else everywhere. */

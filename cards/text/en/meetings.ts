@@ -1,40 +1,148 @@
-import type { AgendaSource } from '../../../services/pathway/events.ts';
-import type { GeneralMeetingKind } from '../../../services/pathway/meeting.ts';
+import type { meeting as da, meetingKinds as daKinds, agendaSources as daSources } from '../da/meetings.ts';
 
-/** What the kinds of meeting are called that every model has; a model's own bear the title of their step. */
-export const meetingKinds: Record<GeneralMeetingKind, string> = {
+export const meetingKinds: typeof daKinds = {
   individual: 'Individual meeting',
   network: 'Network meeting',
   extra: 'Extra meeting',
 };
 
-/** Who wants an agenda point talked about. */
-export const agendaSources: Record<AgendaSource, string> = {
+export const agendaSources: typeof daSources = {
   team: 'The team',
   youngPerson: 'The young person',
 };
 
-/** What stands on the card of a meeting, from its planning to its record. */
-export const meeting = {
-  heading: (kind: string, day: string): string => `${kind} ${day}`,
+export const meeting: typeof da = {
+  heading: (kind, when) => `${kind}: ${when}`,
+  badges: {
+    ahead: 'Planned',
+    now: 'About to begin',
+    underWay: 'Under way',
+    waiting: 'Waiting for its checklist',
+    missing: 'Checklist missing',
+    completed: 'Completed',
+    cancelled: 'Cancelled',
+  },
+  length: 'Length',
+  lengthUntil: (length, clock) => `${length}, until ${clock.replace(/^at /, '')}`,
+  place: 'Place',
+  noPlace: 'Not agreed yet',
+  plannedBy: 'Planned by',
+  begunBy: 'Begun by',
+  by: (name, when) => `${name}, ${when}`,
+  vacantRoles: (roles) => `${roles}. Find somebody before you meet.`,
+  agenda: 'Agenda',
+  noAgenda: 'There are no points yet. Ask the young person first.',
+  youngPersons: 'The young person’s own point',
+  pointFrom: (name) => `Suggested by ${name}`,
+  bring: 'What each of you brings',
+  waiting:
+    'The meeting is over. Complete the checklist while you remember it – or move or cancel the meeting, if you did not meet.',
+  missing: (day) =>
+    `The meeting was to be held on ${day}, and its checklist is still missing. Complete it – or move or cancel the meeting, if you did not meet.`,
+  checklist: 'Checklist',
+  progress: 'Filled in of the checklist',
+  filled: (filled, of) =>
+    filled === 0 ? 'Not filled in yet' : filled === of ? 'Filled in' : `${filled} of ${of} filled in`,
+  lastBy: (name, when) => `last by ${name} ${when}`,
+  decided: 'Decided in the meeting',
+  noneDecided: 'No new actions were agreed.',
+  completedBy: (name, when) => `${name} completed the meeting ${when}.`,
+  cancelledBy: (name, when) => `${name} cancelled the meeting ${when}.`,
+  corrections: 'Corrections',
+  correctedBy: (name, when) => `Added by ${name} ${when}`,
   yes: 'Yes',
   no: 'No',
-  rating: (rating: number): string =>
-    rating === 0 ? '0 – not at all' : rating === 10 ? '10 – completely' : String(rating),
+  rating: (rating) => (rating === 0 ? '0 – not at all' : rating === 10 ? '10 – completely' : String(rating)),
+  onlyWhen: (label, answers) => `Only if the answer to “${label}” is “${answers}”.`,
+  or: '” or “',
+  record: {
+    ratingOf: (rating) => `${rating} of 10`,
+    countOf: (count, of) => (of === 0 ? 'none' : `${count} of ${of}`),
+    nobody: 'Nobody',
+    notAgreed: 'Not agreed',
+    hours: (hours) => (hours === '1' ? '1 hour' : `${hours} hours`),
+    answers: 'Answers that have been changed',
+    otherAnswers: 'Other answers',
+    answerBy: (answer, name, when) => `${answer} (${name}, ${when})`,
+    takenBack: 'taken back',
+  },
+  items: {
+    youngPerson: 'The young person',
+    youngPersonAbsence: 'Why not',
+    attendees: 'Of the team',
+    chosenAdult: 'The young person’s adult',
+    layRepresentative: 'Lay representative',
+    custodian: 'Somebody with custody',
+    goalsShown: 'The goals on the wall',
+    resources: 'Resources before problems',
+    consentsChecked: 'Consents gone through',
+    agendaCovered: 'Points got through',
+    agreementsKept: 'Agreements kept since last time',
+    statusCode: 'Now',
+    statusSince: 'Since',
+    statusHours: 'A week',
+    nextAt: 'Agreed for',
+  },
+  proposal: {
+    heading: (title, day) => `${title}: proposed for ${day}`,
+    badge: 'Proposed',
+    why: 'The model has a fixed meeting here. If the day does not suit, choose another when you plan it.',
+    window: 'Should be held',
+    between: (from, to) => `between ${from} and ${to}`,
+    basis: 'Rests on',
+    bases: {
+      law: (source) => source,
+      model: () => 'the cooperation model',
+      unverified: () => 'an assumption that has not been verified',
+      own: () => 'the municipality’s own choice',
+    },
+  },
   wall: {
-    heading: (code: string): string => `The wall for the meeting of pathway ${code}`,
-    what: 'Open it on the screen that everybody in the room can see. It follows what you change, and its address dies when the meeting is over.',
+    heading: (code) => `The wall for the meeting of pathway ${code}`,
+    what: 'Open the wall on the screen that everybody in the room can see. It shows the young person’s goals in their own words and who has promised what, and it follows what you change on the cards.',
+    safe: 'Everybody who has the address can see the wall while the meeting lasts. Do not pass it on. If it has come into other hands, make a new address.',
     open: 'Open the wall',
-    summary: (code: string): string => `The meeting of pathway ${code} is under way.`,
+    summary: (code) => `The address of the wall for the meeting of pathway ${code}.`,
   },
   calendar: {
-    heading: 'The meeting in your calendar',
-    what: 'The calendar shows time, place and the code of the pathway, never a name.',
+    heading: (code) => `The meeting of pathway ${code} in your calendar`,
     file: 'Get this meeting',
-    subscribe: 'Subscribe to all your meetings',
-    summary: (code: string): string => `The meeting of pathway ${code} for your calendar.`,
+    fileWhat: 'A calendar file with this meeting alone. If the meeting is moved, you must get it again.',
+    subscribe: 'Subscribe to my meetings',
+    subscribeWhat:
+      'Your own address, from which your calendar gets all your meetings by itself. It follows when they are moved or cancelled. Do not give it to others.',
+    noNames: 'The calendar shows the time and the code of the pathway, never a name.',
+    summary: (code) => `The meeting of pathway ${code} for your calendar.`,
   },
+  next: 'Next meeting',
+  noNext: 'No meeting is planned',
+
   buttons: {
-    renewWall: 'New address for the wall',
+    plan: 'Plan the meeting',
+    planNew: 'Plan a meeting',
+    planNext: 'Plan the next meeting',
+    settle: 'Settle in another way',
+    addAgenda: 'Add a point',
+    dropAgenda: 'Take off the agenda',
+    begin: 'Begin the meeting',
+    wall: 'Show the wall',
+    renewWall: 'Make a new address',
+    fill: 'Fill in',
+    complete: 'Complete the meeting',
+    move: 'Move',
+    cancel: 'Cancel it',
+    calendar: 'Calendar',
+    correct: 'Add a correction',
+  },
+
+  summaries: {
+    ahead: (code, kind, when) => `${kind} of pathway ${code} is planned for ${when}.`,
+    now: (code, kind) => `${kind} of pathway ${code} is about to begin.`,
+    underWay: (code, kind) => `${kind} of pathway ${code} is under way.`,
+    waiting: (code, kind) => `${kind} of pathway ${code} is waiting for its checklist.`,
+    missing: (code, kind) => `${kind} of pathway ${code} lacks its checklist.`,
+    completed: (code, kind, name) => `${kind} of pathway ${code} has been completed by ${name}.`,
+    cancelled: (code, kind, name) => `${kind} of pathway ${code} has been cancelled by ${name}.`,
+    proposal: (code, title, day) => `${title} of pathway ${code}: proposed for ${day}.`,
   },
 };

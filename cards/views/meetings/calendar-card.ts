@@ -20,8 +20,17 @@ export function calendarCard(
   return {
     view: 'calendar',
     locale: ctx.locale,
-    heading: calendar.heading,
-    blocks: [{ type: 'text', text: calendar.what }],
+    heading: calendar.heading(state.id),
+    blocks: [
+      {
+        type: 'list',
+        items: [
+          { text: calendar.file, detail: calendar.fileWhat },
+          { text: calendar.subscribe, detail: calendar.subscribeWhat },
+        ],
+      },
+      { type: 'text', text: calendar.noNames, style: 'subtle' },
+    ],
     buttons: [],
     links: [
       { label: calendar.file, url: file },

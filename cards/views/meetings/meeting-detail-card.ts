@@ -1,9 +1,18 @@
 import type { ModelDefinition } from '../../../services/models/definition.ts';
-import type { Meeting } from '../../../services/pathway/meeting.ts';
+import { isOpenMeeting, type Meeting } from '../../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
-import type { Card } from '../../card.ts';
+import type { Block, Button, Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
-import { meetingCard } from './meeting-card.ts';
+import { agendaWithButtons } from './agenda-block.ts';
+import { bringBlock } from './bring-block.ts';
+import { changedAnswers } from './changed-answers.ts';
+import { checklistBlocks } from './checklist-progress.ts';
+import { decidedBlock } from './decided-block.ts';
+import { meetingButton, primary } from './meeting-buttons.ts';
+import { meetingBadge, meetingHeading, meetingSummary } from './meeting-card.ts';
+import { meetingFacts } from './meeting-facts.ts';
+import { phaseOf } from './meeting-parts.ts';
+import { recordBlocks } from './record-blocks.ts';
 
 /** Everything about one meeting and everything that can be done with it, for the one who asked (`meeting.show`). */
 export function meetingDetailCard(
@@ -12,5 +21,39 @@ export function meetingDetailCard(
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): Card {
-  return { ...meetingCard(ctx, state, meeting, model), view: 'meetingDetail' };
+  return {
+    view: 'meetingDetail',
+    locale: ctx.locale,
+    heading: meetingHeading(ctx, meeting, model),
+    badge: meetingBadge(ctx, meeting),
+    blocks: detailBlocks(ctx, state, meeting, model),
+    buttons: detailButtons(ctx, state, meeting),
+    summary: meetingSummary(ctx, state, meeting, model),
+  };
+}
+
+function detailBlocks(
+  ctx: ViewContext,
+  state: PathwayState,
+  meeting: Meeting,
+  model: ModelDefinition | undefined,
+): Block[] {
+  const phase = phaseOf(ctx, meeting);
+  const facts: Block = { type: 'facts', facts: meetingFacts(ctx, state, meeting, model) };
+  const agenda = agendaWithButtons(ctx, state, meeting);
+  const changed = changedAnswers(ctx, state, meeting, model);
+  if (phase === 'completed') return [...recordBlocks(ctx, state, meeting, model), facts, agenda, ...changed];
+  if (phase === 'cancelled') return [facts, agenda, ...changed];
+  const bring = bringBlock(ctx, state, meeting.kind, model);
+  if (phase === 'ahead') return [facts, agenda, ...bring];
+  const checklist = checklistBlocks(ctx, state, meeting, model);
+  return [facts, agenda, ...checklist, ...decidedBlock(ctx, state, meeting), ...changed, ...bring];
+}
+
+function detailButtons(ctx: ViewContext, state: PathwayState, meeting: Meeting): Button[] {
+  const all = meetingButton(ctx, state, meeting);
+  if (state.status !== 'open') return [all.less];
+  if (meeting.completed) return [all.correct, all.less];
+  if (!isOpenMeeting(meeting)) return [all.less];
+  return [primary(all.agenda), all.begin, all.move, all.cancel, all.calendar, all.less];
 }

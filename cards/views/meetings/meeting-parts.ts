@@ -1,9 +1,25 @@
 import { DateTime } from 'luxon';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
-import { generalMeetingKinds, type Meeting } from '../../../services/pathway/meeting.ts';
+import { checklistDue } from '../../../services/pathway/checklist-due.ts';
+import { endOf, generalMeetingKinds, type Meeting } from '../../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { ButtonData } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
+
+/**
+ * Where a meeting stands, for whoever looks at its card: `now` when its time has come and nobody has begun it; `waiting` and
+ * `missing` when it is over and lacks its checklist.
+ */
+export type MeetingPhase = keyof ViewContext['text']['meeting']['badges'];
+
+/** Where a meeting stands now. */
+export function phaseOf(ctx: ViewContext, meeting: Meeting): MeetingPhase {
+  if (meeting.status === 'completed' || meeting.status === 'cancelled') return meeting.status;
+  const due = checklistDue(meeting, ctx.now);
+  if (due) return due;
+  if (meeting.status === 'underWay') return 'underWay';
+  return ctx.now < startOf(ctx, meeting) ? 'ahead' : 'now';
+}
 
 /** What a button about a meeting carries. */
 export function meetingData(state: PathwayState, meeting: Meeting): ButtonData {
@@ -21,4 +37,27 @@ export function kindName(ctx: ViewContext, kind: string, model: ModelDefinition 
 /** When the meeting begins, in the municipality's zone. */
 export function startOf(ctx: ViewContext, meeting: Meeting): DateTime {
   return DateTime.fromISO(meeting.at, { zone: ctx.now.zone });
+}
+
+/** `torsdag 3. december kl. 13.00`, of an instant or a local time. */
+export function momentText(ctx: ViewContext, time: string): string {
+  const at = DateTime.fromISO(time, { zone: ctx.now.zone });
+  return at.isValid ? ctx.text.time.moment(at, ctx.now) : time;
+}
+
+/** `torsdag 3. december 2026`, of a local day. */
+export function weekdayText(ctx: ViewContext, day: string): string {
+  const date = DateTime.fromISO(day, { zone: 'utc' });
+  return date.isValid ? ctx.text.time.weekday(date) : day;
+}
+
+/** How long the meeting is to last, and until when: `1 time, til kl. 14.00`. */
+export function lengthText(ctx: ViewContext, meeting: Meeting): string {
+  const end = DateTime.fromISO(endOf(meeting), { zone: ctx.now.zone });
+  return ctx.text.meeting.lengthUntil(ctx.text.forms.hoursAndMinutes(meeting.minutes), ctx.text.time.clock(end));
+}
+
+/** `Mødet ved 17½ år: torsdag 3. december kl. 13.00`: a meeting by its kind and time, without anything that was typed. */
+export function meetingTitle(ctx: ViewContext, meeting: Meeting, model: ModelDefinition | undefined): string {
+  return ctx.text.meeting.heading(kindName(ctx, meeting.kind, model), momentText(ctx, meeting.at));
 }

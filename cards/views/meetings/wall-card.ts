@@ -11,7 +11,10 @@ export function wallCard(ctx: ViewContext, state: PathwayState, meeting: Meeting
     view: 'wall',
     locale: ctx.locale,
     heading: wall.heading(state.id),
-    blocks: [{ type: 'text', text: wall.what }],
+    blocks: [
+      { type: 'text', text: wall.what },
+      { type: 'text', text: wall.safe, style: 'subtle' },
+    ],
     buttons: [{ label: buttons.renewWall, verb: 'meeting.begin', data: { ...meetingData(state, meeting), renew: 1 } }],
     links: [{ label: wall.open, url: address }],
     summary: wall.summary(state.id),

@@ -1,0 +1,37 @@
+import { agendaOf, isOpenMeeting, type Meeting } from '../../../services/pathway/meeting.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+import type { Block, Button, ListItem } from '../../card.ts';
+import type { ViewContext } from '../../view-context.ts';
+import { oneLine, shown } from '../shorten.ts';
+import { meetingData } from './meeting-parts.ts';
+
+/** The agenda, the young person's own points first and called so. */
+export function agendaBlock(ctx: ViewContext, meeting: Meeting): Block {
+  return agendaList(ctx, meeting, () => []);
+}
+
+/** The agenda with the way to take a point off again, for whoever may: who put it there, and the coordinator. */
+export function agendaWithButtons(ctx: ViewContext, state: PathwayState, meeting: Meeting): Block {
+  const isOpen = state.status === 'open' && isOpenMeeting(meeting);
+  return agendaList(ctx, meeting, ({ id, by }) => {
+    const may = ctx.viewer === undefined || ctx.viewer === by || ctx.viewer === state.coordinator;
+    const data = { ...meetingData(state, meeting), point: id };
+    return isOpen && may ? [{ label: ctx.text.meeting.buttons.dropAgenda, verb: 'meeting.dropAgenda', data }] : [];
+  });
+}
+
+type Point = ReturnType<typeof agendaOf>[number];
+
+function agendaList(ctx: ViewContext, meeting: Meeting, buttonsOf: (point: Point) => readonly Button[]): Block {
+  const { agenda, noAgenda, youngPersons, pointFrom } = ctx.text.meeting;
+  const items = agendaOf(meeting).map((point): ListItem => {
+    const isTheirs = point.from === 'youngPerson';
+    const buttons = buttonsOf(point);
+    return {
+      text: oneLine(ctx, point.text, shown.listed),
+      ...(isTheirs ? { badge: { text: youngPersons, tone: 'good' } } : { detail: pointFrom(ctx.name(point.by)) }),
+      ...(buttons.length === 0 ? {} : { buttons }),
+    };
+  });
+  return { type: 'list', title: agenda, items, empty: noAgenda, weight: 1 };
+}

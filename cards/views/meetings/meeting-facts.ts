@@ -1,0 +1,30 @@
+import type { ModelDefinition } from '../../../services/models/definition.ts';
+import { isOpenMeeting, type Meeting } from '../../../services/pathway/meeting.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+import { vacantRoles } from '../../../services/team-roles.ts';
+import type { Fact } from '../../card.ts';
+import type { ViewContext } from '../../view-context.ts';
+import { instantText } from '../parts.ts';
+import { oneLine, shown } from '../shorten.ts';
+import { roleName } from '../team-facts.ts';
+import { lengthText, phaseOf } from './meeting-parts.ts';
+
+/** How long, where, who planned and began it; and roles that nobody has, while there is time to find somebody. */
+export function meetingFacts(
+  ctx: ViewContext,
+  state: PathwayState,
+  meeting: Meeting,
+  model: ModelDefinition | undefined,
+): Fact[] {
+  const { meeting: text, cards } = ctx.text;
+  const { place, planned, begun } = meeting;
+  const vacant = model && phaseOf(ctx, meeting) === 'ahead' ? vacantRoles(model, state) : [];
+  const roles = vacant.map((role) => roleName(ctx, role)).join(', ');
+  return [
+    ...(isOpenMeeting(meeting) ? [{ label: text.length, value: lengthText(ctx, meeting) }] : []),
+    { label: text.place, value: place === undefined ? text.noPlace : oneLine(ctx, place, shown.listed) },
+    ...(roles === '' ? [] : [{ label: cards.vacant, value: text.vacantRoles(roles), tone: 'warning' } satisfies Fact]),
+    { label: text.plannedBy, value: text.by(ctx.name(planned.by), instantText(ctx, planned.at)) },
+    ...(begun ? [{ label: text.begunBy, value: text.by(ctx.name(begun.by), instantText(ctx, begun.at)) }] : []),
+  ];
+}
