@@ -20,6 +20,7 @@ export const road = {
   line: {
     now: (steps: string): string => `Nu: ${steps}.`,
     late: (steps: string): string => `Overskredet: ${steps}.`,
+    lateFromTheStart: (steps: string): string => `Overskredet før start: ${steps}.`,
     next: (step: string): string => `Næste: ${step}.`,
     counts: (done: number, of: number): string =>
       done === of ? `Alle skridt er gennemført (${of}).` : `${done} af ${of} skridt er gennemført.`,

@@ -18,6 +18,7 @@ export const road: typeof danish = {
   line: {
     now: (steps) => `Now: ${steps}.`,
     late: (steps) => `Overdue: ${steps}.`,
+    lateFromTheStart: (steps) => `Overdue before the start: ${steps}.`,
     next: (step) => `Next: ${step}.`,
     counts: (done, of) => (done === of ? `All steps are done (${of}).` : `${done} of ${of} steps are done.`),
     and: (first, last) => `${first} and ${last}`,
