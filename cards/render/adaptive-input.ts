@@ -63,11 +63,16 @@ function field(input: Exclude<Input, { type: 'datetime' }>, text: Catalog, peopl
         ...(input.value === undefined ? {} : { value: input.value }),
       };
     case 'date':
-    case 'number':
       return {
-        type: input.type === 'date' ? 'Input.Date' : 'Input.Number',
-        ...(input.min === undefined ? {} : { min: input.min }),
-        ...(input.max === undefined ? {} : { max: input.max }),
+        type: 'Input.Date',
+        ...boundsOf(input),
+        ...(input.value === undefined ? {} : { value: input.value }),
+      };
+    case 'number':
+      // To Microsoft's library an empty number is within no bounds, and so could not be left empty: the decision checks them.
+      return {
+        type: 'Input.Number',
+        ...(input.required ? boundsOf(input) : {}),
         ...(input.value === undefined ? {} : { value: input.value }),
       };
     case 'choice':
@@ -89,6 +94,10 @@ function field(input: Exclude<Input, { type: 'datetime' }>, text: Catalog, peopl
         ...(input.value === undefined ? {} : { value: asText(input.value) }),
       };
   }
+}
+
+function boundsOf({ min, max }: Extract<Input, { type: 'date' | 'number' }>): JsonObject {
+  return { ...(min === undefined ? {} : { min }), ...(max === undefined ? {} : { max }) };
 }
 
 const manyStyle = (choices: number): JsonObject => ({

@@ -17,7 +17,8 @@ export interface DemoSlack {
   close(): Promise<void>;
 }
 
-export async function startDemoSlack(): Promise<DemoSlack> {
+/** @param onChange told whenever somebody's screen may look different. */
+export async function startDemoSlack(onChange: () => void = () => undefined): Promise<DemoSlack> {
   const workspace = await SlackWorkspace.start();
   const bot = await startSlackBot({
     apiUrl: workspace.standIn.apiUrl,
@@ -30,6 +31,7 @@ export async function startDemoSlack(): Promise<DemoSlack> {
   const client = new SlackClient(workspace, bot.url, () => {
     changes += 1;
     told();
+    onChange();
   });
   return {
     workspace,

@@ -54,7 +54,7 @@ function valuesOf(element) {
 function requireOne(group) {
   const boxes = [...group.querySelectorAll('input[type=checkbox]')];
   const isAnswered = boxes.some(({ checked }) => checked);
-  boxes[0]?.setCustomValidity(isAnswered ? '' : 'Please complete this required field.');
+  boxes[0]?.setCustomValidity(isAnswered ? '' : 'Udfyld feltet.');
 }
 
 function showErrors(form, errors) {

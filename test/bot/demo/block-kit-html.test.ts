@@ -3,6 +3,7 @@ import { blocksToHtml, modalToHtml } from '../../../bot/demo/block-kit-html.ts';
 import { galleryCards, galleryForms } from '../../../bot/demo/gallery-cards.ts';
 import { toBlocks } from '../../../cards/render/block-kit.ts';
 import { formToModal } from '../../../cards/render/modal.ts';
+import { cardWithPicture, formWith, inputKinds } from '../../support/every-input.ts';
 
 const cards = galleryCards('da');
 const forms = galleryForms('da');
@@ -21,6 +22,29 @@ describe('Block Kit as HTML', () => {
   it('knows every block and element that the product sends', () => {
     for (const [name] of cards) assert.doesNotMatch(card(name), /bk-unknown/, name);
     for (const [name] of forms) assert.doesNotMatch(modal(name), /bk-unknown/, name);
+    assert.doesNotMatch(blocksToHtml(toBlocks(cardWithPicture()).blocks), /bk-unknown/);
+    assert.doesNotMatch(modalToHtml(formToModal(formWith())), /bk-unknown/);
+  });
+
+  it('shows a picture with its words, and the words alone where it is none of the web', () => {
+    const image = (image_url: string) => blocksToHtml([{ type: 'image', image_url, alt_text: 'Vejen "frem"' }]);
+    assert.match(
+      image('https://a.example/x.png'),
+      /<img src="https:\/\/a\.example\/x\.png" alt="Vejen &quot;frem&quot;">/,
+    );
+    assert.match(image('javascript:alert(1)'), /<p class="bk-context">Vejen &quot;frem&quot;<\/p>/);
+    assert.doesNotMatch(image('javascript:alert(1)'), /<img|javascript/);
+  });
+
+  it('opens the page of a button beside this one, and tells which button it was', () => {
+    const html = blocksToHtml(toBlocks(cardWithPicture()).blocks);
+    assert.match(
+      html,
+      /<a class="bk-link" href="https:\/\/vejviser\.example\/wall\/abc" target="_blank" rel="noopener"/,
+    );
+    assert.match(html, /data-action-id="link:0" data-block-id="links">Åbn væggen<\/a>/);
+    const bad = { type: 'button', action_id: 'link:0', url: 'javascript:alert(1)', text: { text: 'x' } };
+    assert.doesNotMatch(blocksToHtml([{ type: 'actions', elements: [bad] }]), /javascript/);
   });
 
   it('has buttons with what Slack would send back', () => {
@@ -104,6 +128,28 @@ describe('a modal as HTML', () => {
     );
     assert.equal(grouped.match(/<optgroup/g)?.length, 2);
     assert.equal(grouped.match(/<option value="p/g)?.length, 150);
+  });
+
+  it('asks for a day and a time of day as Slack’s user would see it, in their own time zone', () => {
+    const value = { local: '2026-07-03T13:00', instant: '2026-07-03T11:00:00.000Z' };
+    const text = modalToHtml(formToModal(formWith({ ...inputKinds.datetime, value })));
+    assert.match(text, /<input type="datetime-local" id="bk-at" name="at" required value="2026-07-03T13:00">/);
+  });
+
+  it('asks for a number within its bounds', () => {
+    const text = modalToHtml(formToModal(formWith({ ...inputKinds.number, whole: true, value: 8 })));
+    assert.match(text, /<input type="number" id="bk-hours" name="hours" step="1" min="0" max="40" value="8">/);
+  });
+
+  it('has a box each for many of a few, a list for more, and marks what is chosen', () => {
+    const few = modalToHtml(formToModal(formWith({ ...inputKinds.few, value: ['c1'] })));
+    assert.match(few, /<fieldset class="bk-input" data-block-id="item\.came" data-required><legend>Hvem kom\?/);
+    assert.match(few, /<input type="checkbox" id="bk-item\.came-1" name="item\.came" value="c1" checked>/);
+    assert.match(few, /<label for="bk-item\.came-1">Rolle 1<\/label>/);
+    const many = modalToHtml(formToModal(formWith({ ...inputKinds.many, value: ['c3', 'c4'] })));
+    assert.match(many, /<select id="bk-item\.present" name="item\.present" multiple>/);
+    assert.equal(many.match(/ selected/g)?.length, 2);
+    assert.doesNotMatch(many, /type="search"/);
   });
 
   it('has no button to send what cannot be sent', () => {

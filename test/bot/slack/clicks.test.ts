@@ -63,6 +63,16 @@ describe('a click in Slack', () => {
     assert.equal(await request?.email(), 'uffe@kommunen.example');
   });
 
+  it('on a button that only opens a page is acknowledged, and nothing more is said or done', async () => {
+    const { actions, ...payload } = clickPayload(workspace.teamId, claim(uffe, { verb: 'link:0' }));
+    const [{ value: _, ...button } = { value: '' }] = actions;
+    const link = { ...payload, actions: [{ ...button, url: 'https://vejviser.example/wall/abc' }] };
+    assert.deepEqual(await bot.send(interactionBody(link)), { status: 200, body: '' });
+    assert.deepEqual(await toldTo(uffe), []);
+    assert.deepEqual(bot.doors.verbRequests, []);
+    assert.deepEqual(await workspace.directMessages(uffe), []);
+  });
+
   it('gives one owner when two click at once, and tells the other who it is', async () => {
     await Promise.all([bot.click(claim(uffe)), bot.click(claim(jonna))]);
     const owner = bot.doors.owners.get('a1');

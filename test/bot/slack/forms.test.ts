@@ -55,6 +55,11 @@ describe('a form in Slack', () => {
         },
         note: { note: { type: 'plain_text_input', value: null } },
         reason: { reason: { type: 'static_select', selected_option: null } },
+        from: { from: { type: 'static_select', selected_option: { value: '(none)' } } },
+        at: { at: { type: 'datetimepicker', selected_date_time: 1_796_299_200 } },
+        until: { until: { type: 'datetimepicker', selected_date_time: null } },
+        hours: { hours: { type: 'number_input', value: '37.5' } },
+        came: { 'item.came': { type: 'checkboxes', selected_options: [{ value: 'c0' }, { value: 'c2' }] } },
         nobody: { nobody: { type: 'multi_external_select', selected_options: [] } },
       },
     });
@@ -68,7 +73,25 @@ describe('a form in Slack', () => {
       topic: 'education',
       responsible: 'pUffe',
       members: 'pUffe,pJonna',
+      at: '2026-12-03T12:00:00.000Z',
+      hours: '37.5',
+      'item.came': 'c0,c2',
     });
+  });
+
+  it('in which nothing was filled in is still one that was sent, and no question for the form', async () => {
+    answering({ said: 'Gemt.', tone: 'good' });
+    await submitted({ values: { note: { note: { type: 'plain_text_input', value: null } } } });
+    const [request] = bot.doors.verbRequests;
+    assert.deepEqual([request?.inputs, request?.data.form], [{}, 1]);
+  });
+
+  it('with a moment that no clock shows is refused as no form of Slack’s', async () => {
+    for (const selected_date_time of [-1, 1.5, 1e18, '1796299200']) {
+      const values = { at: { at: { type: 'datetimepicker', selected_date_time } } };
+      assert.equal((await bot.submit(form({ values }))).status, 400);
+    }
+    assert.deepEqual(bot.doors.verbRequests, []);
   });
 
   it('that was accepted closes, and its answer is shown where it was opened, to the one who sent it', async () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { PlatformError, type RoomPlatform, type RoomRef } from '../../../bot/rooms/port.ts';
+import { cardWithPicture } from '../../support/every-input.ts';
 import { type SlackBot, startSlackBot } from '../../support/slack-bot.ts';
 import { type SlackWorkspace, startSlackWorkspace } from '../../support/slack-emulator.ts';
 import { desiredRoom, smallCard } from '../../support/slack-rooms.ts';
@@ -168,6 +169,27 @@ describe('a room in Slack', () => {
       assert.equal(message?.ts, id);
       assert.match(shown(message?.blocks), /Uffe har opgaven/);
       assert.deepEqual(await workspace.pins(channelId(ref)), [id]);
+    });
+
+    it('with its picture in words where Slack cannot fetch the picture, rather than not at all', async () => {
+      const ref = await prepared();
+      const refused = { ok: false, error: 'invalid_blocks', errors: ['downloading image failed'] };
+      workspace.standIn.failNext('chat.postMessage', { status: 200, body: refused });
+      const id = await rooms.post(ref, cardWithPicture());
+      workspace.standIn.failNext('chat.update', { status: 200, body: refused });
+      await rooms.edit(ref, id, cardWithPicture({ heading: 'Et skridt videre' }));
+      const [message] = await workspace.messages(channelId(ref));
+      assert.match(shown(message?.blocks), /Et skridt videre\nDu er her: mødet som 16-årig\.\nVis mødet\nÅbn væggen/);
+      assert.doesNotMatch(JSON.stringify(message?.blocks), /road\.png/);
+      assert.equal(calls('chat.postMessage').length, 2);
+    });
+
+    it('once only where Slack refuses what has no picture', async () => {
+      const ref = await prepared();
+      workspace.standIn.failNext('chat.postMessage', { status: 200, body: { ok: false, error: 'invalid_blocks' } });
+      const failed = await failure(rooms.post(ref, smallCard('x')));
+      assert.deepEqual([failed.code, failed.detail], ['invalid', 'invalid_blocks']);
+      assert.equal(calls('chat.postMessage').length, 1);
     });
 
     it('and one that somebody has deleted is gone', async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { galleryCards, galleryForms } from '../../../bot/demo/gallery-cards.ts';
 import { escapeHtml, formToHtml, toHtml } from '../../../cards/render/html.ts';
 import { locales } from '../../../cards/text/catalog.ts';
+import { cardWithPicture, formWith, inputKinds } from '../../support/every-input.ts';
 
 const cards = galleryCards('da');
 function html(name: string): string {
@@ -19,7 +20,7 @@ function formHtml(name: string): string {
 function unbalanced(text: string): string[] {
   const open: string[] = [];
   for (const [, slash, tag = ''] of text.matchAll(/<(\/?)([a-z0-9]+)(?:\s[^>]*)?>/g)) {
-    if (tag === 'input' || tag === 'br') continue;
+    if (tag === 'input' || tag === 'br' || tag === 'img') continue;
     if (slash !== '/') open.push(tag);
     else if (open.pop() !== tag) return [`</${tag}>`];
   }
@@ -36,6 +37,8 @@ describe('a card as HTML', () => {
       for (const [name, card] of galleryCards(locale)) assert.deepEqual(unbalanced(toHtml(card)), [], name);
       for (const [name, form] of galleryForms(locale)) assert.deepEqual(unbalanced(formToHtml(form)), [], name);
     }
+    assert.deepEqual(unbalanced(formToHtml(formWith())), []);
+    assert.deepEqual(unbalanced(toHtml(cardWithPicture())), []);
   });
 
   it('shows markup as text', () => {
@@ -97,5 +100,54 @@ describe('a form as HTML', () => {
 
   it('stands under its button’s label on a card', () => {
     assert.match(html('overview-lively'), /<details><summary>Ny opgave<\/summary><form/);
+  });
+
+  it('asks for a day and a time of day in one field, from the first day on', () => {
+    const value = { local: '2026-12-03T13:00', instant: '2026-12-03T12:00:00.000Z' };
+    const text = formToHtml(formWith({ ...inputKinds.datetime, value }));
+    assert.match(text, /<input type="datetime-local" id="meeting\.answer\.at" name="at" required/);
+    assert.match(text, /min="2026-11-22T00:00" value="2026-12-03T13:00">/);
+  });
+
+  it('asks for a number within its bounds, whole or not', () => {
+    assert.match(formToHtml(formWith(inputKinds.number)), /type="number"[^>]* min="0" max="40" step="any" value="">/);
+    const whole = formToHtml(formWith({ ...inputKinds.number, whole: true, value: 8 }));
+    assert.match(whole, /step="1" value="8">/);
+  });
+
+  it('has a box each for many of many, under what they are about, and ties the hint to them all', () => {
+    const text = formToHtml(formWith({ ...inputKinds.few, value: ['c1'] }));
+    assert.match(text, /<fieldset class="field" aria-describedby="meeting\.answer\.item\.came-hint"[^>]*>/);
+    assert.match(text, /<legend>Hvem kom\?<\/legend>/);
+    assert.equal(text.match(/type="checkbox"/g)?.length, 3);
+    assert.match(text, /id="meeting\.answer\.item\.came-1" name="item\.came" value="c1" checked>/);
+    assert.match(text, /<label for="meeting\.answer\.item\.came-1">Rolle 1<\/label>/);
+    assert.equal(text.match(/ checked/g)?.length, 1);
+  });
+
+  it('lets one of many be emptied again', () => {
+    assert.match(formToHtml(formWith({ ...inputKinds.one, value: 'c4' })), /<option value="">Vælg<\/option>/);
+  });
+
+  it('has a heading above each part, once', () => {
+    const headings = [...formToHtml(formWith()).matchAll(/<h4 dir="auto">([^<]*)<\/h4>/g)].map(([, text]) => text);
+    assert.deepEqual(headings, ['Mødet', 'Svar']);
+  });
+});
+
+describe('a picture and links as HTML', () => {
+  it('say in words what the picture shows, and where they lead', () => {
+    const text = toHtml(cardWithPicture());
+    assert.match(text, /<img src="https:\/\/vejviser\.example\/road\.png" alt="Du er her: mødet som 16-årig\.">/);
+    assert.match(text, /<p class="links"><a href="https:\/\/vejviser\.example\/wall\/abc">Åbn væggen<\/a> <a /);
+  });
+
+  it('lead to the web only; of another picture the words are left', () => {
+    const url = 'javascript:alert(1)';
+    const text = toHtml(
+      cardWithPicture({ blocks: [{ type: 'image', url, alt: '<Vejen>' }], links: [{ label: 'x', url }] }),
+    );
+    assert.doesNotMatch(text, /javascript:|<img|<a /);
+    assert.match(text, /&lt;Vejen&gt;/);
   });
 });

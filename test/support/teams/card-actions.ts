@@ -43,10 +43,10 @@ export function inputIdsOf(card: unknown): string[] {
   return [...objects(card)].flatMap(({ type, id }) => (String(type).startsWith('Input.') ? String(id) : []));
 }
 
-/** Every text that a card shows, one under the other. */
+/** Every text that a card shows, one under the other, and what its pictures say in words. */
 export function shownInCard(card: unknown): string {
   const texts = [...objects(card)].flatMap((object) =>
-    ['text', 'title', 'value', 'label', 'placeholder'].flatMap((key) => {
+    ['text', 'title', 'value', 'label', 'placeholder', 'altText'].flatMap((key) => {
       const text = object[key];
       return typeof text === 'string' && text !== '' ? [text] : [];
     }),
