@@ -9,6 +9,7 @@ import { foldCommit } from '../../services/pathway/fold.ts';
 import type { RefusalCode } from '../../services/pathway/refusals.ts';
 import { noPathway, type PathwayState } from '../../services/pathway/state.ts';
 import type { Person } from '../../services/people/person.ts';
+import { meetingModel, ownChecklistModel } from './meeting-models.ts';
 
 export const testZone = 'Europe/Copenhagen';
 export const testNow = DateTime.fromISO('2026-11-23T08:02:00', { zone: testZone });
@@ -62,13 +63,18 @@ export const testModel: ModelDefinition = modelDefinition.parse({
   sources: ['test'],
 });
 
+/** A model with meetings, of which the checklist is Vejviser's, and one with a checklist of its own (`meeting-models.ts`). */
+export const testModels: ReadonlyMap<string, ModelDefinition> = new Map(
+  [testModel, meetingModel, ownChecklistModel].map((model) => [model.id, model]),
+);
+
 /** A decision's context: who asks, and when. */
 export function contextOf(by: string, now: DateTime = testNow): DecisionContext {
   return {
     now,
     by,
     person: (id) => testPeople.get(id),
-    model: (id) => (id === testModel.id ? testModel : undefined),
+    model: (id) => testModels.get(id),
   };
 }
 
@@ -113,12 +119,12 @@ export class PathwayBench {
 }
 
 /** A pathway that Karen coordinates, with Uffe (education) and Jonna (job) in the team, and one free action `a1`. */
-export function openedPathway(): PathwayBench {
+export function openedPathway({ model = 'test-model', birthDate = '2009-05-14' } = {}): PathwayBench {
   const bench = new PathwayBench();
   bench.do('karen', {
     type: 'pathway.open',
-    model: 'test-model',
-    birthDate: '2009-05-14',
+    model,
+    birthDate,
     platform: 'teams',
     members: [
       { person: 'uffe', roles: ['educationGuide'] },

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { toInstant, toLocalDate } from '../../clock.ts';
 import { readLocalTime } from '../../local-time.ts';
-import type { ModelDefinition } from '../../models/definition.ts';
+import { isTimedMeeting, type ModelDefinition } from '../../models/definition.ts';
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import type { PathwayEvent } from '../events.ts';
@@ -17,8 +17,8 @@ const minutesRange = { from: 5, to: 12 * 60 };
 
 /** The kinds of meeting that can be planned: the model's own timed meetings in its order, then the general ones. */
 export function meetingKinds(model: ModelDefinition | undefined): string[] {
-  const own = (model?.steps ?? []).filter(({ kind, when }) => (kind === 'meeting' || kind === 'closing') && when);
-  return [...new Set([...own.map(({ id }) => id), ...generalMeetingKinds])];
+  const own = (model?.steps ?? []).filter(isTimedMeeting).map(({ id }) => id);
+  return [...own, ...generalMeetingKinds];
 }
 
 /**
