@@ -64,6 +64,20 @@ describe('a verb', () => {
     assert.equal((await bench.desk.pathways.current(pathway)).actions.get('a1')?.status, 'open');
   });
 
+  it('from a form in which everything was left empty is carried out where that may be, and no question for the form', async () => {
+    const { bench, pathway } = await withAction();
+    const answer = await bench.click('uffe', 'action.done', { pathway, action: 'a1', form: 1 });
+    assert.equal(answer.form, undefined);
+    assert.equal((await bench.desk.pathways.current(pathway)).actions.get('a1')?.status, 'done');
+  });
+
+  it('from a form in which everything was left empty is told what is missing, where that may not be', async () => {
+    const { bench, pathway } = await withAction();
+    const answer = await bench.click('uffe', 'action.handOver', { pathway, action: 'a1', form: 1 });
+    assert.equal(answer.form, undefined);
+    assert.deepEqual([answer.tone, Object.keys(answer.problems ?? {})], ['refusal', ['to']]);
+  });
+
   const problems = [
     ['a missing title', { deadline: '2026-12-01', topic: 'education' }, 'title'],
     ['a missing deadline', { title: 'x', topic: 'education' }, 'deadline'],
