@@ -10,6 +10,7 @@ import { road } from './da/road.ts';
 import { rooms } from './da/rooms.ts';
 import { spellEndings, spellSources, statusCodes, stepOutcomes } from './da/statuses.ts';
 import { time } from './da/time.ts';
+import { wall } from './da/wall.ts';
 
 /** The Danish texts. */
 export const da = {
@@ -35,4 +36,5 @@ export const da = {
   topics,
   /** Stands for somebody who is no longer in the staff directory. */
   unknownPerson: 'En tidligere kollega',
+  wall,
 };

@@ -11,6 +11,7 @@ import { road } from './en/road.ts';
 import { rooms } from './en/rooms.ts';
 import { spellEndings, spellSources, statusCodes, stepOutcomes } from './en/statuses.ts';
 import { time } from './en/time.ts';
+import { wall } from './en/wall.ts';
 
 /** The English texts. */
 export const en: Catalog = {
@@ -36,4 +37,5 @@ export const en: Catalog = {
   topics,
   /** Stands for somebody who is no longer in the staff directory. */
   unknownPerson: 'A former colleague',
+  wall,
 };

@@ -9,6 +9,9 @@ const dayAndMonth = (at: DateTime): string => `${at.day}. ${months[at.month - 1]
 export const time = {
   /** `27. november 2026`. True whenever it is read, so it may stand on a card that stays. */
   day: (day: DateTime): string => `${dayAndMonth(day)} ${day.year}`,
+  /** `27. november`, with the year when it is not this one. */
+  nearDay: (day: DateTime, now: DateTime): string =>
+    `${dayAndMonth(day)}${day.year === now.year ? '' : ` ${day.year}`}`,
   /** `torsdag 3. december 2026`. */
   weekday: (day: DateTime): string => `${weekdays[day.weekday - 1]} ${dayAndMonth(day)} ${day.year}`,
   /** `torsdag 3. december kl. 13.00`, with the year when it is not this one: a time that people meet at. */

@@ -8,6 +8,7 @@ const dayAndMonth = (at: DateTime): string => `${at.day} ${months[at.month - 1]}
 
 export const time: typeof da = {
   day: (day) => `${dayAndMonth(day)} ${day.year}`,
+  nearDay: (day, now) => `${dayAndMonth(day)}${day.year === now.year ? '' : ` ${day.year}`}`,
   weekday: (day) => `${weekdays[day.weekday - 1]} ${dayAndMonth(day)} ${day.year}`,
   moment: (at, now) =>
     `${weekdays[at.weekday - 1]} ${dayAndMonth(at)}${at.year === now.year ? '' : ` ${at.year}`} ${clock(at)}`,
