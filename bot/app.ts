@@ -96,7 +96,13 @@ export function createApp(config: Config, ports: Ports): App {
     recordRefusal: (refusal) => recordRefusal(store, refusal),
   };
   const rooms = new RoomWorker({ documents: store, pathways, person, platforms, clock, log, turn, ...roomViews(desk) });
-  const projector = new Projector({ documents: store, clock, model, current: (id) => pathways.current(id) });
+  const projector = new Projector({
+    documents: store,
+    clock,
+    model,
+    escalation: config.escalation,
+    current: (id) => pathways.current(id),
+  });
   const feed = new ChangeFeed({ store, pathways, projector, rooms, log, turn });
   const minutes = new MinuteClock({ documents: store, clock, pathways, projector, rooms, log });
   const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });

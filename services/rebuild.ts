@@ -10,12 +10,14 @@ import { dayAfter, dueDayOf, duePartition } from './projections/due-day.ts';
 import { membershipsOf, membershipsPartition } from './projections/memberships.ts';
 import { projectedPartition } from './projections/projection.ts';
 import { Projector } from './projections/projector.ts';
+import type { EscalationRule } from './reminders/escalation.ts';
 import { keptSubjects, removeUnopened } from './unopened-subjects.ts';
 
 export interface RebuildOptions {
   readonly store: EventStore & DocumentStore;
   readonly clock: Clock;
   readonly model: (id: string) => ModelDefinition | undefined;
+  readonly escalation: EscalationRule;
   /** Waits for so many milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -38,10 +40,10 @@ const atOnce = 20;
  * its stream.
  */
 export async function rebuild(options: RebuildOptions): Promise<RebuildCounts> {
-  const { store, clock, model, wait } = options;
+  const { store, clock, model, escalation, wait } = options;
   const kept = await keptSubjects(store);
   const current = (id: string) => load(store, id);
-  const projector = new Projector({ documents: store, clock, model, current });
+  const projector = new Projector({ documents: store, clock, model, escalation, current });
   const pathways = new Set<string>();
   const expected = new Expected(options);
   for await (const ids of allPathways(store)) {
@@ -71,13 +73,13 @@ class Expected {
   }
 
   add(state: PathwayState): void {
-    const { clock, model } = this.#options;
+    const { clock, model, escalation } = this.#options;
     for (const [person, membership] of membershipsOf(state)) {
       const pathways = this.#pathwaysOf.get(person) ?? new Set();
       if (membership) pathways.add(state.id);
       this.#pathwaysOf.set(person, pathways);
     }
-    const day = dueDayOf(state, clock(), model(state.model));
+    const day = dueDayOf(state, { now: clock(), model: model(state.model), escalation });
     if (day !== undefined) this.#dayOf.set(state.id, day);
   }
 
@@ -110,7 +112,10 @@ async function removeStaleMemberships(store: EventStore & DocumentStore, expecte
 }
 
 /** Days still to come on which nothing happens. Days that have come are for the clock, which removes what it has dealt with. */
-async function removeStaleDays({ store, clock, model }: RebuildOptions, expected: Expected): Promise<number> {
+async function removeStaleDays(
+  { store, clock, model, escalation }: RebuildOptions,
+  expected: Expected,
+): Promise<number> {
   const now = clock();
   const last = toLocalDate(now.plus({ years: maxDeadlineYears + 1 }));
   let count = 0;
@@ -121,7 +126,7 @@ async function removeStaleDays({ store, clock, model }: RebuildOptions, expected
           store,
           duePartition(day),
           id,
-          (state) => dueDayOf(state, now, model(state.model)) !== day,
+          (state) => dueDayOf(state, { now, model: model(state.model), escalation }) !== day,
         );
   return count;
 }

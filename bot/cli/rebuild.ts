@@ -14,7 +14,7 @@ async function main(): Promise<number> {
     for (const problem of loaded.problems) console.error(problem);
     return 1;
   }
-  const { store: where, locale, timeZone, modelsFolder } = loaded.config;
+  const { store: where, locale, timeZone, escalation, modelsFolder } = loaded.config;
   const text = rebuildText(locale);
   const models = readModels(modelsFolder);
   if ('problem' in models) {
@@ -27,7 +27,7 @@ async function main(): Promise<number> {
       const clock = () => DateTime.now().setZone(timeZone);
       const print = (line: string) => console.log(line);
       const wait = async (ms: number) => setTimeout(ms);
-      await runRebuild({ store, models: models.catalog, clock, locale, print, wait });
+      await runRebuild({ store, models: models.catalog, clock, escalation, locale, print, wait });
       return 0;
     } finally {
       await store.close();

@@ -1,8 +1,6 @@
-import type { DateTime } from 'luxon';
 import { z } from 'zod';
-import type { ModelDefinition } from '../models/definition.ts';
 import type { PathwayState } from '../pathway/state.ts';
-import { dueDayOf } from './due-day.ts';
+import { type DueContext, dueDayOf } from './due-day.ts';
 import { membershipDocument, membershipsOf } from './memberships.ts';
 
 /** Everything that is derived from one pathway, as kept beside it so that only what differs is written. */
@@ -20,10 +18,10 @@ export const projectedPartition = 'projected';
 export const nothingProjected: Projection = { version: 0, memberships: {} };
 
 /** What has to be derived from the pathway at this time. */
-export function projectionOf(state: PathwayState, now: DateTime, model: ModelDefinition | undefined): Projection {
+export function projectionOf(state: PathwayState, context: DueContext): Projection {
   const memberships: Projection['memberships'] = {};
   for (const [person, membership] of membershipsOf(state)) if (membership) memberships[person] = membership;
-  const due = dueDayOf(state, now, model);
+  const due = dueDayOf(state, context);
   return { version: state.version, memberships, ...(due === undefined ? {} : { due }) };
 }
 

@@ -3,6 +3,7 @@ import type { DocumentStore } from '../../storage/ports.ts';
 import { type Clock, toLocalDate } from '../clock.ts';
 import type { ModelDefinition } from '../models/definition.ts';
 import type { PathwayState } from '../pathway/state.ts';
+import type { EscalationRule } from '../reminders/escalation.ts';
 import { duePartition } from './due-day.ts';
 import { membershipsPartition } from './memberships.ts';
 import {
@@ -20,6 +21,7 @@ export interface ProjectorOptions {
   readonly documents: DocumentStore;
   readonly clock: Clock;
   readonly model: (id: string) => ModelDefinition | undefined;
+  readonly escalation: EscalationRule;
   /** The pathway as it is in the store now. */
   readonly current: (pathwayId: string) => Promise<PathwayState>;
   /** Pathways of which is remembered what has been derived. */
@@ -64,8 +66,8 @@ export class Projector {
       if (next.version === 0) return;
       const before = await this.#before(next, everything);
       if (before.version > next.version) return;
-      const { clock, model, current } = this.#options;
-      const after = projectionOf(next, clock(), model(next.model));
+      const { clock, model, escalation, current } = this.#options;
+      const after = projectionOf(next, { now: clock(), model: model(next.model), escalation });
       if (!everything && sameDocuments(before, after))
         return this.#remember(next.id, { ...before, version: next.version });
       for (const { due } of [before, after]) if (due !== undefined) days.add(due);

@@ -37,6 +37,7 @@ export class DeskBench {
       documents: store,
       clock: () => this.now,
       model: (id) => models.get(id),
+      escalation: defaultEscalation,
       current: (id) => pathways.current(id),
     });
     const pathways: Pathways = new Pathways({

@@ -4,6 +4,7 @@ import { createLog } from '../../bot/log.ts';
 import type { RoomWorker } from '../../bot/rooms/room-worker.ts';
 import { Pathways } from '../../services/pathways.ts';
 import { Projector } from '../../services/projections/projector.ts';
+import { defaultEscalation } from '../../services/reminders/escalation.ts';
 import type { Store } from '../../storage/ports.ts';
 import { testModel } from './domain.ts';
 import { Mortal } from './mortal.ts';
@@ -33,7 +34,13 @@ export class Program {
       onCommitted: (commit, state) => this.feed.committed(commit, state),
     });
     const current = (id: string) => this.pathways.current(id);
-    this.projector = new Projector({ documents: store, clock: bench.now, model: () => undefined, current });
+    this.projector = new Projector({
+      documents: store,
+      clock: bench.now,
+      model: () => undefined,
+      escalation: defaultEscalation,
+      current,
+    });
     this.rooms = bench.newWorker(store, this.pathways, [mortal.sees(bench.teams), mortal.sees(bench.slack)]);
     this.feed = new ChangeFeed({ store, pathways: this.pathways, projector: this.projector, rooms: this.rooms, log });
     const { projector, rooms, pathways } = this;

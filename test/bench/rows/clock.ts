@@ -55,6 +55,7 @@ async function minuteOf(bench: Bench, pathways: number): Promise<Minute> {
         documents: store,
         clock: desk.clock,
         model: (id) => desk.models.get(id),
+        escalation: desk.escalation,
         current: (id) => desk.pathways.current(id),
       }),
       rooms: { settle: async () => void dealtWith++ },

@@ -81,7 +81,11 @@ class DueDays {
   }
 
   of({ id, deadline, commits }: TownPathway): string | undefined {
-    if (!this.#known.has(deadline)) this.#known.set(deadline, dueDayOf(foldAll(id, commits), this.#then, townModel));
+    if (!this.#known.has(deadline))
+      this.#known.set(
+        deadline,
+        dueDayOf(foldAll(id, commits), { now: this.#then, model: townModel, escalation: defaultEscalation }),
+      );
     return this.#known.get(deadline);
   }
 }

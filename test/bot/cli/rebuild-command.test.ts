@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { runRebuild } from '../../../bot/cli/rebuild-command.ts';
 import { RoomStore, roomIndexPartition } from '../../../bot/rooms/room-store.ts';
 import { pathwaysOf } from '../../../services/projections/memberships.ts';
+import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import { saveSubject } from '../../../services/subjects.ts';
 import { testModel } from '../../support/domain.ts';
 import { code, RoomBench } from '../../support/rooms.ts';
@@ -22,6 +23,7 @@ describe('npm run rebuild', () => {
       store: bench.store,
       models: { get: (id) => (id === testModel.id ? testModel : undefined), all: [testModel] },
       clock: bench.now,
+      escalation: defaultEscalation,
       locale,
       print: (line) => void lines.push(line),
       wait: async () => undefined,

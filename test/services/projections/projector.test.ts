@@ -7,6 +7,7 @@ import type { PathwayState } from '../../../services/pathway/state.ts';
 import { duePartition } from '../../../services/projections/due-day.ts';
 import { membershipsPartition, pathwaysOf } from '../../../services/projections/memberships.ts';
 import { Projector } from '../../../services/projections/projector.ts';
+import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import { openedPathway, type PathwayBench, testNow } from '../../support/domain.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
 
@@ -23,6 +24,7 @@ class Projecting {
       documents: this.store,
       clock: () => this.now,
       model: () => undefined,
+      escalation: defaultEscalation,
       current: async (id) => foldAll(id, await this.store.read(id, 1)),
     });
     return this.projector;
@@ -53,9 +55,16 @@ function statesOf(bench: PathwayBench): PathwayState[] {
   return bench.commits.map((_, i) => foldAll(code, bench.commits.slice(0, i + 1)));
 }
 
+/** Jonna has taken `a1`, whose last day is Tuesday 1 December: on Friday 27 November she is reminded. */
+function takenPathway(): PathwayBench {
+  const bench = openedPathway();
+  bench.do('jonna', { type: 'action.claim', action: 'a1' });
+  return bench;
+}
+
 /** A pathway in which people come and go, deadlines move, and the coordinator changes. */
 function eventfulPathway(): PathwayBench {
-  const bench = openedPathway();
+  const bench = takenPathway();
   bench.do('karen', { type: 'member.add', member: { person: 'sofus', roles: ['supportContact'] } });
   bench.do('karen', { type: 'member.remove', person: 'uffe' });
   bench.do('karen', { type: 'action.move', action: 'a1', deadline: '2026-12-10' });
@@ -70,12 +79,12 @@ function eventfulPathway(): PathwayBench {
 describe('what is derived from a pathway', () => {
   it("stands in each member's list, and on the day on which the pathway needs something", async () => {
     const on = new Projecting();
-    const { state, commits } = openedPathway();
+    const { state, commits } = takenPathway();
     await on.commit(commits);
     await on.projector.project(state);
     assert.deepEqual(await pathwaysOf(on.store, 'karen'), [{ pathwayId: code, coordinator: true, status: 'open' }]);
     assert.deepEqual(await pathwaysOf(on.store, 'uffe'), [{ pathwayId: code, coordinator: false, status: 'open' }]);
-    assert.deepEqual(Object.keys(on.store.contents(duePartition('2026-12-02'))), [code]);
+    assert.deepEqual(Object.keys(on.store.contents(duePartition('2026-11-27'))), [code]);
   });
 
   it('follows: who left is gone, the day moves, the coordinator is the new one', async () => {
@@ -86,16 +95,16 @@ describe('what is derived from a pathway', () => {
     assert.deepEqual(await pathwaysOf(on.store, 'uffe'), []);
     assert.equal((await pathwaysOf(on.store, 'kirsten'))[0]?.coordinator, true);
     assert.equal((await pathwaysOf(on.store, 'karen'))[0]?.coordinator, false);
-    assert.deepEqual(on.store.contents(duePartition('2026-12-11')), {}, 'the day that was moved away from is empty');
-    assert.deepEqual(Object.keys(on.store.contents(duePartition('2026-12-02'))), [code]);
+    assert.deepEqual(on.store.contents(duePartition('2026-12-08')), {}, 'the day that was moved away from is empty');
+    assert.deepEqual(Object.keys(on.store.contents(duePartition('2026-11-27'))), [code]);
   });
 
   it('costs nothing when a commit changes none of it', async () => {
     const on = new Projecting();
-    const bench = openedPathway();
+    const bench = takenPathway();
     await on.commit(bench.commits);
     await on.projector.project(bench.state);
-    bench.do('uffe', { type: 'action.claim', action: 'a1' });
+    bench.do('karen', { type: 'action.add', title: 'Bolig', deadline: '2026-12-24', topic: 'housing' });
     await on.commit(bench.commits.slice(-1));
     const before = { ...on.store.calls };
     await on.projector.project(bench.state);
@@ -104,15 +113,15 @@ describe('what is derived from a pathway', () => {
 
   it('is written again when the day has come, although nothing was committed', async () => {
     const on = new Projecting();
-    const bench = openedPathway();
+    const bench = takenPathway();
     bench.do('karen', { type: 'action.add', title: 'Bolig', deadline: '2026-12-24', topic: 'housing' });
     await on.commit(bench.commits);
     await on.projector.project(bench.state);
-    on.now = testNow.set({ month: 12, day: 2 });
+    on.now = testNow.set({ day: 27 });
     await on.projector.project(bench.state);
-    assert.deepEqual(Object.keys(on.store.contents(duePartition('2026-12-25'))), [code]);
+    assert.deepEqual(Object.keys(on.store.contents(duePartition('2026-11-30'))), [code], 'nobody has taken the other');
     assert.deepEqual(
-      Object.keys(on.store.contents(duePartition('2026-12-02'))),
+      Object.keys(on.store.contents(duePartition('2026-11-27'))),
       [code],
       'the day that has come stays until the clock has dealt with it',
     );
@@ -133,7 +142,7 @@ describe('what is derived from a pathway', () => {
 
   it('is not taken from memory by a process that has not seen every version', async () => {
     const on = new Projecting();
-    const bench = openedPathway();
+    const bench = takenPathway();
     await on.commit(bench.commits);
     const here = on.projector;
     await here.project(bench.state);
@@ -143,8 +152,8 @@ describe('what is derived from a pathway', () => {
     bench.do('karen', { type: 'action.move', action: 'a1', deadline: '2026-12-01' });
     await on.commit(bench.commits.slice(-1));
     await here.project(bench.state);
-    assert.deepEqual(Object.keys(on.store.contents(duePartition('2026-12-02'))), [code]);
-    assert.deepEqual(on.store.contents(duePartition('2026-12-11')), {});
+    assert.deepEqual(Object.keys(on.store.contents(duePartition('2026-11-27'))), [code]);
+    assert.deepEqual(on.store.contents(duePartition('2026-12-08')), {});
   });
 
   it('comes out the same in any order, any number of times, from several processes at once', async () => {
@@ -189,12 +198,12 @@ describe('what is derived from a pathway', () => {
 
   it('is rewritten where it was lost, when asked to write anew', async () => {
     const on = new Projecting();
-    const { state, commits } = openedPathway();
+    const { state, commits } = takenPathway();
     await on.commit(commits);
     await on.projector.project(state);
     const right = on.derived();
     await on.store.delete(membershipsPartition('uffe'), code);
-    await on.store.delete(duePartition('2026-12-02'), code);
+    await on.store.delete(duePartition('2026-11-27'), code);
     await on.projector.projectAnew(state);
     assert.deepEqual(on.derived(), right);
   });
