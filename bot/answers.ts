@@ -11,9 +11,17 @@ export interface Judged extends Answer {
   readonly refusedPathway?: string;
 }
 
-/** The answer to somebody whose wish was not fulfilled: why, at the input where there is one, and the card as it is now. */
-export function refusalAnswer(view: ViewContext, refusal: Refusal, card?: Card): Judged {
-  const said = refusalText(view, refusal);
+/**
+ * The answer to somebody whose wish was not fulfilled: why, at the input where there is one, and the card as it is now.
+ * `inputNames`: what inputs are called that the catalog does not know.
+ */
+export function refusalAnswer(
+  view: ViewContext,
+  refusal: Refusal,
+  card?: Card,
+  inputNames?: Readonly<Record<string, string>>,
+): Judged {
+  const said = refusalText(view, refusal, inputNames);
   return {
     locale: view.locale,
     said,
@@ -27,6 +35,15 @@ export function refusalAnswer(view: ViewContext, refusal: Refusal, card?: Card):
 /** The answer that a wish was fulfilled. */
 export function doneAnswer(view: ViewContext, said: string, card?: Card): Answer {
   return { locale: view.locale, said, tone: 'good', ...(card ? { card } : {}) };
+}
+
+/**
+ * The answer that a wish was fulfilled, on a card that is for the asker alone. What is said stands on it: beside a card that
+ * was clicked in a room it would be all that is shown.
+ */
+export function replyAnswer(view: ViewContext, said: string, card: Card): Answer {
+  const blocks = [{ type: 'text', text: said, style: 'strong' } as const, ...card.blocks];
+  return { locale: view.locale, tone: 'good', card: { ...card, blocks } };
 }
 
 /** A card for the asker; `personal` when it may not be shown in a room even to the asker alone. */

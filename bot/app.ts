@@ -1,5 +1,4 @@
 import { operatorCard } from '../cards/views/operator-card.ts';
-import { settledCard } from '../cards/views/settled-card.ts';
 import { strangersCard } from '../cards/views/strangers-card.ts';
 import type { Clock } from '../services/clock.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
@@ -22,6 +21,7 @@ import { healthz, type Part, readyz, storePart } from './health.ts';
 import { createHttp, type Handler, listen } from './http.ts';
 import type { Log } from './log.ts';
 import type { RoomPlatform } from './rooms/port.ts';
+import { removedCard } from './rooms/removed-card.ts';
 import { roomCards } from './rooms/room-cards.ts';
 import type { RoomViews } from './rooms/room-parts.ts';
 import { RoomWorker } from './rooms/room-worker.ts';
@@ -151,7 +151,7 @@ function roomViews(desk: Desk): RoomViews {
   const view = () => viewContext(desk, desk.locale);
   return {
     renderRoomCards: (state) => roomCards(view(), state, desk.models.get(state.model)),
-    renderRemovedCard: (state) => settledCard(view(), state),
+    renderRemovedCard: (state, _platform, key) => removedCard(view(), state, key, desk.models.get(state.model)),
     renderNotice: (state, platform, notice) =>
       notice === 'strangers' ? strangersCard(view(), state.id) : operatorCard(view(), state.id, platform, notice),
   };

@@ -2,9 +2,16 @@ import type { Card } from '../../cards/card.ts';
 import type { ViewContext } from '../../cards/view-context.ts';
 import { actionCard } from '../../cards/views/action-card.ts';
 import { handoverCard } from '../../cards/views/handover-card.ts';
+import { meetingCard } from '../../cards/views/meetings/meeting-card.ts';
+import { phaseOf } from '../../cards/views/meetings/meeting-parts.ts';
+import { proposalCard } from '../../cards/views/meetings/proposal-card.ts';
 import { overviewCard } from '../../cards/views/overview-card.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
+import type { PlacedStep } from '../../services/models/process-plan.ts';
+import type { Meeting } from '../../services/pathway/meeting.ts';
 import type { Action, PathwayState } from '../../services/pathway/state.ts';
+import { proposedMeetings } from './proposed-meetings.ts';
+import { Remembered } from './remembered.ts';
 
 /** The card of an action, as the rooms know it. */
 export function actionCardKey(actionId: string): string {
@@ -16,9 +23,21 @@ export function meetingCardKey(meetingId: string): string {
   return `meeting:${meetingId}`;
 }
 
+const proposalPrefix = 'proposal:';
+
+/** The card of a meeting of the plan that proposes itself, by the step's id in the model. */
+export function proposalCardKey(step: string): string {
+  return `${proposalPrefix}${step}`;
+}
+
+/** The step that a card proposes a meeting for; undefined for any other card. */
+export function stepOfProposal(key: string): string | undefined {
+  return key.startsWith(proposalPrefix) ? key.slice(proposalPrefix.length) : undefined;
+}
+
 /**
- * What a pathway's room shows: the overview (pinned), a handover that waits for an answer, and each action's own card in the
- * order in which they were added. Everybody in the room sees the same.
+ * What a pathway's room shows: the overview (pinned), a handover that waits for an answer, the meetings that propose themselves,
+ * each meeting's own card and each action's, in the order in which they were added. Everybody in the room sees the same.
  */
 export function roomCards(
   view: ViewContext,
@@ -27,20 +46,41 @@ export function roomCards(
 ): Map<string, Card> {
   const cards = new Map<string, Card>([['overview', overviewCard(view, state, model)]]);
   if (state.proposal) cards.set('handover', handoverCard(view, state));
-  for (const action of state.actions.values()) cards.set(actionCardKey(action.id), rememberedCard(view, state, action));
+  const moment = [view.locale, view.now.toISODate(), view.now.zoneName];
+  for (const proposal of proposedMeetings(state, model, view.now)) {
+    const parts = [...moment, state.id, proposal.day, model, state.members, state.coordinator];
+    const card = proposals.of(proposal.step, parts, () => proposalCard(view, state, proposal, model));
+    cards.set(proposalCardKey(proposal.step.step.id), card);
+  }
+  const names = state.meetings.size === 0 ? '' : namesOf(view, state.members.keys());
+  for (const meeting of state.meetings.values()) {
+    const { status, members, coordinator, meetings: others, actions: decided } = state;
+    const parts = [...moment, phaseOf(view, meeting), names, status, model, members, coordinator, others, decided];
+    const card = meetings.of(meeting, parts, () => meetingCard(view, state, meeting, model));
+    cards.set(meetingCardKey(meeting.id), card);
+  }
+  for (const action of state.actions.values()) {
+    const people = [
+      action.addedBy,
+      action.responsible?.person,
+      action.ended?.by,
+      action.released?.by,
+      state.coordinator,
+    ];
+    const parts = [...moment, state.status, namesOf(view, people)];
+    cards.set(
+      actionCardKey(action.id),
+      actions.of(action, parts, () => actionCard(view, state, action)),
+    );
+  }
   return cards;
 }
 
-/** Most actions are as they were at the last look: their cards are made once. */
-const remembered = new WeakMap<Action, { readonly key: string; readonly card: Card }>();
+/** Most of what a room shows is as it was at the last look. */
+const proposals = new Remembered<PlacedStep, Card>();
+const meetings = new Remembered<Meeting, Card>();
+const actions = new Remembered<Action, Card>();
 
-function rememberedCard(view: ViewContext, state: PathwayState, action: Action): Card {
-  const people = [action.addedBy, action.responsible?.person, action.ended?.by, action.released?.by];
-  const names = people.map((person) => (person === undefined ? '' : view.name(person)));
-  const key = [view.locale, view.now.toISODate(), view.now.zoneName, state.status, ...names].join('|');
-  const known = remembered.get(action);
-  if (known?.key === key) return known.card;
-  const card = actionCard(view, state, action);
-  remembered.set(action, { key, card });
-  return card;
+function namesOf(view: ViewContext, people: Iterable<string | undefined>): string {
+  return [...people].map((person) => (person === undefined ? '' : view.name(person))).join('|');
 }

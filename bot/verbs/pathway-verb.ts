@@ -6,8 +6,8 @@ import type { Refusal } from '../../services/pathway/refusals.ts';
 import { isMember, type PathwayState } from '../../services/pathway/state.ts';
 import type { Outcome } from '../../services/pathways.ts';
 import { may } from '../../services/policy.ts';
-import { doneAnswer, formAnswer, type Judged, refusalAnswer } from '../answers.ts';
-import { actionCardKey, meetingCardKey } from '../rooms/room-cards.ts';
+import { doneAnswer, formAnswer, type Judged, refusalAnswer, replyAnswer } from '../answers.ts';
+import { actionCardKey, meetingCardKey, proposalCardKey } from '../rooms/room-cards.ts';
 import { type Aim, aim, aimedAtNothing } from './aim.ts';
 import type { VerbCall, VerbHandler } from './verb.ts';
 
@@ -18,13 +18,15 @@ export interface PathwayVerb<Input> {
   /** The button's data and the form's inputs together, less the pathway. */
   readonly input: z.ZodType<Input>;
   readonly verb: PathwayCommand['type'];
-  command(input: Input, call: VerbCall): PathwayCommand;
-  /** Asks for what a click did not bring. Absent where there is nothing to ask. */
-  form?(call: VerbCall, state: PathwayState, aim: Aim): Form | undefined;
+  command(input: Input, call: VerbCall): PathwayCommand | Promise<PathwayCommand>;
+  /** Asks for what a click did not bring, or tells why there is nothing to ask. Absent where nothing ever is. */
+  form?(call: VerbCall, state: PathwayState, aim: Aim): Form | Refusal | undefined;
   /** The card that the click was made on, as it is now. */
   card?(call: VerbCall, state: PathwayState, aim: Aim): Card | undefined;
-  /** What the asker gets to see when it is done, instead of that card. */
+  /** What the asker alone gets to see when it is done, instead of that card. */
   reply?(call: VerbCall, state: PathwayState, aim: Aim): Card | undefined;
+  /** What the inputs are called of which the catalog does not know, by their ids. */
+  inputNames?(call: VerbCall, state: PathwayState): Readonly<Record<string, string>>;
 }
 
 /**
@@ -48,7 +50,7 @@ async function handlePathwayVerb<Input>(definition: PathwayVerb<Input>, call: Ve
     if (!parsed.success) return refusalAnswer(view, inputRefusal(raw, parsed.error));
   }
   if (!parsed.success) return refusalAnswer(view, { code: 'notUnderstood' });
-  const command = definition.command(parsed.data, call);
+  const command = await definition.command(parsed.data, call);
   const outcome = await call.desk.pathways.perform({
     pathwayId: pathway,
     commandId: request.deliveryId,
@@ -78,6 +80,7 @@ async function answerWithForm<Input>(
   const missing = aimedAtNothing(state, aim);
   if (missing) return refusalAnswer(call.view, missing);
   const form = definition.form(call, state, aim);
+  if (form && 'code' in form) return answerRefused(definition, call, state, aim, form);
   return form && formAnswer(call.view, form);
 }
 
@@ -88,22 +91,45 @@ function answerOutcome<Input>(
   outcome: Outcome,
   aim: Aim,
 ): Judged {
-  const { view, person } = call;
   const { state } = outcome;
-  const isShown = isMember(state, person.id) && call.request.cardFollows !== true;
-  const card = isShown ? definition.card?.(call, state, aim) : undefined;
-  if (outcome.done)
-    return doneAnswer(view, doneText(view, command, outcome), definition.reply?.(call, state, aim) ?? card);
-  // What was clicked shows something that is no longer so: put it right for everybody.
+  if (!outcome.done) return answerRefused(definition, call, state, aim, outcome.refusal);
+  const said = doneText(call.view, command, outcome);
+  const reply = definition.reply?.(call, state, aim);
+  return reply
+    ? replyAnswer(call.view, said, reply)
+    : doneAnswer(call.view, said, clickedCard(definition, call, state, aim));
+}
+
+/** Why not, with the card as it is now: what was clicked may show something that is no longer so, and is put right for everybody. */
+function answerRefused<Input>(
+  definition: PathwayVerb<Input>,
+  call: VerbCall,
+  state: PathwayState,
+  aim: Aim,
+  refusal: Refusal,
+): Judged {
   const key = cardKeyOf(aim);
-  if (key !== undefined && isMember(state, person.id)) call.desk.rooms.refresh(state.id, key);
-  return refusalAnswer(view, outcome.refusal, card);
+  if (key !== undefined && isMember(state, call.person.id)) call.desk.rooms.refresh(state.id, key);
+  const names = definition.inputNames?.(call, state);
+  return refusalAnswer(call.view, refusal, clickedCard(definition, call, state, aim), names);
+}
+
+/** The clicked card as it is now, for somebody of the team who would not see it otherwise. */
+function clickedCard<Input>(
+  definition: PathwayVerb<Input>,
+  call: VerbCall,
+  state: PathwayState,
+  aim: Aim,
+): Card | undefined {
+  const isShown = isMember(state, call.person.id) && call.request.cardFollows !== true;
+  return isShown ? definition.card?.(call, state, aim) : undefined;
 }
 
 /** The room's card that a click was about. */
-function cardKeyOf({ action, meeting }: Aim): string | undefined {
+function cardKeyOf({ action, meeting, step }: Aim): string | undefined {
   if (action !== undefined) return actionCardKey(action);
-  return meeting === undefined ? undefined : meetingCardKey(meeting);
+  if (meeting !== undefined) return meetingCardKey(meeting);
+  return step === undefined ? undefined : proposalCardKey(step);
 }
 
 /** Which input was missing or not valid, from what the parser says. */

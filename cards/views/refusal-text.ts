@@ -3,9 +3,16 @@ import type { Refusal, RefusalCode } from '../../services/pathway/refusals.ts';
 import type { RefusalOf, RefusalSentences, Say } from '../text/sentences.ts';
 import type { ViewContext } from '../view-context.ts';
 
-/** Why not, in a sentence or two that are read at once (`i dag kl. 19.09`). */
-export function refusalText(ctx: ViewContext, refusal: Refusal): string {
-  return sentenceOf(ctx.text.refusals, refusal, say(ctx));
+/**
+ * Why not, in a sentence or two that are read at once (`i dag kl. 19.09`). `inputNames`: what inputs are called that the
+ * catalog does not know, such as the items of a checklist.
+ */
+export function refusalText(
+  ctx: ViewContext,
+  refusal: Refusal,
+  inputNames: Readonly<Record<string, string>> = {},
+): string {
+  return sentenceOf(ctx.text.refusals, refusal, say(ctx, inputNames));
 }
 
 /** Pairs a refusal with the sentence of its own code, so that the sentence gets exactly what that code carries. */
@@ -14,9 +21,9 @@ function sentenceOf<C extends RefusalCode>(sentences: RefusalSentences, refusal:
   return sentence(refusal, words);
 }
 
-function say(ctx: ViewContext): Say {
+function say(ctx: ViewContext, inputNames: Readonly<Record<string, string>>): Say {
   const { someInput } = ctx.text.forms;
-  const inputs: Readonly<Record<string, string>> = ctx.text.forms.inputs;
+  const inputs: Readonly<Record<string, string>> = { ...ctx.text.forms.inputs, ...inputNames };
   return {
     name: (person) => ctx.name(person),
     when: (instant) => whenText(ctx, instant),

@@ -121,6 +121,25 @@ export const meeting = {
   },
   next: 'Næste møde',
   noNext: 'Der er ikke planlagt noget møde',
+  /** One person's own meetings across pathways. */
+  list: {
+    heading: 'Dine møder',
+    empty: 'Der er ikke planlagt noget møde i dine forløb. Skriv møde og forløbets kode for at planlægge et.',
+    counts: (count: number): string => (count === 1 ? '1 møde' : `${count} møder`),
+    show: 'Vis mødet',
+  },
+  /** What stands in the place of a meeting that proposed itself, once it no longer does. */
+  settledProposal: {
+    planned: (when: string): string => `Mødet er planlagt til ${when}. Det har sit eget kort i rummet.`,
+    held: (day: string): string => `Mødet er holdt ${day}.`,
+    done: (name: string, day: string): string => `${name} har noteret, at det er klaret på anden måde (${day}).`,
+    notRelevant: (name: string, day: string): string =>
+      `${name} har noteret, at det ikke er aktuelt for den unge (${day}).`,
+    closed: 'Forløbet er lukket.',
+    over: (day: string): string => `Perioden for mødet sluttede ${day}. Det kan stadig planlægges: skriv møde.`,
+    moved: 'Planen er ændret, så mødet bliver ikke foreslået nu.',
+    summary: (code: string, title: string): string => `${title} i forløb ${code} bliver ikke længere foreslået.`,
+  },
 
   buttons: {
     plan: 'Planlæg mødet',

@@ -116,6 +116,22 @@ export const meeting: typeof da = {
   },
   next: 'Next meeting',
   noNext: 'No meeting is planned',
+  list: {
+    heading: 'Your meetings',
+    empty: 'No meeting is planned in your pathways. Write meeting and the code of a pathway to plan one.',
+    counts: (count) => (count === 1 ? '1 meeting' : `${count} meetings`),
+    show: 'Show the meeting',
+  },
+  settledProposal: {
+    planned: (when) => `The meeting is planned for ${when}. It has a card of its own in the room.`,
+    held: (day) => `The meeting was held on ${day}.`,
+    done: (name, day) => `${name} has noted that it was done in another way (${day}).`,
+    notRelevant: (name, day) => `${name} has noted that it does not concern the young person (${day}).`,
+    closed: 'The pathway is closed.',
+    over: (day) => `The time for the meeting ended on ${day}. It can still be planned: write meeting.`,
+    moved: 'The plan has changed, so the meeting is not proposed now.',
+    summary: (code, title) => `${title} in pathway ${code} is no longer proposed.`,
+  },
 
   buttons: {
     plan: 'Plan the meeting',
