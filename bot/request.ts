@@ -33,6 +33,11 @@ export interface VerbRequest extends RequestBase {
   readonly data: Readonly<Record<string, unknown>>;
   /** What was filled in, by input id; a list of people is comma-separated. Empty inputs are absent. */
   readonly inputs: Readonly<Record<string, string>>;
+  /**
+   * Inputs that stood in the form and came back empty, as far as the platform says so: Slack does of every one, a Teams client
+   * of those that it does not simply leave out.
+   */
+  readonly emptied?: readonly string[];
   /** The clicked card stays where it is and is edited there: the answer need not bring it along. */
   readonly cardFollows?: boolean;
 }

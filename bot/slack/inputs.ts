@@ -14,6 +14,14 @@ export function inputsOf(state: InputState | undefined): Record<string, string> 
   return Object.fromEntries(entries);
 }
 
+/** The inputs that stood in the form and came back empty. */
+export function emptiedInputs(state: InputState): string[] {
+  const filled = inputsOf(state);
+  return Object.values(state.values)
+    .flatMap((block) => Object.keys(block))
+    .filter((input) => !Object.hasOwn(filled, input));
+}
+
 /** The block that an input stands in: Slack shows a problem at a block. */
 export function blockOfInput(state: InputState, input: string): string | undefined {
   return Object.entries(state.values).find(([, block]) => Object.hasOwn(block, input))?.[0];

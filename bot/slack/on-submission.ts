@@ -3,7 +3,7 @@ import type { Answer } from '../request.ts';
 import type { Arrival } from './arrival.ts';
 import { unpackMetadata } from './carried-data.ts';
 import { type Acknowledge, answerOnce, type DoorParts, requestBase } from './door-parts.ts';
-import { inputsOf } from './inputs.ts';
+import { emptiedInputs, inputsOf } from './inputs.ts';
 import { formModal, problemsInForm, sentenceModal } from './modals.ts';
 import type { Submission } from './payload.ts';
 import type { Whereto } from './teller.ts';
@@ -33,6 +33,7 @@ export async function onSubmission(
       // However little was filled in, it is the form that was sent, and nobody who asks for it.
       data: { ...data, form: 1 },
       inputs: inputsOf(view.state),
+      emptied: emptiedInputs(view.state),
     }),
   );
   const stored = await inTime(answer, parts.acknowledgeWithinMs);

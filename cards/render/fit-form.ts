@@ -66,6 +66,8 @@ function withoutInputs(form: Form, count: number): Form {
   const gone = new Set(optional.slice(optional.length - count));
   return {
     ...form,
+    // What is not there must not be taken for having been emptied.
+    data: { ...form.data, cut: 1 },
     intro: form.intro === undefined ? leftOut : `${form.intro}\n${leftOut}`,
     inputs: form.inputs.filter((input) => !gone.has(input)),
   };

@@ -19,6 +19,7 @@ export const carriedKeys: ReadonlySet<string> = new Set([
   'section',
   'item',
   'renew',
+  'cut',
 ]);
 const data = z.record(z.string(), z.unknown());
 const verb = z.string().min(1).max(64);
@@ -29,7 +30,7 @@ const executeSchema = z.looseObject({
 /** The fallback of clients that do not know `Action.Execute`: the verb stands in the data. */
 const submitSchema = z.looseObject({ verb });
 
-export type VerbInput = Pick<VerbRequest, 'verb' | 'data' | 'inputs'>;
+export type VerbInput = Pick<VerbRequest, 'verb' | 'data' | 'inputs' | 'emptied'>;
 
 /** What an `Action.Execute` brought; undefined when it is no such thing. */
 export function executed(activity: InboundActivity): VerbInput | undefined {
@@ -50,14 +51,16 @@ export function submitted(activity: InboundActivity): VerbInput | undefined {
 /** Teams merges the inputs into the button's data: told apart again, the empty ones left out. */
 function divided(verb: string, merged: Readonly<Record<string, unknown>>): VerbInput {
   const entries = Object.entries(merged);
-  const filled = entries.flatMap(([key, value]): [string, string][] => {
-    const text = carriedKeys.has(key) ? '' : textOf(value);
-    return text === '' ? [] : [[key, text]];
-  });
+  const texts = entries
+    .filter(([key]) => !carriedKeys.has(key))
+    .map(([key, value]): [string, string] => [key, textOf(value)]);
+  const inputs = joinedTimes(new Map(texts.filter(([, text]) => text !== '')));
+  const emptied = texts.filter(([, text]) => text === '').map(([key]) => timedInput(key) ?? key);
   return {
     verb,
     data: Object.fromEntries(entries.filter(([key]) => carriedKeys.has(key))),
-    inputs: Object.fromEntries(joinedTimes(new Map(filled))),
+    inputs: Object.fromEntries(inputs),
+    emptied: [...new Set(emptied)].filter((id) => !inputs.has(id)),
   };
 }
 

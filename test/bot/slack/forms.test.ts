@@ -77,6 +77,7 @@ describe('a form in Slack', () => {
       hours: '37.5',
       'item.came': 'c0,c2',
     });
+    assert.deepEqual(request?.emptied, ['note', 'reason', 'from', 'until', 'nobody']);
   });
 
   it('in which nothing was filled in is still one that was sent, and no question for the form', async () => {

@@ -159,6 +159,7 @@ describe('the data of a click', () => {
       verb: 'action.done',
       data: { pathway: 'K7F3XQ', action: 'a1', v: 3, ask: 1, back: 1 },
       inputs: { note: 'Talt med skolen', n: '7' },
+      emptied: ['to'],
     });
   });
 
@@ -185,6 +186,13 @@ describe('the data of a click', () => {
     assert.deepEqual(inputsOf({ 'at.date': '2026-12-03', 'at.time': '' }), { at: '2026-12-03T' });
     assert.deepEqual(inputsOf({ 'at.time': '13:00' }), { at: 'T13:00' });
     assert.deepEqual(inputsOf({ 'at.date': '', 'at.time': '' }), {});
+  });
+
+  it('tells what came back empty, and of a moment only when both halves did', () => {
+    const sent = { 'item.why': '', 'item.heard': nothingChosen, 'item.next.date': '', 'item.next.time': '' };
+    const read = executed(execute({ pathway: 'K7F3XQ', section: '', ...sent, 'at.date': '2026-12-03', 'at.time': '' }));
+    assert.deepEqual(read?.emptied, ['item.why', 'item.heard', 'item.next']);
+    assert.deepEqual(read?.inputs, { at: '2026-12-03T' });
   });
 
   it('leaves a moment alone that comes whole', () => {

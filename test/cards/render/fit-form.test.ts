@@ -38,11 +38,12 @@ describe('a form that is too large', () => {
   it('loses the last inputs that may be left empty, no more than it must, and says so', () => {
     const form = formWith(...Array.from({ length: 50 }, (_, index) => note(index)));
     const max = sizeOf(form) - 1000;
-    const { inputs, intro } = fitted(form, max);
+    const { inputs, intro, data } = fitted(form, max);
     assert.ok(inputs.length > 30 && inputs.length < 50);
     assert.deepEqual(inputs.at(-1), form.inputs[inputs.length - 1]);
     assert.equal(intro, leftOut);
-    const oneMore = { ...form, intro: leftOut, inputs: form.inputs.slice(0, inputs.length + 1) };
+    assert.deepEqual(data, { ...form.data, cut: 1 }, 'what is not there must not be taken for having been emptied');
+    const oneMore = { ...form, intro: leftOut, data, inputs: form.inputs.slice(0, inputs.length + 1) };
     assert.ok(sizeOf(oneMore) > max);
   });
 
