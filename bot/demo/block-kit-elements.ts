@@ -17,11 +17,11 @@ export function elementHtml(element: Part, block: Part, prefix: string): string 
     case 'number_input':
       return numberInput(element, common(element, block, prefix));
     case 'checkboxes':
+    // Slack shows a list to choose from; a browser's own loses all that was chosen at one click without a key held down.
+    case 'multi_static_select':
       return boxes(element, `${prefix}-${String(element.action_id)}`);
     case 'static_select':
       return select(element, common(element, block, prefix), options(element), '');
-    case 'multi_static_select':
-      return select(element, common(element, block, prefix), options(element), ' multiple');
     case 'external_select':
       return select(element, common(element, block, prefix), chosen(element), ' data-external');
     case 'multi_external_select':
@@ -52,13 +52,14 @@ function numberInput(element: Part, attributes: string): string {
 /** A box each, all of one name. */
 function boxes(element: Part, id: string): string {
   const initial = new Set(listOf(element.initial_options).map(({ value }) => value));
-  const items = listOf(element.options).map((option, index) => {
+  const groups = listOf(element.option_groups).flatMap((group) => listOf(group.options));
+  const items = [...listOf(element.options), ...groups].map((option, index) => {
     const own = `${escapeHtml(id)}-${index}`;
     const checked = initial.has(option.value) ? ' checked' : '';
     const box = `<input type="checkbox" id="${own}" name="${attribute(element.action_id)}" value="${attribute(option.value)}"${checked}>`;
     return `<div class="bk-box">${box}<label for="${own}">${textHtml(option.text)}</label></div>`;
   });
-  return items.join('');
+  return `<div class="bk-boxes">${items.join('')}</div>`;
 }
 
 function textInput(element: Part, attributes: string): string {
@@ -79,8 +80,8 @@ function select(element: Part, attributes: string, inner: string, flags: string)
 }
 
 function options(element: Part): string {
-  const initial = [partOf(element.initial_option), ...listOf(element.initial_options)].map(({ value }) => value);
-  const html = (option: Part): string => optionHtml(option, initial.includes(option.value));
+  const initial = partOf(element.initial_option).value;
+  const html = (option: Part): string => optionHtml(option, option.value === initial);
   if (element.option_groups === undefined) return listOf(element.options).map(html).join('');
   return listOf(element.option_groups)
     .map(

@@ -76,7 +76,7 @@ function inputHtml(block: Part, prefix: string): string {
   const label = textHtml(block.label) + optional;
   const inner = elementHtml(element, block, prefix) + hint;
   const id = `data-block-id="${attribute(block.block_id)}"`;
-  if (element.type === 'checkboxes') {
+  if (element.type === 'checkboxes' || element.type === 'multi_static_select') {
     const required = block.optional === true ? '' : ' data-required';
     return `<fieldset class="bk-input" ${id}${required}><legend>${label}</legend>${inner}</fieldset>`;
   }

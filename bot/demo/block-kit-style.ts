@@ -18,6 +18,7 @@ export const blockKitStyle = `
 .bk .bk-mention { background: #fff2cc; }
 .bk.bk-modal { border: 1px solid #c8c8c8; border-radius: 8px; padding: 16px; background: #fff; }
 .bk.bk-modal h2 { font-size: 20px; margin: 0; }
+.bk.bk-modal .bk-input + .bk-header { margin-top: 24px; }
 .bk .bk-input { display: grid; gap: 4px; }
 .bk .bk-input label { font-weight: 700; }
 .bk .bk-optional { font-weight: 400; color: #57565a; }
@@ -25,8 +26,9 @@ export const blockKitStyle = `
 .bk .bk-input input, .bk .bk-input select, .bk .bk-input textarea { font: inherit; box-sizing: border-box; width: 100%; min-height: 36px; padding: 6px 10px; border: 1px solid #8d8d8e; border-radius: 4px; background: #fff; color: inherit; }
 .bk fieldset.bk-input { border: 0; margin: 8px 0 0; padding: 0; min-width: 0; }
 .bk .bk-input legend { font-weight: 700; padding: 0; }
-.bk .bk-box { display: flex; gap: 8px; align-items: center; min-height: 32px; }
-.bk .bk-input .bk-box input { width: 18px; min-height: 18px; height: 18px; margin: 0; }
+.bk .bk-boxes { max-height: 200px; overflow-y: auto; }
+.bk .bk-box { display: flex; gap: 8px; align-items: center; min-height: 30px; margin: 0; }
+.bk .bk-input .bk-box input { width: 18px; min-height: 18px; height: 18px; margin: 0 0 0 2px; padding: 0; flex: none; }
 .bk .bk-input .bk-box label { font-weight: 400; flex: 1; }
 .bk .bk-image img { display: block; max-width: 100%; height: auto; border-radius: 8px; }
 .bk a.bk-link { display: inline-flex; align-items: center; font-weight: 700; min-height: 36px; padding: 0 12px; border: 1px solid #8d8d8e; border-radius: 4px; background: #fff; color: #1d1c1d; text-decoration: none; box-sizing: border-box; }
