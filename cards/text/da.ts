@@ -5,6 +5,7 @@ import { digest } from './da/digest.ts';
 import { done } from './da/done.ts';
 import { forms } from './da/forms.ts';
 import { agendaSources, meeting, meetingKinds } from './da/meetings.ts';
+import { plan } from './da/plan.ts';
 import { refusals } from './da/refusals.ts';
 import { road } from './da/road.ts';
 import { rooms } from './da/rooms.ts';
@@ -23,6 +24,7 @@ export const da = {
   forms,
   meeting,
   meetingKinds,
+  plan,
   platforms,
   refusals,
   roles,

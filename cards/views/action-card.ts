@@ -1,7 +1,7 @@
 import type { Action, PathwayState } from '../../services/pathway/state.ts';
 import type { Block, Button, Card } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
-import { actionBadge, deadlineFact, lastWord, responsibleFact } from './action-state.ts';
+import { actionBadge, deadlineFact, decidedFact, escalationFact, lastWord, responsibleFact } from './action-state.ts';
 import { buttonData, dayText } from './parts.ts';
 import { oneLine, shown } from './shorten.ts';
 
@@ -12,7 +12,7 @@ export function actionCard(ctx: ViewContext, state: PathwayState, action: Action
     locale: ctx.locale,
     heading: oneLine(ctx, action.title, shown.title),
     badge: actionBadge(ctx, action),
-    blocks: actionBlocks(ctx, action),
+    blocks: actionBlocks(ctx, state, action),
     buttons: state.status === 'open' ? actionButtons(ctx, state, action) : [],
     summary: actionSummary(ctx, state, action),
   };
@@ -34,13 +34,15 @@ function statusWords(ctx: ViewContext, action: Action): string {
     : summaries.statusFree(day);
 }
 
-function actionBlocks(ctx: ViewContext, action: Action): Block[] {
+function actionBlocks(ctx: ViewContext, state: PathwayState, action: Action): Block[] {
   if (action.status !== 'open') return lastWord(ctx, action);
   const { cards, topics } = ctx.text;
   const facts = [
     responsibleFact(ctx, action),
     deadlineFact(ctx, action),
     { label: cards.topic, value: topics[action.topic] },
+    ...decidedFact(ctx, state, action),
+    ...escalationFact(ctx, action),
   ];
   return [{ type: 'facts', facts }, ...lastWord(ctx, action)];
 }

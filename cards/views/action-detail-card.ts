@@ -3,7 +3,7 @@ import type { Block, Button, Card, Form } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { actionSummary } from './action-card.ts';
 import { doneForm, dropForm, handOverForm, moveForm, releaseForm } from './action-forms.ts';
-import { actionBadge, deadlineFact, lastWord, responsibleFact } from './action-state.ts';
+import { actionBadge, deadlineFact, decidedFact, escalationFact, lastWord, responsibleFact } from './action-state.ts';
 import { buttonData, instantText } from './parts.ts';
 import { oneLine, shorten, shown } from './shorten.ts';
 
@@ -31,7 +31,9 @@ export function actionDetailCard(ctx: ViewContext, state: PathwayState, action: 
           deadlineFact(ctx, action),
           { label: cards.topic, value: topics[action.topic] },
           { label: cards.added, value: added },
+          ...decidedFact(ctx, state, action),
           { label: cards.partOf, value: cards.pathway(state.id) },
+          ...escalationFact(ctx, action),
         ],
       },
       ...lastWord(ctx, action),

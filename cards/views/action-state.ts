@@ -1,7 +1,8 @@
-import { type Action, isOverdue } from '../../services/pathway/state.ts';
+import { type Action, isOverdue, type PathwayState } from '../../services/pathway/state.ts';
+import { type Escalation, escalationOf } from '../../services/reminders/escalation.ts';
 import type { Block, Fact, ListItem, Tone } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
-import { dayText, instantText, today } from './parts.ts';
+import { dayOfInstant, dayText, instantText, today } from './parts.ts';
 import { oneLine, shorten, shown } from './shorten.ts';
 
 /** The one word about an action: overdue before anything else, since that is what somebody must act on. */
@@ -28,6 +29,25 @@ export function deadlineFact(ctx: ViewContext, action: Action): Fact {
   return { label: cards.deadline, value: cards.deadlinePassed(day), tone: 'attention' };
 }
 
+/** Why the coordinator is to see to the action by now; undefined when nobody need. */
+export function escalation(ctx: ViewContext, action: Action): Escalation | undefined {
+  return escalationOf(action, ctx.now, ctx.escalation);
+}
+
+/** That the coordinator is to see to the action, and why. */
+export function escalationFact(ctx: ViewContext, action: Action): Fact[] {
+  const { escalated, escalatedWhy } = ctx.text.cards;
+  const why = escalation(ctx, action);
+  return why === undefined ? [] : [{ label: escalated, value: escalatedWhy[why], tone: 'attention' }];
+}
+
+/** The meeting in which the action was decided, by its day. */
+export function decidedFact(ctx: ViewContext, state: PathwayState, action: Action): Fact[] {
+  const { decided, decidedOn } = ctx.text.cards;
+  const meeting = action.meeting === undefined ? undefined : state.meetings.get(action.meeting);
+  return meeting ? [{ label: decided, value: decidedOn(dayOfInstant(ctx, meeting.at)) }] : [];
+}
+
 /** What happened last to the action, with what was written: who released, did or dropped it. */
 export function lastWord(ctx: ViewContext, action: Action): Block[] {
   const { cards } = ctx.text;
@@ -43,10 +63,17 @@ export function lastWord(ctx: ViewContext, action: Action): Block[] {
 export function actionItem(ctx: ViewContext, action: Action): ListItem {
   const { cards } = ctx.text;
   const who = action.responsible ? ctx.name(action.responsible.person) : cards.nobodyHasIt;
-  const overdue = isOverdue(action, today(ctx));
   return {
     text: oneLine(ctx, action.title, shown.listed),
     detail: `${cards.deadlineIs(dayText(ctx, action.deadline))} · ${who}`,
-    ...(overdue ? { badge: { text: cards.overdue, tone: 'attention' } } : {}),
+    ...itemBadge(ctx, action),
   };
+}
+
+/** What somebody must act on, if anything. */
+export function itemBadge(ctx: ViewContext, action: Action): Pick<ListItem, 'badge'> {
+  const { cards } = ctx.text;
+  if (action.status === 'done') return { badge: { text: cards.done, tone: 'good' } };
+  if (isOverdue(action, today(ctx))) return { badge: { text: cards.overdue, tone: 'attention' } };
+  return escalation(ctx, action) ? { badge: { text: cards.escalated, tone: 'warning' } } : {};
 }

@@ -5,8 +5,11 @@ import type { Block, Button, Card } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
+import { nextMeetingButton, nextMeetingFact } from './meetings/meetings-block.ts';
 import { buttonData, instantText } from './parts.ts';
-import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact, stepAhead } from './pathway-facts.ts';
+import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact } from './pathway-facts.ts';
+import { lateFact } from './plan/late-block.ts';
+import { pathwayRoad } from './plan/pathway-road.ts';
 import { teamFacts } from './team-facts.ts';
 
 /** Actions that the pinned card lists. */
@@ -19,10 +22,13 @@ export function overviewCard(ctx: ViewContext, state: PathwayState, model: Model
 
 function openCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Card {
   const { cards } = ctx.text;
+  const road = pathwayRoad(ctx, state, model);
   const facts = [
     coordinatorFact(ctx, state),
     ...(model ? [{ label: cards.model, value: model.title[ctx.locale] }] : []),
-    ...(model ? [nextStepFact(ctx, stepAhead(ctx, state, model))] : []),
+    ...(model ? [nextStepFact(ctx, road?.nextStation?.step)] : []),
+    nextMeetingFact(ctx, state, model),
+    ...lateFact(ctx, road),
     countsFact(ctx, state),
   ];
   const badge = overviewBadge(ctx, state, model);
@@ -71,6 +77,7 @@ function overviewButtons(ctx: ViewContext, state: PathwayState): Button[] {
   const data = buttonData(state);
   return [
     { label: buttons.addAction, verb: 'action.add', data, style: 'primary', form: actionAddForm(ctx, state) },
+    nextMeetingButton(ctx, state),
     { label: buttons.status, verb: 'pathway.status', data },
     { label: buttons.team, verb: 'pathway.team', data },
   ];

@@ -1,11 +1,10 @@
-import { DateTime } from 'luxon';
-import { toLocalDate } from '../../services/clock.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
-import { nextStep, type PlacedStep, processPlan } from '../../services/models/process-plan.ts';
+import type { PlacedStep } from '../../services/models/process-plan.ts';
 import { isOverdue, openActions, type PathwayState } from '../../services/pathway/state.ts';
 import type { Fact } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { dayOfInstant, dayText, today } from './parts.ts';
+import { pathwayRoad } from './plan/pathway-road.ts';
 
 export interface ActionCounts {
   readonly open: number;
@@ -48,16 +47,13 @@ export function coordinatorFact(ctx: ViewContext, state: PathwayState): Fact {
   return { label: cards.coordinator, value: cards.coordinatorSince(ctx.name(state.coordinator), since) };
 }
 
-/** The next step of the process plan; undefined without a model, or after its last step. */
+/** The next step of the process plan that is in time and not done with; undefined without a model, or when there is none. */
 export function stepAhead(
   ctx: ViewContext,
   state: PathwayState,
   model: ModelDefinition | undefined,
 ): PlacedStep | undefined {
-  if (!model) return undefined;
-  const opened = DateTime.fromISO(state.openedAt, { zone: ctx.now.zone });
-  if (!opened.isValid) return undefined;
-  return nextStep(processPlan(model, state.birthDate, toLocalDate(opened)), today(ctx));
+  return pathwayRoad(ctx, state, model)?.nextStation?.step;
 }
 
 /** What the process plan has next, on which day, and the days around it. */

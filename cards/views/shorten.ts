@@ -4,7 +4,7 @@ import type { ViewContext } from '../view-context.ts';
  * UTF-16 units of typed text that a card shows. Everything is kept; these only keep a card readable. A title with its mark of
  * being cut fits Slack's header of 150, so that both platforms show the same of it.
  */
-export const shown = { title: 125, listed: 120, name: 80, note: 600 } as const;
+export const shown = { title: 125, listed: 120, name: 80, goal: 300, note: 600 } as const;
 const maxLines = 12;
 /** Of a word that the cut goes through, at most this much is given up. */
 const longestHalfWord = 24;

@@ -1,15 +1,22 @@
 import type { ModelDefinition } from '../../services/models/definition.ts';
 import type { PlatformName } from '../../services/pathway/events.ts';
 import { type Action, isOverdue, openActions, type PathwayState } from '../../services/pathway/state.ts';
+import type { Road } from '../../services/road.ts';
 import { vacantRoles } from '../../services/team-roles.ts';
 import type { Block, Button, Card, Fact } from '../card.ts';
 import type { RoomStepName } from '../text/da/rooms.ts';
 import type { ViewContext } from '../view-context.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
+import { meetingsBlock } from './meetings/meetings-block.ts';
 import { overviewCard } from './overview-card.ts';
 import { buttonData, dayOfInstant, overviewButton, today } from './parts.ts';
-import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact, stepAhead } from './pathway-facts.ts';
+import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact } from './pathway-facts.ts';
+import { goalsBlock } from './plan/goals-block.ts';
+import { lateBlock } from './plan/late-block.ts';
+import { pathwayRoad } from './plan/pathway-road.ts';
+import { spellsBlock } from './plan/spells-block.ts';
+import { roadAlt, roadLine } from './road-text.ts';
 import { roleName } from './team-facts.ts';
 
 /** A room of the pathway that cannot go on before somebody has done something. */
@@ -19,8 +26,9 @@ export interface WaitingRoom {
 }
 
 /**
- * Where the pathway stands, for the one who asked: a room that waits for somebody, then what is late, then what nobody has,
- * then what is under way.
+ * Where the pathway stands, for the one who asked: a room that waits for somebody, then the road and what is late on it, the
+ * meetings, what the young person wants and does, and the actions: the late ones, those that nobody has, those under way.
+ * `picture` is the address of the road's picture.
  */
 export function statusCard(
   ctx: ViewContext,
@@ -36,6 +44,7 @@ export function statusCard(
     wanted === 0
       ? [{ type: 'text', text: cards.status.noActions }]
       : [{ type: 'progress', label: cards.status.progress, done, of: wanted }];
+  const road = pathwayRoad(ctx, state, model);
   return {
     view: 'status',
     locale: ctx.locale,
@@ -45,10 +54,12 @@ export function statusCard(
       ...(state.proposal
         ? [{ type: 'text', text: cards.status.waitsFor(ctx.name(state.proposal.to)) } satisfies Block]
         : []),
-      { type: 'facts', facts: statusFacts(ctx, state, model) },
-      ...(picture === undefined
-        ? []
-        : [{ type: 'image', url: picture, alt: cards.status.heading(state.id) } satisfies Block]),
+      { type: 'facts', facts: statusFacts(ctx, state, model, road) },
+      ...roadBlocks(ctx, road, picture),
+      ...lateBlock(ctx, state, road),
+      meetingsBlock(ctx, state, model),
+      goalsBlock(ctx, state),
+      spellsBlock(ctx, state),
       ...progress,
       ...actionLists(ctx, state),
     ],
@@ -57,17 +68,31 @@ export function statusCard(
   };
 }
 
+/** The road in one line, and as a picture where somebody makes it. */
+function roadBlocks(ctx: ViewContext, road: Road | undefined, picture: string | undefined): Block[] {
+  const line = road ? roadLine(ctx, road) : '';
+  if (!road || line === '') return [];
+  const image: Block[] =
+    picture === undefined ? [] : [{ type: 'image', url: picture, alt: roadAlt(ctx, road), weight: 5 }];
+  return [{ type: 'text', text: line }, ...image];
+}
+
 function waitingBlock(ctx: ViewContext, { platform, step }: WaitingRoom): Block {
   const { happened, todo } = ctx.text.rooms[platform][step];
   return { type: 'list', title: happened, items: todo.map((text) => ({ text })) };
 }
 
-function statusFacts(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Fact[] {
+function statusFacts(
+  ctx: ViewContext,
+  state: PathwayState,
+  model: ModelDefinition | undefined,
+  road: Road | undefined,
+): Fact[] {
   const { cards } = ctx.text;
   const vacant = model ? vacantRoles(model, state) : [];
   return [
     coordinatorFact(ctx, state),
-    ...(model ? [nextStepFact(ctx, stepAhead(ctx, state, model))] : []),
+    ...(model ? [nextStepFact(ctx, road?.nextStation?.step)] : []),
     countsFact(ctx, state),
     ...(vacant.length > 0
       ? [
@@ -110,10 +135,13 @@ function actionLists(ctx: ViewContext, state: PathwayState): Block[] {
 function statusButtons(ctx: ViewContext, state: PathwayState): Button[] {
   const { buttons } = ctx.text.cards;
   const data = buttonData(state);
+  const mayCorrect = ctx.viewer === undefined || ctx.viewer === state.coordinator;
   return [
     { label: buttons.addAction, verb: 'action.add', data, style: 'primary', form: actionAddForm(ctx, state) },
+    { label: ctx.text.meeting.buttons.planNew, verb: 'meeting.plan', data },
     { label: buttons.team, verb: 'pathway.team', data },
     { label: buttons.subject, verb: 'subject.show', data },
+    ...(mayCorrect ? [{ label: ctx.text.plan.buttons.correct, verb: 'pathway.correct', data }] : []),
     overviewButton(ctx, state),
   ];
 }

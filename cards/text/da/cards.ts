@@ -58,6 +58,10 @@ export const cards = {
   droppedBy: (name: string, when: string): string => `${name} tog den af listen ${when}`,
   addedBy: (name: string, when: string): string => `${name}, ${when}`,
   added: 'Tilføjet af',
+  escalated: 'Hos koordinatoren',
+  escalatedWhy: { unclaimed: 'ingen har taget opgaven i tide', overdue: 'opgaven er ikke gjort færdig i tide' },
+  decidedOn: (day: string): string => `På mødet ${day}`,
+  decided: 'Besluttet',
   partOf: 'Hører til',
 
   handover: {

@@ -53,6 +53,10 @@ export const cards: typeof da = {
   droppedBy: (name, when) => `${name} took it off the list on ${when}`,
   addedBy: (name, when) => `${name}, ${when}`,
   added: 'Added by',
+  escalated: 'With the coordinator',
+  escalatedWhy: { unclaimed: 'nobody has taken the action in time', overdue: 'the action has not been done in time' },
+  decidedOn: (day) => `In the meeting of ${day}`,
+  decided: 'Decided',
   partOf: 'Part of',
 
   handover: {

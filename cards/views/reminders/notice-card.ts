@@ -1,7 +1,12 @@
+import type { ModelDefinition } from '../../../services/models/definition.ts';
 import type { Meeting } from '../../../services/pathway/meeting.ts';
 import type { Action, PathwayState } from '../../../services/pathway/state.ts';
-import type { Card } from '../../card.ts';
+import type { Block, Button, Card, Fact } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
+import { deadlineFact } from '../action-state.ts';
+import { kindName, meetingData, momentText } from '../meetings/meeting-parts.ts';
+import { buttonData, dayText } from '../parts.ts';
+import { oneLine, shorten, shown } from '../shorten.ts';
 
 /** What cannot wait for the next message of a working day. */
 export interface Notice {
@@ -11,19 +16,67 @@ export interface Notice {
   readonly meeting?: Meeting;
   /** Of `actionForYou`. */
   readonly action?: Action;
+  /** Names the kind of meeting. */
+  readonly model?: ModelDefinition | undefined;
   /** Opens the pathway's room where the message is read. */
   readonly link?: string;
 }
 
 /** Tells one person at once what cannot wait. */
-export function noticeCard(ctx: ViewContext, { state, kind }: Notice): Card {
-  const text = ctx.text.digest.notices[kind](state.id);
+export function noticeCard(ctx: ViewContext, notice: Notice): Card {
+  const { state, kind, link } = notice;
+  const { digest, cards } = ctx.text;
   return {
     view: 'notice',
     locale: ctx.locale,
-    heading: ctx.text.cards.pathway(state.id),
-    blocks: [{ type: 'text', text }],
-    buttons: [],
-    summary: text,
+    heading: digest.notices[kind],
+    blocks: [...wordsOf(ctx, notice), { type: 'facts', facts: factsOf(ctx, notice) }],
+    buttons: buttonsOf(ctx, notice),
+    ...(link === undefined ? {} : { links: [{ label: cards.list.openRoom, url: link }] }),
+    summary: digest.noticeSummaries[kind](state.id, whenOf(ctx, notice)),
   };
+}
+
+/** The action's title, or why the meeting was cancelled. */
+function wordsOf(ctx: ViewContext, { action, meeting, kind }: Notice): Block[] {
+  if (kind === 'actionForYou')
+    return action ? [{ type: 'text', text: oneLine(ctx, action.title, shown.note), style: 'strong' }] : [];
+  const note = meeting?.cancelled?.note;
+  return note === undefined ? [] : [{ type: 'text', text: shorten(ctx, note, shown.note), style: 'quote' }];
+}
+
+function factsOf(ctx: ViewContext, { state, kind, meeting, action, model }: Notice): Fact[] {
+  const { digest, meeting: text, cards, forms } = ctx.text;
+  const partOf: Fact = { label: cards.partOf, value: cards.pathway(state.id) };
+  if (kind === 'actionForYou') return [...(action ? [deadlineFact(ctx, action)] : []), partOf];
+  if (!meeting) return [partOf];
+  const place = meeting.place === undefined ? text.noPlace : oneLine(ctx, meeting.place, shown.listed);
+  return [
+    { label: forms.inputs.kind, value: kindName(ctx, meeting.kind, model) },
+    { label: kind === 'meetingMoved' ? digest.newTime : digest.time, value: momentText(ctx, meeting.at) },
+    ...(kind === 'meetingCancelled' ? [] : [{ label: text.place, value: place }]),
+    partOf,
+  ];
+}
+
+function buttonsOf(ctx: ViewContext, { state, kind, meeting, action }: Notice): Button[] {
+  const { buttons } = ctx.text.cards;
+  if (kind === 'actionForYou') {
+    if (!action) return [];
+    const data = buttonData(state, action);
+    return [
+      { label: buttons.done, verb: 'action.done', data, style: 'primary' },
+      { label: buttons.release, verb: 'action.release', data },
+      { label: buttons.more, verb: 'action.show', data },
+    ];
+  }
+  if (!meeting) return [];
+  const data = meetingData(state, meeting);
+  const calendar: Button = { label: ctx.text.meeting.buttons.calendar, verb: 'meeting.calendar', data };
+  return [...(kind === 'meetingCancelled' ? [] : [calendar]), { label: buttons.more, verb: 'meeting.show', data }];
+}
+
+function whenOf(ctx: ViewContext, { meeting, action }: Notice): string {
+  if (meeting) return momentText(ctx, meeting.at);
+  return action ? dayText(ctx, action.deadline) : '';
 }

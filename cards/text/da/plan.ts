@@ -1,0 +1,26 @@
+/** What the plan, the goals and the education or employment of a young person are told with. */
+export const plan = {
+  late: 'Allerede for sent',
+  lateSteps: (count: number): string => (count === 1 ? '1 skridt i planen' : `${count} skridt i planen`),
+  dueBy: (day: string): string => `Senest ${day}`,
+  beforeStart: 'var overskredet, før forløbet begyndte',
+  meetings: 'Møder',
+  goals: 'Den unges mål',
+  noGoals: 'Der er ikke skrevet noget mål ned endnu. Spørg den unge.',
+  moreGoals: 'Har den unge et mål mere?',
+  spells: 'Uddannelse og beskæftigelse nu',
+  noSpells: 'Det er ikke noteret, hvad den unge laver nu.',
+  moreSpells: 'Er der sket noget nyt?',
+  since: (day: string): string => `Siden ${day}`,
+  hours: (hours: string): string => (hours === '1' ? '1 time om ugen' : `${hours} timer om ugen`),
+  verified: (name: string, day: string): string => `sidst bekræftet af ${name} ${day}`,
+  buttons: {
+    settle: 'Afklar',
+    addGoal: 'Skriv et mål ned',
+    reword: 'Skriv om',
+    verify: 'Ja, det passer',
+    endSpell: 'Nej, det er slut',
+    beginSpell: 'Noter noget nyt',
+    correct: 'Ret fødselsdato eller model',
+  },
+};

@@ -1,0 +1,40 @@
+import type { ModelDefinition } from '../../../services/models/definition.ts';
+import { comingMeeting, openMeetings } from '../../../services/pathway/meeting.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+import type { Block, Button, Fact, ListItem } from '../../card.ts';
+import type { ViewContext } from '../../view-context.ts';
+import { buttonData } from '../parts.ts';
+import { oneLine, shown } from '../shorten.ts';
+import { meetingBadge } from './meeting-card.ts';
+import { kindName, meetingData, meetingTitle, momentText, phaseOf } from './meeting-parts.ts';
+
+/** The meetings that are neither completed nor cancelled, the first one first. */
+export function meetingsBlock(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Block {
+  const { meeting: text, cards, plan } = ctx.text;
+  const items = openMeetings(state).map(
+    (meeting): ListItem => ({
+      text: meetingTitle(ctx, meeting, model),
+      detail:
+        meeting.place === undefined ? `${text.place}: ${text.noPlace}` : oneLine(ctx, meeting.place, shown.listed),
+      ...(phaseOf(ctx, meeting) === 'ahead' ? {} : { badge: meetingBadge(ctx, meeting) }),
+      buttons: [{ label: cards.buttons.more, verb: 'meeting.show', data: meetingData(state, meeting) }],
+    }),
+  );
+  return { type: 'list', title: plan.meetings, items, empty: `${text.noNext}.`, weight: 1 };
+}
+
+/** When the team meets next, or that no meeting is planned. */
+export function nextMeetingFact(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Fact {
+  const { next, noNext, heading } = ctx.text.meeting;
+  const meeting = comingMeeting(state, ctx.now);
+  if (!meeting) return { label: next, value: noNext };
+  return { label: next, value: heading(kindName(ctx, meeting.kind, model), momentText(ctx, meeting.at)) };
+}
+
+/** Leads to the meeting that comes next; where there is none, to the form that plans one. */
+export function nextMeetingButton(ctx: ViewContext, state: PathwayState): Button {
+  const { buttons, next } = ctx.text.meeting;
+  const meeting = comingMeeting(state, ctx.now);
+  if (meeting) return { label: next, verb: 'meeting.show', data: meetingData(state, meeting) };
+  return { label: buttons.planNew, verb: 'meeting.plan', data: buttonData(state) };
+}

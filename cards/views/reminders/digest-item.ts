@@ -1,0 +1,60 @@
+import type { PersonId } from '../../../services/pathway/state.ts';
+import type { DigestPathway, ReminderItem } from '../../../services/reminders/reminder-item.ts';
+import type { Button, ListItem } from '../../card.ts';
+import type { ViewContext } from '../../view-context.ts';
+import { buttonData } from '../parts.ts';
+import { actionLine } from './digest-action.ts';
+import { meetingLine } from './digest-meeting.ts';
+import { planLine } from './digest-plan.ts';
+
+/** A line of somebody's message before the button that puts it off. */
+export type Line = ListItem & { readonly buttons: readonly Button[] };
+
+/** Something that one person is reminded of, with what settles it in one click. Undefined for what is no longer there. */
+export function digestItem(
+  ctx: ViewContext,
+  person: PersonId,
+  pathway: DigestPathway,
+  item: ReminderItem,
+): ListItem | undefined {
+  const line = lineOf(ctx, person, pathway, item);
+  if (!line || item.kind === 'handover') return line;
+  const snooze: Button = {
+    label: ctx.text.digest.buttons.snooze,
+    verb: 'reminder.snooze',
+    data: { ...buttonData(pathway.state), item: item.item },
+  };
+  return { ...line, buttons: [...line.buttons, snooze] };
+}
+
+function lineOf(ctx: ViewContext, person: PersonId, pathway: DigestPathway, item: ReminderItem): Line | undefined {
+  switch (item.kind) {
+    case 'action':
+    case 'escalated':
+      return actionLine(ctx, pathway, item);
+    case 'meeting':
+    case 'checklist':
+      return meetingLine(ctx, person, pathway, item);
+    case 'proposal':
+    case 'deadline':
+    case 'lateSteps':
+    case 'spell':
+      return planLine(ctx, pathway, item);
+    case 'handover':
+      return handoverLine(ctx, pathway);
+  }
+}
+
+function handoverLine(ctx: ViewContext, { state }: DigestPathway): Line | undefined {
+  if (!state.proposal) return undefined;
+  const { digest, cards } = ctx.text;
+  const data = buttonData(state);
+  return {
+    text: digest.handover(ctx.name(state.coordinator)),
+    detail: cards.handover.until(ctx.name(state.coordinator)),
+    buttons: [
+      { label: cards.buttons.accept, verb: 'coordinator.accept', data, style: 'primary' },
+      { label: cards.buttons.decline, verb: 'coordinator.decline', data },
+    ],
+  };
+}
