@@ -6,10 +6,11 @@ import { basis, duplicates, grounds, localText } from './grounds.ts';
 
 export type { LocalText } from './grounds.ts';
 
+export const stepId = z.string().regex(/^[a-z][a-zA-Z0-9]{1,40}$/);
 const roleCode = z.union([professionCode, z.literal('coordinator')]);
 
 /** When a step of the process plan lies by the young person's age. */
-const stepTime = z.strictObject({
+export const stepTime = z.strictObject({
   /** Years; halves are allowed (17.5). */
   age: z.number().multipleOf(0.5),
   /** Calendar months after that age, where a rule counts in months. */
@@ -19,11 +20,11 @@ const stepTime = z.strictObject({
 });
 
 /** What one role should bring to a meeting, said to whoever has the role when the meeting draws near. */
-const bringItem = z.strictObject({ role: roleCode, text: localText, ...grounds });
+export const bringItem = z.strictObject({ role: roleCode, text: localText, ...grounds });
 export type BringItem = z.infer<typeof bringItem>;
 
 /** What there is to say about a step that is a meeting. */
-const stepMeeting = z.strictObject({
+export const stepMeeting = z.strictObject({
   /** The meeting is proposed for this many days before the day that the step is about. */
   proposeDaysBefore: z.number().int().min(0).max(365).default(0),
   /** It proposes itself in the room this many days before the proposed day. */
@@ -36,9 +37,9 @@ export type StepMeeting = z.infer<typeof stepMeeting>;
 /** The window of a step that lies by the pathway's own start, in days. */
 export const afterStartWindowDays = [0, 45] as const;
 
-const planStep = z
+export const planStep = z
   .strictObject({
-    id: z.string().regex(/^[a-z][a-zA-Z0-9]{1,40}$/),
+    id: stepId,
     kind: z.enum(['start', 'meeting', 'legal', 'followUp', 'closing']),
     title: localText,
     /** What happens in it, in a sentence or two. */

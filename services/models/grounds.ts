@@ -20,3 +20,8 @@ export const grounds = { basis: basis.default('own'), source: z.string().min(1).
 export function duplicates(values: readonly string[]): Set<string> {
   return new Set(values.filter((value, index) => values.indexOf(value) !== index));
 }
+
+/** What a schema finds wrong, as sentences that begin with the place. */
+export function issueSentences(error: z.ZodError): string[] {
+  return error.issues.map(({ path, message }) => `${path.join('.')} ${message}`.trim());
+}

@@ -41,6 +41,49 @@ describe('the model catalog', () => {
     assert.equal(all[0]?.title.da, 'Vores egen');
   });
 
+  it('lets a municipality say only what is different, and keeps the model in its place', () => {
+    write('vejen.json', {
+      extends: 'vejen-til-uddannelse-og-beskaeftigelse',
+      remove: ['followUp'],
+      steps: [{ id: 'meeting17', kind: 'meeting', title: text, when: { age: 17 }, source: 'Byrådet' }],
+    });
+    const { all, get } = loadModels(folder);
+    assert.equal(all.length, 4);
+    assert.equal(all[0], get('vejen-til-uddannelse-og-beskaeftigelse'));
+    const ids = all[0]?.steps.map(({ id }) => id) ?? [];
+    assert.deepEqual([ids.includes('meeting17'), ids.includes('followUp')], [true, false]);
+  });
+
+  it('lets an overlay extend a model of the same folder, whatever the files are called', () => {
+    write('a-aendring.json', { extends: 'vores-egen', title: text });
+    write('b-egen.json', ownModel);
+    assert.deepEqual(loadModels(folder).get('vores-egen')?.title, text);
+  });
+
+  it('refuses an overlay of no model, and tells which there are', () => {
+    write('aendring.json', { extends: 'vejen' });
+    assert.throws(
+      () => loadModels(folder),
+      /^Error: aendring\.json: extends "vejen", and there is no such model; there are vejen-til-uddannelse-.*styrket/,
+    );
+  });
+
+  it('refuses two overlays of one model, since nobody could tell which counts', () => {
+    write('a.json', { extends: 'unge-i-hjemloeshed' });
+    write('b.json', { extends: 'unge-i-hjemloeshed' });
+    assert.throws(() => loadModels(folder), /^Error: b\.json: "unge-i-hjemloeshed" is extended by another file/);
+  });
+
+  it('names the file of an overlay that takes a deadline of law away, or is misspelt', () => {
+    write('aendring.json', { extends: 'unge-i-hjemloeshed', remove: ['youthAftercare'] });
+    assert.throws(
+      () => loadModels(folder),
+      /^Error: aendring\.json: step "youthAftercare" rests on the law \(Barnets lov § 111\) and cannot be removed$/,
+    );
+    write('aendring.json', { extends: 'unge-i-hjemloeshed', removes: [] });
+    assert.throws(() => loadModels(folder), /^Error: aendring\.json: .*"removes"/);
+  });
+
   it('knows no model by an id that is none', () => {
     const { get } = loadModels();
     assert.equal(get('vores-egen'), undefined);
@@ -51,6 +94,13 @@ describe('the model catalog', () => {
     write('a-good.json', ownModel);
     write('b-broken.json', { ...ownModel, id: 'broken', ages: { from: 15 } });
     assert.throws(() => loadModels(folder), /^Error: b-broken\.json: ages\.to /);
+  });
+
+  it('names the file that holds no definition at all', () => {
+    for (const content of ['null', '7', '[]', '"vejen"']) {
+      write('tom.json', content);
+      assert.throws(() => loadModels(folder), /^Error: tom\.json: /);
+    }
   });
 
   it('names the file that is no JSON', () => {

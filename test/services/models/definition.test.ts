@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
-import { modelDefinition } from '../../../services/models/definition.ts';
+import { applyOverlay } from '../../../services/models/apply-overlay.ts';
+import { loadModels } from '../../../services/models/catalog.ts';
+import {
+  bringTo,
+  isTimedMeeting,
+  meetingOf,
+  modelDefinition,
+  type PlanStep,
+} from '../../../services/models/definition.ts';
+import { modelOverlay } from '../../../services/models/overlay.ts';
 
 const text = { da: 'Noget', en: 'Something' };
 const step = { id: 'start', kind: 'start', title: text, when: { age: 15 }, source: 'own' };
@@ -86,10 +95,109 @@ describe('a model definition', () => {
   });
 });
 
-describe('the example in docs/models.md', () => {
-  it('is a definition that works as it stands', () => {
-    const page = readFileSync(new URL('../../../docs/models.md', import.meta.url), 'utf8');
-    const [, example] = /```json\n([\s\S]*?)```/.exec(page) ?? [];
-    assert.equal(modelDefinition.parse(JSON.parse(example ?? '')).id, 'ungevejen-fjordby');
+describe('a meeting in a definition', () => {
+  const meeting = { ...step, id: 'meeting16', kind: 'meeting', when: { age: 16 } };
+  const parsedSteps = (steps: readonly object[]): PlanStep[] => modelDefinition.parse({ ...minimal, steps }).steps;
+  const setUp = (wanted: object) => problemsOf({ steps: [{ ...meeting, meeting: wanted }] });
+
+  it('is proposed for its own day, 42 days ahead, unless the definition says otherwise', () => {
+    const [plain, own] = parsedSteps([
+      meeting,
+      { ...meeting, id: 'closing', kind: 'closing', meeting: { noticeDays: 14 } },
+    ]);
+    assert.ok(plain && own);
+    assert.deepEqual(meetingOf(plain), { proposeDaysBefore: 0, noticeDays: 42, bring: [] });
+    assert.deepEqual(meetingOf(own), { proposeDaysBefore: 0, noticeDays: 14, bring: [] });
   });
+
+  it('is what a start, a deadline and a follow-up are not', () => {
+    for (const kind of ['start', 'legal', 'followUp']) {
+      assert.match(problemsOf({ steps: [{ ...meeting, kind, meeting: {} }] }), /is no meeting and no closing/);
+      const [other] = parsedSteps([{ ...meeting, kind }]);
+      assert.equal(other && meetingOf(other), undefined);
+    }
+  });
+
+  it('gives a week’s notice or more, and does not lie before its window', () => {
+    assert.match(setUp({ noticeDays: 6 }), /^steps\.0\.meeting\.noticeDays /);
+    assert.match(setUp({ proposeDaysBefore: -1 }), /^steps\.0\.meeting\.proposeDaysBefore /);
+    assert.match(setUp({ proposeDaysBefore: 46 }), /is proposed for a day before its window begins/);
+    assert.equal(setUp({ proposeDaysBefore: 45, noticeDays: 7 }), '');
+  });
+
+  it('is a kind of meeting of its own when it has a time', () => {
+    const { when: _age, ...asNeeded } = meeting;
+    const steps = parsedSteps([
+      meeting,
+      { ...asNeeded, id: 'byStart', afterStartDays: 90 },
+      { ...asNeeded, id: 'extra' },
+    ]);
+    assert.deepEqual(steps.map(isTimedMeeting), [true, true, false]);
+  });
+
+  it('takes no name that is a kind of meeting in every model', () => {
+    for (const id of ['individual', 'network', 'extra'])
+      assert.match(problemsOf({ steps: [{ ...meeting, id }] }), /is a kind of meeting in every model.*another id/);
+  });
+
+  it('asks of a checklist of its own only for meetings that there are', () => {
+    const question = { key: 'ready', type: 'yesNo', label: text, kinds: ['meeting16'] };
+    const choices = ['present', 'partly', 'absent'].map((value) => ({ value, label: text }));
+    const items = [
+      { key: 'youngPerson', type: 'choice', label: text, required: true, choices },
+      { key: 'youngPersonAbsence', type: 'text', label: text, required: true },
+      question,
+    ];
+    const checklist = { version: 3, sections: [{ id: 'all', title: text, items }] };
+    assert.equal(problemsOf({ steps: [meeting], checklist }), '');
+    assert.match(problemsOf({ checklist }), /^checklist "ready" is asked in "meeting16", which is no kind of meeting$/);
+    assert.match(problemsOf({ checklist: { ...checklist, sections: [] } }), /^checklist\.sections /);
+  });
+
+  it('tells each role what to bring: to this meeting, or else to all', () => {
+    const bring = (role: string, da: string) => ({ role, text: { da, en: da } });
+    const model = modelDefinition.parse({
+      ...minimal,
+      steps: [{ ...meeting, meeting: { bring: [bring('school', 'Til 16')] } }],
+      bring: [bring('school', 'Altid'), bring('mentor', 'Også altid')],
+    });
+    const told = (kind: string) => bringTo(model, kind).map(({ role, text: { da }, basis }) => [role, da, basis]);
+    assert.deepEqual(told('meeting16'), [
+      ['school', 'Til 16', 'own'],
+      ['mentor', 'Også altid', 'own'],
+    ]);
+    for (const kind of ['network', 'unknown'])
+      assert.deepEqual(told(kind), [
+        ['school', 'Altid', 'own'],
+        ['mentor', 'Også altid', 'own'],
+      ]);
+  });
+
+  it('tells no role twice, and none that there is not', () => {
+    const school = { role: 'school', text };
+    assert.equal(problemsOf({ bring: [school, school] }), 'bring name "school" twice');
+    assert.match(setUp({ bring: [school, school] }), /^steps\.meeting16\.bring name "school" twice$/);
+    assert.match(problemsOf({ bring: [{ role: 'astrologer', text }] }), /^bring\.0\.role /);
+  });
+});
+
+describe('the examples in docs/models.md', () => {
+  it('is a definition that works as it stands', () => {
+    assert.equal(modelDefinition.parse(example(1)).id, 'ungevejen-fjordby');
+  });
+
+  it('is an overlay that works as it stands', () => {
+    const [vejen] = loadModels().all;
+    const overlay = modelOverlay.parse(example(0));
+    assert.ok(vejen);
+    assert.equal(overlay.extends, vejen.id);
+    const result = applyOverlay(vejen, overlay);
+    assert.ok('model' in result, 'problems' in result ? result.problems.join('; ') : '');
+  });
+
+  function example(index: number): unknown {
+    const page = readFileSync(new URL('../../../docs/models.md', import.meta.url), 'utf8');
+    const [, json] = [...page.matchAll(/```json\n([\s\S]*?)```/g)][index] ?? [];
+    return JSON.parse(json ?? '');
+  }
 });

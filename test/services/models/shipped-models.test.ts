@@ -1,6 +1,13 @@
 import assert from 'node:assert/strict';
 import { loadModels } from '../../../services/models/catalog.ts';
-import { type LocalText, type ModelDefinition, monthsOfAge } from '../../../services/models/definition.ts';
+import {
+  bringTo,
+  isTimedMeeting,
+  type LocalText,
+  type ModelDefinition,
+  meetingOf,
+  monthsOfAge,
+} from '../../../services/models/definition.ts';
 import { professionCodes } from '../../../services/pathway/events.ts';
 
 const { all, get } = loadModels();
@@ -18,6 +25,10 @@ const styrket = model('styrket-helhedsorienteret-tilgang');
 
 const requiredRoles = ({ roles }: ModelDefinition) =>
   roles.filter(({ required }) => required).map(({ code }) => code as string);
+const broughtTo = ({ bring, steps }: ModelDefinition) => [
+  ...bring,
+  ...steps.flatMap(({ meeting }) => meeting?.bring ?? []),
+];
 const meetingAges = ({ steps }: ModelDefinition) =>
   steps.flatMap(({ kind, when }) => (kind === 'meeting' && when ? [monthsOfAge(when) / 12] : []));
 
@@ -37,6 +48,7 @@ describe('the models that are shipped', () => {
           ...each.roles.map(({ responsibility }) => responsibility),
           ...each.coreElements.flatMap(({ title, description }) => [title, description]),
           ...each.steps.flatMap(({ title, description }) => [title, ...(description ? [description] : [])]),
+          ...broughtTo(each).map(({ text }) => text),
           ...each.tools,
           ...each.notes,
         ];
@@ -56,6 +68,7 @@ describe('the models that are shipped', () => {
         const sentences = [
           ...each.roles.map(({ responsibility }) => responsibility),
           ...each.coreElements.map(({ description }) => description),
+          ...broughtTo(each).map(({ text }) => text),
         ];
         for (const { da, en } of sentences.flatMap((text) => [text])) {
           assert.match(da, /[^.]\.$/);
@@ -79,8 +92,32 @@ describe('the models that are shipped', () => {
       it('requires a coordinator', () => assert.ok(requiredRoles(each).includes('coordinator')));
 
       it('speaks of no jobcentre, no UU and no efterværn: the law no longer does', () => {
-        const spoken = JSON.stringify([each.roles, each.coreElements, each.steps].map(withoutSources));
+        const spoken = JSON.stringify([each.roles, each.coreElements, each.steps, broughtTo(each)].map(withoutSources));
         assert.doesNotMatch(spoken, /jobcent|efterværn|sagsbehandler|\bUU\b/i);
+      });
+
+      it('tells every role but "other" what to bring, whichever meeting it is, and calls that our own choice', () => {
+        const roles = each.roles.map(({ code }) => code).filter((code) => code !== 'other');
+        for (const kind of ['network', ...each.steps.map(({ id }) => id)])
+          assert.deepEqual(new Set(bringTo(each, kind).map(({ role }) => role)), new Set(roles), kind);
+        for (const { basis } of broughtTo(each)) assert.equal(basis, 'own');
+      });
+
+      it('reminds those who treat that they share only what there is consent to', () => {
+        for (const role of ['psychiatry', 'substanceTherapist'] as const) {
+          for (const { text } of broughtTo(each).filter((item) => item.role === role)) {
+            assert.match(text.da, /samtykke/);
+            assert.match(text.en, /consent/);
+          }
+        }
+      });
+
+      it('proposes each of its meetings within its window, with time to be planned', () => {
+        for (const step of each.steps.filter(isTimedMeeting)) {
+          const { proposeDaysBefore = 0, noticeDays = 0 } = meetingOf(step) ?? {};
+          const [from, to] = step.when?.windowDays ?? [0, 0];
+          assert.ok(from <= -proposeDaysBefore && -proposeDaysBefore <= to && noticeDays >= 28, step.id);
+        }
       });
 
       it('says the same of a deadline of law as every other model', () => {
@@ -129,6 +166,16 @@ describe('Vejen til uddannelse og beskæftigelse', () => {
         ['Barnets lov § 111', 210, 0],
       ],
     );
+  });
+
+  it('proposes the meeting at 17½ a month early: the decision that § 111 wants is due at 17½', () => {
+    const proposed = vejen.steps.filter(isTimedMeeting).map((step) => [step.id, meetingOf(step)?.proposeDaysBefore]);
+    assert.deepEqual(proposed, [
+      ['meeting16', 0],
+      ['meeting17Half', 30],
+      ['meeting18Half', 0],
+      ['closing', 14],
+    ]);
   });
 
   it('does not claim a source for what the 18th birthday means: none was read', () => {
