@@ -2,7 +2,6 @@ import { readFile } from 'node:fs/promises';
 import { fontWidths, type TextWidth } from './font-widths.ts';
 
 export const fontFamily = 'Atkinson Hyperlegible';
-const folder = '@expo-google-fonts/atkinson-hyperlegible';
 
 /** How wide texts are in the two weights that our pictures use. */
 export interface PictureFonts {
@@ -12,10 +11,12 @@ export interface PictureFonts {
 
 /** The font files: our own, so that a picture looks the same on every server, with or without fonts. */
 export function readFontFiles(): Promise<[regular: Uint8Array, bold: Uint8Array]> {
-  const read = (path: string): Promise<Uint8Array> => readFile(new URL(import.meta.resolve(`${folder}/${path}`)));
+  const read = (address: string): Promise<Uint8Array> => readFile(new URL(address));
   return Promise.all([
-    read('400Regular/AtkinsonHyperlegible_400Regular.ttf'),
-    read('700Bold/AtkinsonHyperlegible_700Bold.ttf'),
+    read(
+      import.meta.resolve('@expo-google-fonts/atkinson-hyperlegible/400Regular/AtkinsonHyperlegible_400Regular.ttf'),
+    ),
+    read(import.meta.resolve('@expo-google-fonts/atkinson-hyperlegible/700Bold/AtkinsonHyperlegible_700Bold.ttf')),
   ]);
 }
 

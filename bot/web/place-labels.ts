@@ -15,8 +15,8 @@ export interface Place {
   readonly align: 'start' | 'middle' | 'end';
 }
 
-/** Free space beside each label, and above it. */
-const gap = { beside: 22, above: 12 } as const;
+/** Free space between a label and the next beside it, a pole beside it, and the label above it. */
+const gap = { beside: 22, pole: 10, above: 12 } as const;
 const aligns = ['middle', 'start', 'end'] as const;
 
 interface Placed extends Place {
@@ -71,20 +71,28 @@ function setDown(
     align
   ];
   const left = Math.max(min, Math.min(at, max - sign.width));
-  const blocking = placed.filter((other) =>
-    overlap(left, left + sign.width, other.left, other.left + other.sign.width),
-  );
-  const crossing = placed.filter(({ sign: { x, pole } }) => overlap(left, left + sign.width, x - pole, x + pole));
-  const off = Math.max(
-    sign.from,
-    ...[...blocking, ...crossing].map((other) => other.off + other.sign.height + gap.above),
-  );
-  const pierced = placed.some((other) =>
-    overlap(sign.x - sign.pole, sign.x + sign.pole, other.left, other.left + other.sign.width),
-  );
-  return pierced ? undefined : { sign, align, left, off };
+  const own = { left, right: left + sign.width };
+  const inTheWay = placed.filter((other) => {
+    return isNear(own, spanOf(other), gap.beside) || isNear(own, poleOf(other.sign), gap.pole);
+  });
+  const off = Math.max(sign.from, ...inTheWay.map((other) => other.off + other.sign.height + gap.above));
+  const pierces = placed.some((other) => isNear(poleOf(sign), spanOf(other), gap.pole));
+  return pierces ? undefined : { sign, align, left, off };
 }
 
-function overlap(from: number, to: number, otherFrom: number, otherTo: number): boolean {
-  return from < otherTo + gap.beside && otherFrom < to + gap.beside;
+interface Span {
+  readonly left: number;
+  readonly right: number;
+}
+
+function spanOf({ left, sign }: Placed): Span {
+  return { left, right: left + sign.width };
+}
+
+function poleOf({ x, pole }: Sign): Span {
+  return { left: x - pole, right: x + pole };
+}
+
+function isNear(one: Span, other: Span, distance: number): boolean {
+  return one.left < other.right + distance && other.left < one.right + distance;
 }

@@ -15,6 +15,8 @@ const size = { title: 40, status: 36 } as const;
 const lineHeight = { title: 46, status: 44 } as const;
 const maxTitleWidth = 400;
 const maxTitleLines = 3;
+/** More than fits into that, so that the cut is seen. */
+const maxTitleLength = 200;
 const margin = 20;
 const halfRoad = 24;
 /** How far above the road's middle the pin's tip is: clear of every station. */
@@ -155,6 +157,7 @@ const statusStyle = (colour: string) => `font-size="${size.status}" fill="${colo
 /** Without what cannot stand in XML: a title of a municipality's own model is text of people. */
 function drawable(text: string): string {
   return text
+    .slice(0, maxTitleLength)
     .normalize('NFC')
     .toWellFormed()
     .replace(/[^\P{Cc}\s]|[\uFFFE\uFFFF]/gu, '');

@@ -54,7 +54,7 @@ function cutLine(line: string, width: number, measure: Measure): string {
 
 /** As many characters as fit with the mark behind them; at least one. */
 function fitting(characters: readonly string[], width: number, mark: string, measure: Measure): string[] {
-  let count = characters.length;
-  while (count > 1 && measure(`${characters.slice(0, count).join('')}${mark}`) > width) count--;
+  let count = 1;
+  while (count < characters.length && measure(`${characters.slice(0, count + 1).join('')}${mark}`) <= width) count++;
   return characters.slice(0, count);
 }
