@@ -1,10 +1,12 @@
 import { operatorCard } from '../cards/views/operator-card.ts';
+import { pathwayRoad } from '../cards/views/plan/pathway-road.ts';
 import { strangersCard } from '../cards/views/strangers-card.ts';
 import type { Clock } from '../services/clock.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
 import { Pathways } from '../services/pathways.ts';
 import { Directory } from '../services/people/directory.ts';
 import { isActive } from '../services/people/person.ts';
+import { loadPersonSettings } from '../services/people/person-settings.ts';
 import { pathwaysOf } from '../services/projections/memberships.ts';
 import { Projector } from '../services/projections/projector.ts';
 import { recordRefusal } from '../services/refusal-record.ts';
@@ -29,6 +31,10 @@ import { createSlackDoor, type SlackDoor } from './slack/slack-door.ts';
 import { StaffWatch } from './staff-watch.ts';
 import { createTeamsDoor, type TeamsDoor } from './teams/teams-door.ts';
 import { calendarRoutes } from './web/calendar-routes.ts';
+import { canShowPictures } from './web/can-show-pictures.ts';
+import { DrawingThread } from './web/drawing-thread.ts';
+import { RoadPictures } from './web/road-pictures.ts';
+import { roadRoutes } from './web/road-route.ts';
 
 /** What the program is given from outside: everything that tests and the demo want to hold in their hands. */
 export interface Ports {
@@ -38,6 +44,8 @@ export interface Ports {
   readonly models: ModelCatalog;
   /** Further addresses, `GET /gallery`; only the demo has any. */
   readonly routes?: ReadonlyMap<string, Handler>;
+  /** The chat clients run on this machine and can fetch pictures from it, as in the demo. */
+  readonly localClients?: true;
 }
 
 export interface App {
@@ -89,6 +97,7 @@ export function createApp(config: Config, ports: Ports): App {
     locale: config.locale,
     secret: config.secretKey,
     publicUrl: config.publicUrl,
+    showsPictures: canShowPictures(config.publicUrl, ports.localClients === true),
     escalation: config.escalation,
     log,
     clock,
@@ -114,9 +123,16 @@ export function createApp(config: Config, ports: Ports): App {
     pathwaysOf: desk.pathwaysOf,
     known: (id) => pathways.known(id),
     linkOf: desk.rooms.linkOf,
-    calendarNumber: async () => 1,
+    calendarNumber: async (id) => (await loadPersonSettings(store, id)).calendarNumber,
   });
-  const web = new Map([...calendars, ...(ports.routes ?? [])]);
+  const drawing = new DrawingThread();
+  const roads = roadRoutes({
+    secrets: [config.secretKey],
+    pathways,
+    road: (state) => pathwayRoad(viewContext(desk, desk.locale), state, models.get(state.model)),
+    pictures: new RoadPictures(drawing),
+  });
+  const web = new Map([...calendars, ...roads, ...(ports.routes ?? [])]);
   const http = createHttp(routesOf({ teams, slack, store }, web), log);
 
   return {
@@ -140,6 +156,7 @@ export function createApp(config: Config, ports: Ports): App {
       await feed.stop();
       await rooms.stop();
       http.closeAllConnections();
+      await drawing.close();
       await closed;
       await store.close();
     },

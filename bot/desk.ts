@@ -38,6 +38,8 @@ export interface Desk {
   readonly secret: string;
   /** Base of the links that people are sent. */
   readonly publicUrl: string;
+  /** Whether the chat clients can fetch pictures from there. */
+  readonly showsPictures: boolean;
   /** When an action that nobody takes or does goes to the coordinator. */
   readonly escalation: EscalationRule;
   readonly log: Log;

@@ -1,6 +1,6 @@
 import { pathwayListCard } from '../../cards/views/pathway-list-card.ts';
-import { statusCard } from '../../cards/views/status-card.ts';
 import { cardAnswer, refusalAnswer } from '../answers.ts';
+import { statusCardFor } from '../status-answer.ts';
 import type { Command } from './command.ts';
 import { pathwayEntries } from './pathway-entries.ts';
 import { targetPathway } from './target-pathway.ts';
@@ -15,11 +15,7 @@ export const status: Command = {
       if ('refused' in target) return target.refused;
       if ('state' in target) {
         const { state, inOwnRoom } = target;
-        return cardAnswer(
-          view,
-          statusCard(view, state, desk.models.get(state.model), await desk.rooms.waitingRooms(state.id)),
-          !inOwnRoom,
-        );
+        return cardAnswer(view, await statusCardFor(desk, view, state), !inOwnRoom);
       }
       return refusalAnswer(view, { code: 'notInARoom' });
     }

@@ -127,7 +127,7 @@ async function start({ ports = defaultPorts, logLevel = 'error' }: DemoOptions, 
     page.closeAllConnections();
   });
 
-  const app = createApp(config, { store, clock, models, log: createLog(config.logLevel) });
+  const app = createApp(config, { store, clock, models, log: createLog(config.logLevel), localClients: true });
   closing.add(() => app.stop());
   await app.start();
   await roomsStand(slack, teams);

@@ -54,6 +54,7 @@ export class DeskBench {
       models,
       locale,
       publicUrl: 'https://vejviser.example',
+      showsPictures: false,
       escalation: defaultEscalation,
       secret: 'en hemmelighed til prøverne, ikke mere',
       log: createLog('debug', { write: (line) => void this.logged.push(line) }),

@@ -36,6 +36,7 @@ export async function benchDesk(store: Store): Promise<Desk> {
     },
     locale: 'da',
     publicUrl: 'https://vejviser.example',
+    showsPictures: false,
     escalation: defaultEscalation,
     secret: 'bench-bench-bench-bench-bench-bench-bench',
     log: silentLog,
