@@ -112,7 +112,7 @@ export function nextChangeDay(
     const tooNear = daysAfter(dayToPropose(day, today, workdays), 1 - leastNoticeDays);
     return [since, ...(tooNear > since && tooNear <= step.to ? [tooNear] : [])];
   });
-  return [...windows, ...proposals].filter((day) => day > today && day > openedOn).sort()[0];
+  return [...windows, ...proposals].filter((day) => day > today).sort()[0];
 }
 
 /** Every {@link nextChangeDay} of a pathway from its opening on, in order. */
