@@ -8,10 +8,25 @@ import { isActive } from '../../services/people/person.ts';
 const oversize = maxTextLength * 4;
 
 export const actionInput = z.object({ action: z.string().min(1).max(16) });
+export const meetingInput = z.object({ meeting: z.string().min(1).max(16) });
+/** A local time or an instant (`services/local-time.ts`); whether there is such a time is said by the decision. */
+export const momentText = z.string().min(1).max(64);
+/** A choice of which the decision knows what there is. */
+export const chosen = z.string().min(1).max(64);
 /** `2026-11-22`; whether such a day exists is said by the decision. */
 export const dateText = z.string().regex(/^\d{4}-\d{2}-\d{2}$/);
 export const typedText = z.string().max(oversize);
 export const requiredText = typedText.min(1);
+/** A length in minutes, as a choice or a number has it. */
+export const minutesText = z
+  .string()
+  .regex(/^\d{1,4}$/)
+  .transform(Number);
+/** Hours a week, `37` or `37,5`. */
+export const hoursText = z
+  .string()
+  .regex(/^\d{1,3}([.,]\d{1,2})?$/)
+  .transform((text) => Number(text.replace(',', '.')));
 export const personInput = z.string().min(1).max(64);
 
 /** A person as a new member, with the roles of the staff directory; undefined for somebody who is not in it. */

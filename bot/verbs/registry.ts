@@ -11,13 +11,32 @@ import { coordinatorAccept } from './coordinator-accept.ts';
 import { coordinatorDecline } from './coordinator-decline.ts';
 import { coordinatorPropose } from './coordinator-propose.ts';
 import { coordinatorWithdraw } from './coordinator-withdraw.ts';
+import { goalAdd } from './goal-add.ts';
+import { goalReword } from './goal-reword.ts';
+import { meetingAddAgenda } from './meeting-add-agenda.ts';
+import { meetingAnswer } from './meeting-answer.ts';
+import { meetingBegin } from './meeting-begin.ts';
+import { meetingCalendar } from './meeting-calendar.ts';
+import { meetingCancel } from './meeting-cancel.ts';
+import { meetingComplete } from './meeting-complete.ts';
+import { meetingCorrect } from './meeting-correct.ts';
+import { meetingDropAgenda } from './meeting-drop-agenda.ts';
+import { meetingMove } from './meeting-move.ts';
+import { meetingPlan } from './meeting-plan.ts';
+import { meetingShow } from './meeting-show.ts';
 import { memberAdd } from './member-add.ts';
 import { memberRemove } from './member-remove.ts';
 import { pathwayClose } from './pathway-close.ts';
+import { pathwayCorrect } from './pathway-correct.ts';
 import { pathwayOpen } from './pathway-open.ts';
 import { pathwayReopen } from './pathway-reopen.ts';
 import { pathwayStatus } from './pathway-status.ts';
 import { pathwayTeam } from './pathway-team.ts';
+import { planSettle } from './plan-settle.ts';
+import { reminderSnooze } from './reminder-snooze.ts';
+import { spellBegin } from './spell-begin.ts';
+import { spellEnd } from './spell-end.ts';
+import { spellVerify } from './spell-verify.ts';
 import { subjectShow } from './subject-show.ts';
 import type { VerbHandler } from './verb.ts';
 
@@ -43,6 +62,25 @@ const handlers: readonly VerbHandler[] = [
   actionReopen,
   actionMove,
   actionDrop,
+  pathwayCorrect,
+  planSettle,
+  meetingShow,
+  meetingCalendar,
+  meetingPlan,
+  meetingMove,
+  meetingCancel,
+  meetingAddAgenda,
+  meetingDropAgenda,
+  meetingBegin,
+  meetingAnswer,
+  meetingComplete,
+  meetingCorrect,
+  goalAdd,
+  goalReword,
+  spellBegin,
+  spellEnd,
+  spellVerify,
+  reminderSnooze,
 ];
 
 /** Every verb that a card or a form can send. */

@@ -1,19 +1,22 @@
 import { z } from 'zod';
-import type { Card } from '../../cards/card.ts';
+import type { Card, Form } from '../../cards/card.ts';
+import type { Refusal } from '../../services/pathway/refusals.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
 import { may, type ViewVerb } from '../../services/policy.ts';
-import { cardAnswer, refusalAnswer } from '../answers.ts';
+import { cardAnswer, formAnswer, refusalAnswer } from '../answers.ts';
 import { type Aim, aim, aimedAtNothing } from './aim.ts';
 import type { VerbCall, VerbHandler } from './verb.ts';
 
 const target = aim.extend({ pathway: z.string().min(1).max(32) });
 
+type Shown = Card | Form | Refusal | undefined;
+
 export interface PathwayView {
   readonly verb: ViewVerb;
   /** Not to be shown inside a room, not even to the asker alone. */
   readonly personal?: true;
-  /** The card for the one who asks; undefined when what it is about does not exist. */
-  show(call: VerbCall, state: PathwayState, aim: Aim): Promise<Card | undefined> | Card | undefined;
+  /** The card for the one who asks, the form where there is nothing to see yet, or why there is neither. */
+  show(call: VerbCall, state: PathwayState, aim: Aim): Promise<Shown> | Shown;
 }
 
 /** A verb that shows something of a pathway to the one who asks, and changes nothing. */
@@ -31,8 +34,11 @@ export function viewVerb(definition: PathwayView): VerbHandler {
       if (refusal) return refusalAnswer(view, refusal);
       const missing = aimedAtNothing(state, aim);
       if (missing) return refusalAnswer(view, missing);
-      const card = await definition.show(call, state, aim);
-      return card ? cardAnswer(view, card, definition.personal) : refusalAnswer(view, { code: 'notUnderstood' });
+      const shown = await definition.show(call, state, aim);
+      if (!shown) return refusalAnswer(view, { code: 'notUnderstood' });
+      if ('code' in shown) return refusalAnswer(view, shown);
+      if ('submit' in shown) return formAnswer(view, shown, definition.personal);
+      return cardAnswer(view, shown, definition.personal);
     },
   };
 }

@@ -82,12 +82,12 @@ export const commandWords = [
     da: 'møde',
     en: 'meeting',
     aliases: ['moede', 'mode'],
-    since: 'planned',
+    since: '0.1.0',
     audience: 'team',
     places: ['room', 'personal'],
     description: {
-      da: 'Planlæg det næste møde: tid, dagsorden og tjekliste',
-      en: 'Plan the next meeting: time, agenda and checklist',
+      da: 'Se eller planlæg det næste møde: tid, dagsorden og tjekliste',
+      en: 'See or plan the next meeting: time, agenda and checklist',
     },
   },
   {

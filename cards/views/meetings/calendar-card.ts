@@ -2,19 +2,22 @@ import type { Meeting } from '../../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
+import { meetingData } from './meeting-parts.ts';
 
 /** Where to get a meeting for one's calendar: `file` is this one, `subscription` all of one's own. */
 export interface CalendarAddresses {
   readonly file: string;
   readonly subscription: string;
+  /** Which of the subscription addresses that the person has had this is. */
+  readonly number: number;
 }
 
 /** A meeting for one's own calendar, for the one who asked: the subscription address is theirs alone. */
 export function calendarCard(
   ctx: ViewContext,
   state: PathwayState,
-  _meeting: Meeting,
-  { file, subscription }: CalendarAddresses,
+  meeting: Meeting,
+  { file, subscription, number }: CalendarAddresses,
 ): Card {
   const { calendar } = ctx.text.meeting;
   return {
@@ -31,7 +34,13 @@ export function calendarCard(
       },
       { type: 'text', text: calendar.noNames, style: 'subtle' },
     ],
-    buttons: [],
+    buttons: [
+      {
+        label: ctx.text.meeting.buttons.renewWall,
+        verb: 'meeting.calendar',
+        data: { ...meetingData(state, meeting), renew: number },
+      },
+    ],
     links: [
       { label: calendar.file, url: file },
       { label: calendar.subscribe, url: subscription },

@@ -45,12 +45,14 @@ describe('the words in chat', () => {
     assert.equal(findCommandWord('hjælp'.normalize('NFD')), 'help');
     assert.equal(findCommandWord('HJÆLP'), 'help');
     assert.equal(findCommandWord('hjaelp'), 'help');
+    assert.equal(findCommandWord('moede'), 'meeting');
+    assert.equal(findCommandWord('MØDE'), 'meeting');
   });
 
   it('that do not work yet are neither found nor listed', () => {
     assert.equal(findCommandWord('samtykke'), undefined);
     assert.ok(workingWords.every((word: CommandWord) => word.since !== 'planned'));
-    assert.equal(workingWords.length, 8);
+    assert.equal(workingWords.length, 9);
   });
 
   it('that nobody has taught me are not found', () => {
