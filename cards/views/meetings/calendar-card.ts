@@ -2,7 +2,7 @@ import type { Meeting } from '../../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
-import { meetingData } from './meeting-parts.ts';
+import { meetingButtonBack, meetingData } from './meeting-parts.ts';
 
 /** Where to get a meeting for one's calendar: `file` is this one, `subscription` all of one's own. */
 export interface CalendarAddresses {
@@ -40,6 +40,7 @@ export function calendarCard(
         verb: 'meeting.calendar',
         data: { ...meetingData(state, meeting), renew: number },
       },
+      meetingButtonBack(ctx, state, meeting),
     ],
     links: [
       { label: calendar.file, url: file },

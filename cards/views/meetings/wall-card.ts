@@ -2,7 +2,7 @@ import type { Meeting } from '../../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
-import { meetingData } from './meeting-parts.ts';
+import { meetingButtonBack, meetingData } from './meeting-parts.ts';
 
 /** Where the wall of a meeting is, for the one who opens it on the screen. */
 export function wallCard(ctx: ViewContext, state: PathwayState, meeting: Meeting, address: string): Card {
@@ -15,7 +15,10 @@ export function wallCard(ctx: ViewContext, state: PathwayState, meeting: Meeting
       { type: 'text', text: wall.what },
       { type: 'text', text: wall.safe, style: 'subtle' },
     ],
-    buttons: [{ label: buttons.renewWall, verb: 'meeting.begin', data: { ...meetingData(state, meeting), renew: 1 } }],
+    buttons: [
+      { label: buttons.renewWall, verb: 'meeting.begin', data: { ...meetingData(state, meeting), renew: 1 } },
+      meetingButtonBack(ctx, state, meeting),
+    ],
     links: [{ label: wall.open, url: address }],
     summary: wall.summary(state.id),
   };
