@@ -20,8 +20,11 @@ import { subjectCard } from '../../cards/views/subject-card.ts';
 import { teamCard } from '../../cards/views/team-card.ts';
 import { coordinatorProposeForm, memberAddForm, memberRemoveForm } from '../../cards/views/team-forms.ts';
 import { openActions, type PathwayState } from '../../services/pathway/state.ts';
+import { galleryMeetingCards, galleryMeetingForms } from './gallery-meeting-cards.ts';
+import { meetingUnderWay } from './gallery-meetings.ts';
 import { galleryModel as model } from './gallery-model.ts';
 import { galleryPeople, galleryPerson } from './gallery-people.ts';
+import { galleryPlanCards, galleryPlanForms } from './gallery-plan-cards.ts';
 import { closed, crowded, fresh, galleryAction, galleryContext, hostile, lively, proposed } from './gallery-states.ts';
 
 const room = 'https://rum.example/';
@@ -85,6 +88,9 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['help-unknown', helpCard(ctx, 'personal', galleryPerson('peder'), { typed: 'overblk', nearest: 'overblik' })],
     ['subject', subjectCard(ctx, lively, 'Kasper Bregnedal')],
     ['subject-erased', subjectCard(ctx, lively, undefined)],
+    ['action-decided', action(meetingUnderWay, 'a4')],
+    ...galleryMeetingCards(ctx),
+    ...galleryPlanCards(ctx),
     ...(['teams', 'slack'] as const).flatMap((platform) =>
       steps.map((step): [string, Card] => [
         `operator-${platform}-${step}`,
@@ -98,7 +104,7 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
 export function galleryForms(locale: Locale): ReadonlyMap<string, Form> {
   const ctx = galleryContext(locale);
   const taken = galleryAction(lively, 'a2');
-  return new Map([
+  return new Map<string, Form>([
     ['form-open', openForm(ctx, [model], choices)],
     ['form-action-add', actionAddForm(ctx, lively)],
     ['form-done', doneForm(ctx, lively, taken)],
@@ -112,5 +118,7 @@ export function galleryForms(locale: Locale): ReadonlyMap<string, Form> {
     ['form-member-remove', memberRemoveForm(ctx, lively)],
     ['form-member-remove-nobody', memberRemoveForm(ctx, alone)],
     ['form-propose', coordinatorProposeForm(ctx, lively, choices)],
+    ...galleryMeetingForms(ctx),
+    ...galleryPlanForms(ctx),
   ]);
 }

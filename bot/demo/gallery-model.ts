@@ -56,6 +56,40 @@ export const galleryModel: ModelDefinition = modelDefinition.parse({
   coreElements: [
     { id: 'coordinator', title: { da: 'Koordinator', en: 'Coordinator' }, description: { da: 'Én', en: 'One' } },
   ],
+  bring: [
+    {
+      ...own,
+      role: 'coordinator',
+      text: {
+        da: 'Dagsordenen, aftalerne fra sidst og den unges egne punkter.',
+        en: 'The agenda, the agreements from last time and the young person’s own points.',
+      },
+    },
+    {
+      ...own,
+      role: 'educationGuide',
+      text: {
+        da: 'Uddannelsesplanen og de næste frister for optagelse.',
+        en: 'The education plan and the next deadlines for admission.',
+      },
+    },
+    {
+      ...own,
+      role: 'jobConsultant',
+      text: {
+        da: 'Job, praktik og læreplads: hvad der er prøvet, og hvad der er næste mulighed.',
+        en: 'Jobs, internships and apprenticeships: what has been tried, and what the next possibility is.',
+      },
+    },
+    {
+      ...own,
+      role: 'supportContact',
+      text: {
+        da: 'Hverdagen: hvad der går godt, og hvad der er svært.',
+        en: 'Everyday life: what goes well and what is hard.',
+      },
+    },
+  ],
   steps: [
     { ...own, id: 'start', kind: 'start', title: { da: 'Opstart', en: 'Start' }, when: { age: 15 } },
     {
@@ -66,11 +100,29 @@ export const galleryModel: ModelDefinition = modelDefinition.parse({
       when: { age: 16 },
     },
     {
-      ...own,
+      id: 'youthPlan',
+      kind: 'legal',
+      title: { da: 'Stillingtagen til ungeplan', en: 'Position on the youth plan' },
+      description: {
+        da: 'Er den unge anbragt, skal ungeplanen være klar senest tre måneder efter 16-årsdagen.',
+        en: 'For a young person in care the youth plan must be ready at the latest three months after the 16th birthday.',
+      },
+      when: { age: 16, plusMonths: 3, windowDays: [-92, 0] },
+      basis: 'law',
+      source: 'Barnets lov § 108',
+    },
+    {
       id: 'meeting17half',
       kind: 'meeting',
       title: { da: 'Møde ved 17½ år', en: 'Meeting at 17½' },
+      description: {
+        da: 'Ungeplanen ses igennem sammen med den unge: bolig, uddannelse, beskæftigelse og økonomi efter 18.',
+        en: 'The youth plan is gone through with the young person: housing, education, employment and money after 18.',
+      },
       when: { age: 17.5 },
+      meeting: { noticeDays: 60 },
+      basis: 'model',
+      source: 'Socialstyrelsen: Vejen til uddannelse og beskæftigelse',
     },
     {
       ...own,

@@ -2,14 +2,10 @@ import { DateTime } from 'luxon';
 import { catalogOf, type Locale } from '../../cards/text/catalog.ts';
 import type { ViewContext } from '../../cards/view-context.ts';
 import type { PathwayEvent } from '../../services/pathway/events.ts';
-import { foldAll } from '../../services/pathway/fold.ts';
 import type { Action, PathwayState } from '../../services/pathway/state.ts';
 import { defaultEscalation } from '../../services/reminders/escalation.ts';
-import { galleryModel } from './gallery-model.ts';
 import { galleryPeople, galleryPerson } from './gallery-people.ts';
-
-/** The gallery's now: a Sunday evening, on which everything in it was decided to be late, near or done. */
-const galleryNow = DateTime.fromISO('2026-11-22T19:09:00', { zone: 'Europe/Copenhagen' });
+import { action, galleryNow, opened, pathway, type Told } from './gallery-story.ts';
 
 /** What the views get in the gallery. */
 export function galleryContext(locale: Locale, viewer?: string): ViewContext {
@@ -25,36 +21,6 @@ export function galleryContext(locale: Locale, viewer?: string): ViewContext {
     ...(viewer === undefined ? {} : { viewer }),
   };
 }
-
-type Told = readonly [at: string, by: string, ...events: PathwayEvent[]];
-
-function pathway(id: string, told: readonly Told[]): PathwayState {
-  const commits = told.map(([at, by, ...events], index) => ({
-    pathwayId: id,
-    version: index + 1,
-    commandId: `${id}-${index}`,
-    at: DateTime.fromISO(at, { zone: galleryNow.zone }).toUTC().toISO() ?? '',
-    by,
-    via: 'teams' as const,
-    events,
-  }));
-  return foldAll(id, commits);
-}
-
-const opened = (birthDate: string, coordinator: string, ...members: string[]): PathwayEvent[] => [
-  { type: 'PathwayOpened', model: galleryModel.id, birthDate, coordinator, platform: 'teams' },
-  ...[coordinator, ...members].map(
-    (person): PathwayEvent => ({ type: 'MemberJoined', person, roles: galleryPerson(person).professions }),
-  ),
-];
-
-const action = (id: string, title: string, deadline: string, topic: Action['topic']): PathwayEvent => ({
-  type: 'ActionAdded',
-  action: id,
-  title,
-  deadline,
-  topic,
-});
 
 /** Just opened: nothing to do yet, and roles that nobody fills. */
 export const fresh = pathway('B4T8WM', [['2026-11-22T18:55', 'jonas', ...opened('2011-02-28', 'jonas', 'soren')]]);

@@ -42,7 +42,7 @@ function actionBlocks(ctx: ViewContext, state: PathwayState, action: Action): Bl
     deadlineFact(ctx, action),
     { label: cards.topic, value: topics[action.topic] },
     ...decidedFact(ctx, state, action),
-    ...escalationFact(ctx, action),
+    ...escalationFact(ctx, state, action),
   ];
   return [{ type: 'facts', facts }, ...lastWord(ctx, action)];
 }

@@ -33,7 +33,7 @@ export function actionDetailCard(ctx: ViewContext, state: PathwayState, action: 
           { label: cards.added, value: added },
           ...decidedFact(ctx, state, action),
           { label: cards.partOf, value: cards.pathway(state.id) },
-          ...escalationFact(ctx, action),
+          ...escalationFact(ctx, state, action),
         ],
       },
       ...lastWord(ctx, action),

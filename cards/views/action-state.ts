@@ -35,9 +35,9 @@ export function escalation(ctx: ViewContext, action: Action): Escalation | undef
 }
 
 /** That the coordinator is to see to the action, and why. */
-export function escalationFact(ctx: ViewContext, action: Action): Fact[] {
+export function escalationFact(ctx: ViewContext, state: PathwayState, action: Action): Fact[] {
   const { escalated, escalatedWhy } = ctx.text.cards;
-  const why = escalation(ctx, action);
+  const why = state.status === 'open' ? escalation(ctx, action) : undefined;
   return why === undefined ? [] : [{ label: escalated, value: escalatedWhy[why], tone: 'attention' }];
 }
 

@@ -13,12 +13,13 @@ export function helpCard(
 ): Card {
   const { help, summaries, buttons } = ctx.text.cards;
   const open: Button = { label: buttons.open, verb: 'pathway.open', data: {}, style: 'primary' };
+  const hour: Button = { label: ctx.text.digest.buttons.chooseHour, verb: 'reminder.hour', data: {} };
   return {
     view: 'help',
     locale: ctx.locale,
     heading: help.heading,
     blocks: [...unknownBlocks(ctx, unknown), { type: 'text', text: help[place] }, wordList(ctx, place, person)],
-    buttons: mayCoordinate(person) && place === 'personal' ? [open] : [],
+    buttons: place === 'personal' ? [...(mayCoordinate(person) ? [open] : []), hour] : [],
     summary: unknown ? summaries.unknown : summaries.help,
   };
 }

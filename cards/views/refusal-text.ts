@@ -1,4 +1,6 @@
 import { DateTime } from 'luxon';
+import { checklistOf } from '../../services/models/checklist.ts';
+import { itemInput } from '../../services/pathway/decisions/checklist.ts';
 import type { Refusal, RefusalCode } from '../../services/pathway/refusals.ts';
 import type { RefusalOf, RefusalSentences, Say } from '../text/sentences.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -27,8 +29,14 @@ function say(ctx: ViewContext, inputNames: Readonly<Record<string, string>>): Sa
   return {
     name: (person) => ctx.name(person),
     when: (instant) => whenText(ctx, instant),
-    input: (id) => (Object.hasOwn(inputs, id) ? inputs[id] : undefined) ?? someInput,
+    input: (id) => itemLabel(ctx, id) ?? (Object.hasOwn(inputs, id) ? inputs[id] : undefined) ?? someInput,
   };
+}
+
+/** What an item of Vejviser's own meeting checklist asks, without its question mark: it stands in a sentence. */
+function itemLabel(ctx: ViewContext, id: string): string | undefined {
+  const items = checklistOf(undefined).sections.flatMap((section) => section.items);
+  return items.find(({ key }) => itemInput(key) === id)?.label[ctx.locale].replace(/\?$/, '');
 }
 
 /** An instant as said at this moment: `i dag kl. 19.09`, `i går kl. 8.05`, else with its date. */

@@ -70,7 +70,7 @@ const texts: Record<VerbWithForm, FormText> = {
     submit: 'Ret',
   },
   'plan.settle': {
-    heading: 'Afklar et skridt i planen',
+    heading: 'Afklar skridt i planen',
     intro:
       'Er det sket et andet sted, eller er det ikke aktuelt for den unge? Afgørelser træffes i fagsystemet; her noteres kun, at det er afklaret.',
     submit: 'Gem',
@@ -90,7 +90,7 @@ const texts: Record<VerbWithForm, FormText> = {
     submit: 'Aflys møde',
   },
   'meeting.addAgenda': {
-    heading: 'Nyt punkt til dagsordenen',
+    heading: 'Nyt punkt på dagsordenen',
     submit: 'Tilføj punkt',
   },
   'meeting.answer': {
@@ -119,7 +119,7 @@ const texts: Record<VerbWithForm, FormText> = {
     submit: 'Gem mål',
   },
   'spell.begin': {
-    heading: 'Uddannelse og beskæftigelse',
+    heading: 'Uddannelse eller arbejde',
     intro: 'Hvad laver den unge nu?',
     submit: 'Gem',
   },

@@ -86,7 +86,7 @@ export const meeting = {
     statusCode: 'Nu',
     statusSince: 'Siden',
     statusHours: 'Om ugen',
-    nextAt: 'Aftalt til',
+    nextAt: 'Tidspunkt',
   },
   proposal: {
     heading: (title: string, day: string): string => `${title}: forslag ${day}`,
@@ -153,6 +153,7 @@ export const meeting = {
     renewWall: 'Lav en ny adresse',
     fill: 'Udfyld',
     complete: 'Afslut mødet',
+    finish: 'Gør tjeklisten færdig',
     move: 'Flyt',
     cancel: 'Aflys',
     calendar: 'Kalender',

@@ -63,7 +63,7 @@ export const forms: typeof da = {
       submit: 'Correct',
     },
     'plan.settle': {
-      heading: 'Settle a step of the plan',
+      heading: 'Settle a step',
       intro:
         'Has it been done elsewhere, or does it not concern this young person? Decisions are made in the case system; here it is only noted that it is settled.',
       submit: 'Save',

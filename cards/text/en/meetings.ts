@@ -81,7 +81,7 @@ export const meeting: typeof da = {
     statusCode: 'Now',
     statusSince: 'Since',
     statusHours: 'A week',
-    nextAt: 'Agreed for',
+    nextAt: 'Time',
   },
   proposal: {
     heading: (title, day) => `${title}: proposed for ${day}`,
@@ -145,6 +145,7 @@ export const meeting: typeof da = {
     renewWall: 'Make a new address',
     fill: 'Fill in',
     complete: 'Complete the meeting',
+    finish: 'Complete the checklist',
     move: 'Move',
     cancel: 'Cancel it',
     calendar: 'Calendar',

@@ -5,9 +5,15 @@ import type { ViewContext } from '../../view-context.ts';
 import { oneLine, shown } from '../shorten.ts';
 import { meetingData } from './meeting-parts.ts';
 
+/** Points that the room's card lists; whoever asks for more gets all. */
+const listedPoints = 10;
+
 /** The agenda, the young person's own points first and called so. */
 export function agendaBlock(ctx: ViewContext, meeting: Meeting): Block {
-  return agendaList(ctx, meeting, () => []);
+  const { items, ...list } = agendaList(ctx, meeting, () => []);
+  const rest = items.length - listedPoints;
+  const more = rest > 0 ? [{ text: ctx.text.cards.more(rest) }] : [];
+  return { ...list, items: [...items.slice(0, listedPoints), ...more] };
 }
 
 /** The agenda with the way to take a point off again, for whoever may: who put it there, and the coordinator. */
@@ -22,7 +28,11 @@ export function agendaWithButtons(ctx: ViewContext, state: PathwayState, meeting
 
 type Point = ReturnType<typeof agendaOf>[number];
 
-function agendaList(ctx: ViewContext, meeting: Meeting, buttonsOf: (point: Point) => readonly Button[]): Block {
+function agendaList(
+  ctx: ViewContext,
+  meeting: Meeting,
+  buttonsOf: (point: Point) => readonly Button[],
+): Extract<Block, { type: 'list' }> {
   const { agenda, noAgenda, youngPersons, pointFrom } = ctx.text.meeting;
   const items = agendaOf(meeting).map((point): ListItem => {
     const isTheirs = point.from === 'youngPerson';

@@ -1,4 +1,4 @@
-import { type ChecklistSection, checklistOf } from '../../../services/models/checklist.ts';
+import { type ChecklistItem, type ChecklistSection, checklistOf } from '../../../services/models/checklist.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import { itemsFor } from '../../../services/pathway/decisions/checklist.ts';
 import { answerTo, type Meeting, openMeetings } from '../../../services/pathway/meeting.ts';
@@ -65,12 +65,30 @@ function inputsOf(
   sections: readonly ChecklistSection[],
   completing: boolean,
 ): Input[] {
+  const all = new Map(sections.flatMap(({ items }) => items).map((item) => [item.key, item]));
   return sections.flatMap(({ title, items }) =>
     items.map((item) =>
       checklistInput(ctx, state, meeting, item, {
         section: title[ctx.locale],
+        onlyWhen: dependence(ctx, item, all),
         required: completing && item.required && item.showWhen === undefined,
       }),
     ),
   );
+}
+
+/** Says of an item that hangs on another's answer on which; a form on paper would say it too. */
+function dependence(
+  ctx: ViewContext,
+  { showWhen }: ChecklistItem,
+  all: ReadonlyMap<string, ChecklistItem>,
+): string | undefined {
+  const { meeting: text } = ctx.text;
+  const other = showWhen && all.get(showWhen.key);
+  if (!other) return undefined;
+  const answers = showWhen.is.map((value) => {
+    if (value === 'yes' || value === 'no') return text[value];
+    return other.choices?.find((choice) => choice.value === value)?.label[ctx.locale] ?? value;
+  });
+  return text.onlyWhen(other.label[ctx.locale], answers.join(text.or));
 }

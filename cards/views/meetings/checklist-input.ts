@@ -6,30 +6,42 @@ import { agendaOf, answerTo, type Meeting, meetingDay } from '../../../services/
 import { maxTextLength } from '../../../services/pathway/rules.ts';
 import { currentMembers, type PathwayState } from '../../../services/pathway/state.ts';
 import { statusCodes } from '../../../services/pathway/status-codes.ts';
-import { currentSpells } from '../../../services/pathway/status-spell.ts';
+import { currentSpells, type StatusSpell } from '../../../services/pathway/status-spell.ts';
 import type { Choice, Input } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { momentValue } from '../inputs.ts';
 import { today } from '../parts.ts';
 import { statusName } from '../plan/spell-forms.ts';
 import { oneLine, shown } from '../shorten.ts';
+import { memberTitle } from '../team-facts.ts';
 
-/** An item of the checklist as an input, with the answer that stands now. `required` is what the form asks, not the item. */
+/** How a form asks for an item. */
+interface AskedItem {
+  /** What the form asks, not the item: a part of the checklist may be saved with holes. */
+  readonly required: boolean;
+  /** The part of the checklist, as a heading. */
+  readonly section: string;
+  /** On which other answer it depends, in words. */
+  readonly onlyWhen?: string | undefined;
+}
+
+/** An item of the checklist as an input, with the answer that stands now. */
 export function checklistInput(
   ctx: ViewContext,
   state: PathwayState,
   meeting: Meeting,
   item: ChecklistItem,
-  { required, section }: { required: boolean; section?: string },
+  { required, section, onlyWhen }: AskedItem,
 ): Input {
   const { errors } = ctx.text.forms;
   const answer = answerTo(meeting, item.key);
+  const hint = [...(onlyWhen === undefined ? [] : [onlyWhen]), ...(item.hint ? [item.hint[ctx.locale]] : [])].join(' ');
   const base = {
     id: itemInput(item.key),
     label: item.label[ctx.locale],
-    ...(item.hint === undefined ? {} : { hint: item.hint[ctx.locale] }),
+    ...(hint === '' ? {} : { hint }),
     required,
-    ...(section === undefined ? {} : { section }),
+    section,
   };
   const value = answer === undefined ? {} : { value: answer };
   const one = (choices: readonly Choice[], chosen = answer): Input => ({
@@ -59,18 +71,11 @@ export function checklistInput(
     case 'statusCode':
       return one(
         statusCodes.map((code) => ({ value: code, label: statusName(ctx, code) })),
-        answer ?? currentSpells(state).at(-1)?.code,
+        answer ?? mainSpell(state)?.code,
       );
     case 'people':
       return many(
-        currentMembers(state).map(({ person, roles }) => ({
-          value: person,
-          label: memberLabel(
-            ctx,
-            person,
-            roles.map((role) => ctx.text.roles[role]),
-          ),
-        })),
+        currentMembers(state).map(({ person }) => ({ value: person, label: memberTitle(ctx, state, person) })),
       );
     case 'points':
       return many(agendaOf(meeting).map(({ id, text }) => ({ value: id, label: oneLine(ctx, text, shown.listed) })));
@@ -107,5 +112,11 @@ export function checklistInput(
   }
 }
 
-const memberLabel = (ctx: ViewContext, person: string, roles: readonly string[]): string =>
-  roles.length === 0 ? ctx.name(person) : `${ctx.name(person)} (${roles.join(', ')})`;
+/** What takes most of the young person's week; a spell whose hours nobody has noted counts as all of it. */
+function mainSpell(state: PathwayState): StatusSpell | undefined {
+  const hours = (spell: StatusSpell): number => spell.hours ?? Number.POSITIVE_INFINITY;
+  return currentSpells(state).reduce<StatusSpell | undefined>(
+    (main, spell) => (main && hours(main) > hours(spell) ? main : spell),
+    undefined,
+  );
+}

@@ -25,6 +25,7 @@ export function meetingButton(ctx: ViewContext, state: PathwayState, meeting: Me
     begin: { label: meeting.begun ? buttons.wall : buttons.begin, verb: 'meeting.begin', data },
     /** The form is made when it is asked for: it must hold what has been answered until then. */
     complete: { label: buttons.complete, verb: 'meeting.complete', data: { ...data, ask: 1 } },
+    finish: { label: buttons.finish, verb: 'meeting.complete', data: { ...data, ask: 1 } },
     calendar: { label: buttons.calendar, verb: 'meeting.calendar', data },
     more: { label: ctx.text.cards.buttons.more, verb: 'meeting.show', data },
     less: { label: ctx.text.cards.buttons.less, verb: 'meeting.show', data: { ...data, back: 1 }, back: true },
@@ -45,7 +46,7 @@ export function meetingButtons(ctx: ViewContext, state: PathwayState, meeting: M
       return [primary(all.complete), all.action, all.begin, all.agenda, all.more];
     case 'waiting':
     case 'missing':
-      return [primary(all.complete), all.action, all.begin, all.move, all.cancel, all.more];
+      return [primary(all.finish), all.action, all.move, all.cancel, all.more];
     case 'completed':
       return [...planNext(state, all.plan), all.correct, all.more];
     case 'cancelled':

@@ -24,8 +24,8 @@ export function recordBlocks(
     const facts = items.filter((item) => asked.has(item)).flatMap((item) => recordFact(ctx, state, meeting, item));
     if (facts.length === 0) return [];
     return [
-      { type: 'text', text: title[ctx.locale], style: 'strong', weight: 3 },
-      { type: 'facts', facts, weight: 3 },
+      { type: 'text', text: title[ctx.locale], style: 'strong' },
+      { type: 'facts', facts },
     ];
   });
   return [...parts, ...decidedBlock(ctx, state, meeting), ...correctionBlock(ctx, meeting)];

@@ -24,7 +24,7 @@ export function meetingLine(
   const data = meetingData(state, meeting);
   if (item.kind === 'checklist') {
     return {
-      text: digest.checklist(title),
+      text: title,
       badge: meetingBadge(ctx, meeting),
       buttons: [{ label: digest.buttons.openChecklist, verb: 'meeting.complete', data: { ...data, ask: 1 } }],
     };

@@ -2,11 +2,24 @@ import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import { roomSteps } from '../../../bot/rooms/port.ts';
 import { catalogOf } from '../../../cards/text/catalog.ts';
-import { actionTopics, closeReasons } from '../../../services/pathway/events.ts';
+import {
+  actionTopics,
+  agendaSources,
+  closeReasons,
+  spellEndings,
+  spellSources,
+  stepOutcomes,
+} from '../../../services/pathway/events.ts';
+import { generalMeetingKinds } from '../../../services/pathway/meeting.ts';
+import { statusCodes } from '../../../services/pathway/status-codes.ts';
 import { roleCodes } from '../../../services/people/person.ts';
 
 /** The same in both languages, and rightly so. */
-const sameInBoth = new Set(['Status', 'Team', 'Teams', 'Slack', 'Mentor', 'Person', 'Note']);
+const sameInBoth = new Set([
+  ...['Status', 'Team', 'Teams', 'Slack', 'Mentor', 'Person', 'Note'],
+  // Danish educations keep their short names.
+  ...['EUX', 'HF', 'HHX', 'HTX'],
+]);
 
 type Said = readonly [path: string, da: string, en: string];
 
@@ -21,6 +34,11 @@ const counted = new Set([
   'age',
   'daysLate',
   'daysLeft',
+  'hoursAndMinutes',
+  'filled',
+  'rating',
+  'countOf',
+  'lateSteps',
 ]);
 
 /** Every text of both languages side by side; functions are called with made-up arguments. */
@@ -76,12 +94,18 @@ describe('the texts', () => {
     }
   });
 
-  it('name every role, topic, reason and step of a room', () => {
+  it('name every role, topic, reason, step of a room, kind of meeting and status', () => {
     for (const locale of ['da', 'en'] as const) {
       const text = catalogOf(locale);
       assert.deepEqual(Object.keys(text.roles).sort(), [...roleCodes].sort());
       assert.deepEqual(Object.keys(text.topics).sort(), [...actionTopics].sort());
       assert.deepEqual(Object.keys(text.closeReasons).sort(), [...closeReasons].sort());
+      assert.deepEqual(Object.keys(text.meetingKinds).sort(), [...generalMeetingKinds].sort());
+      assert.deepEqual(Object.keys(text.agendaSources).sort(), [...agendaSources].sort());
+      assert.deepEqual(Object.keys(text.statusCodes).sort(), [...statusCodes].sort());
+      assert.deepEqual(Object.keys(text.spellSources).sort(), [...spellSources].sort());
+      assert.deepEqual(Object.keys(text.spellEndings).sort(), [...spellEndings].sort());
+      assert.deepEqual(Object.keys(text.stepOutcomes).sort(), [...stepOutcomes].sort());
       for (const platform of ['teams', 'slack'] as const) {
         assert.deepEqual(Object.keys(text.rooms[platform]).sort(), [...roomSteps].sort());
       }
@@ -102,13 +126,14 @@ describe('the texts', () => {
 
   it('fit the platforms: a modal’s heading and button hold 24 characters, a button 75', () => {
     for (const locale of ['da', 'en'] as const) {
-      const { forms, cards } = catalogOf(locale);
-      for (const { heading, submit } of Object.values(forms.texts)) {
+      const { forms, cards, meeting, plan, digest } = catalogOf(locale);
+      for (const { heading, submit } of [...Object.values(forms.texts), digest.hourForm]) {
         assert.ok(heading.length <= 24, heading);
         assert.ok(submit.length <= 24, submit);
       }
       assert.ok(forms.cancel.length <= 24);
-      for (const label of Object.values(cards.buttons)) assert.ok(label.length <= 40, label);
+      const buttons = [cards, meeting, plan, digest].flatMap((texts) => Object.values(texts.buttons));
+      for (const label of buttons) assert.ok(label.length <= 40, label);
     }
   });
 });
@@ -130,6 +155,16 @@ describe('counting', () => {
     assert.equal(cards.list.needYou(0), 'ingen har brug for dig nu');
     assert.equal(cards.summaries.team('K7F3XQ', 1), 'Teamet om forløb K7F3XQ: 1 person.');
     assert.equal(cards.summaries.team('K7F3XQ', 4), 'Teamet om forløb K7F3XQ: 4 personer.');
+    const { forms, meeting, plan, digest } = catalogOf('da');
+    assert.equal(forms.hoursAndMinutes(45), '45 minutter');
+    assert.equal(forms.hoursAndMinutes(60), '1 time');
+    assert.equal(forms.hoursAndMinutes(150), '2 timer og 30 minutter');
+    assert.equal(meeting.filled(0, 5), 'Ikke udfyldt endnu');
+    assert.equal(meeting.filled(5, 5), 'Udfyldt');
+    assert.equal(meeting.record.countOf(0, 0), 'ingen');
+    assert.equal(plan.lateSteps(1), '1 skridt i planen');
+    assert.equal(digest.counts(1, 1), '1 ting i 1 forløb.');
+    assert.match(digest.counts(3, 2), /^3 ting i 2 forløb\. /);
   });
 
   it('has the right English plural', () => {
@@ -140,6 +175,10 @@ describe('counting', () => {
     assert.equal(english.list.needYou(2), '2 need you now');
     assert.equal(english.mine.counts(1, 0), '1 open action, none overdue');
     assert.equal(english.list.counts(2), '2 pathways');
+    const { forms, digest } = catalogOf('en');
+    assert.equal(forms.hoursAndMinutes(90), '1 hour and 30 minutes');
+    assert.equal(digest.summary(1, 1), '1 thing waits for you in 1 pathway.');
+    assert.equal(digest.summary(3, 2), '3 things wait for you in 2 pathways.');
   });
 });
 
@@ -152,15 +191,24 @@ describe('dates and times', () => {
     assert.equal(da.day(at), '22. november 2026');
     assert.equal(da.instant(at, now), '22. november kl. 9.05');
     assert.equal(da.at(da.today, at), 'i dag kl. 9.05');
+    assert.equal(da.weekday(at), 'søndag 22. november 2026');
+    assert.equal(da.moment(at, now), 'søndag 22. november kl. 9.05');
+    assert.equal(da.clock(at), 'kl. 9.05');
+    assert.equal(da.number(37.5), '37,5');
     const en = catalogOf('en').time;
     assert.equal(en.day(at), '22 November 2026');
     assert.equal(en.instant(at, now), '22 November at 9:05');
     assert.equal(en.at(en.yesterday, at), 'yesterday at 9:05');
+    assert.equal(en.weekday(at), 'Sunday 22 November 2026');
+    assert.equal(en.moment(at, now), 'Sunday 22 November at 9:05');
+    assert.equal(en.number(37.5), '37.5');
   });
 
   it('name the year of an instant when it is another one', () => {
     assert.equal(catalogOf('da').time.instant(at, now.plus({ years: 1 })), '22. november 2026 kl. 9.05');
     assert.equal(catalogOf('en').time.instant(at, now.plus({ years: 1 })), '22 November 2026 at 9:05');
+    assert.equal(catalogOf('da').time.moment(at, now.plus({ years: 1 })), 'søndag 22. november 2026 kl. 9.05');
+    assert.equal(catalogOf('en').time.moment(at, now.plus({ years: 1 })), 'Sunday 22 November 2026 at 9:05');
   });
 
   it('know half years of age', () => {

@@ -109,7 +109,7 @@ describe('my actions', () => {
 describe('the help', () => {
   it('offers only what somebody may do', () => {
     const anne = titles(helpCard(ctx, 'personal', galleryPerson('anne')));
-    assert.deepEqual(anne.sort(), ['hjælp', 'mine', 'opgave', 'status', 'team']);
+    assert.deepEqual(anne.sort(), ['hjælp', 'mine', 'møde', 'opgave', 'status', 'team']);
     const leader = titles(helpCard(ctx, 'personal', galleryPerson('peder')));
     assert.ok(leader.includes('overblik') && !leader.includes('opret'));
     const coordinator = titles(helpCard(ctx, 'personal', galleryPerson('mette')));
@@ -121,12 +121,12 @@ describe('the help', () => {
     assert.equal(titles(helpCard(ctx, 'personal', galleryPerson('anne')))[0], 'status');
   });
 
-  it('offers the form that opens a pathway to coordinators, and never inside a room', () => {
+  it('offers the form that opens a pathway to coordinators and the hour of one’s message to all, and neither in a room', () => {
     const verbs = (place: 'room' | 'personal', id: string) =>
       helpCard(ctx, place, galleryPerson(id)).buttons.map(({ verb }) => verb);
-    assert.deepEqual(verbs('personal', 'mette'), ['pathway.open']);
+    assert.deepEqual(verbs('personal', 'mette'), ['pathway.open', 'reminder.hour']);
     assert.deepEqual(verbs('room', 'mette'), []);
-    assert.deepEqual(verbs('personal', 'anne'), []);
+    assert.deepEqual(verbs('personal', 'anne'), ['reminder.hour']);
   });
 
   it('speaks the language it is asked in', () => {

@@ -101,7 +101,9 @@ describe('the overview of a pathway', () => {
 describe('the status of a pathway', () => {
   it('has each open action once: late, or free, or under way', () => {
     for (const state of [lively, crowded]) {
-      const all = lists(status(state)).flatMap((list) => list.items.map(({ text }) => text));
+      const all = lists(status(state))
+        .filter(({ title }) => ['Overskredet', 'Ingen har dem endnu', 'I gang'].includes(title ?? ''))
+        .flatMap((list) => list.items.map(({ text }) => text));
       assert.equal(all.length, [...state.actions.values()].filter((action) => action.status === 'open').length);
     }
     assert.deepEqual(
