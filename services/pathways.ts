@@ -34,6 +34,8 @@ export interface PathwaysOptions {
   readonly model: (id: string) => ModelDefinition | undefined;
   /** Told of each commit of this process once it is stored. Must not throw. */
   readonly onCommitted: (commit: Commit, state: PathwayState) => void;
+  /** Told of each state that is newer than what was known here, whichever process has committed it. Must not throw. */
+  readonly onNewer?: (state: PathwayState) => void;
   /** Folded pathways kept in memory; each takes at most some 40 KB. */
   readonly cachedPathways?: number;
 }
@@ -203,7 +205,9 @@ export class Pathways {
   #remember(state: PathwayState): PathwayState {
     const known = this.#cache.get(state.id);
     if (known && known.version >= state.version) return known;
-    if (state.version > 0) this.#cache.set(state.id, state);
+    if (state.version === 0) return state;
+    this.#cache.set(state.id, state);
+    this.#options.onNewer?.(state);
     return state;
   }
 }
