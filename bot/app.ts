@@ -22,6 +22,11 @@ import { handleWord } from './handle-word.ts';
 import { healthz, type Part, readyz, storePart } from './health.ts';
 import { createHttp, type Handler, listen } from './http.ts';
 import type { Log } from './log.ts';
+import { ClockJump } from './reminders/clock-jump.ts';
+import { MessageSender } from './reminders/message-sender.ts';
+import { messageViews } from './reminders/message-views.ts';
+import { NoticeQueue } from './reminders/notice-queue.ts';
+import { ReminderQueue } from './reminders/reminder-queue.ts';
 import type { RoomPlatform } from './rooms/port.ts';
 import { removedCard } from './rooms/removed-card.ts';
 import { roomCards } from './rooms/room-cards.ts';
@@ -112,8 +117,26 @@ export function createApp(config: Config, ports: Ports): App {
     escalation: config.escalation,
     current: (id) => pathways.current(id),
   });
-  const feed = new ChangeFeed({ store, pathways, projector, rooms, log, turn });
-  const minutes = new MinuteClock({ documents: store, clock, pathways, projector, rooms, log });
+  const notices = new NoticeQueue({ store, clock, person });
+  const reminders = new ReminderQueue({ documents: store, clock, person, model, escalation: config.escalation });
+  const jump = new ClockJump({ clock, log });
+  const isHeld = () => jump.isHeld();
+  const feed = new ChangeFeed({ store, pathways, projector, rooms, notices, log, turn });
+  const minutes = new MinuteClock({ documents: store, clock, pathways, projector, rooms, reminders, isHeld, log });
+  const sender = new MessageSender({
+    ...messageViews(desk),
+    documents: store,
+    clock,
+    person,
+    model,
+    escalation: config.escalation,
+    platforms,
+    pathways,
+    pathwaysOf: desk.pathwaysOf,
+    linkOf: desk.rooms.linkOf,
+    isHeld,
+    log,
+  });
   const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });
   const calendars = calendarRoutes({
     secrets: [config.secretKey],
@@ -142,6 +165,7 @@ export function createApp(config: Config, ports: Ports): App {
       await rooms.start();
       await feed.start();
       minutes.start();
+      sender.start();
       staff.start();
       const port = await listen(http, config.host, config.port);
       log.info('listening', { port });
@@ -152,6 +176,7 @@ export function createApp(config: Config, ports: Ports): App {
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
       await Promise.all([teams?.stop(), slack?.stop()]);
+      await sender.stop();
       await minutes.stop();
       await feed.stop();
       await rooms.stop();

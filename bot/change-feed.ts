@@ -6,6 +6,7 @@ import { loadCheckpoint, saveCheckpoint } from '../services/projections/checkpoi
 import type { Projector } from '../services/projections/projector.ts';
 import { type Change, type DocumentStore, type EventStore, StoreError } from '../storage/ports.ts';
 import { errorFields, type Log } from './log.ts';
+import type { NoticeQueue } from './reminders/notice-queue.ts';
 import { backoff } from './rooms/room-timing.ts';
 import type { RoomWorker } from './rooms/room-worker.ts';
 import { StopSignal } from './stop-signal.ts';
@@ -30,19 +31,26 @@ export interface ChangeFeedOptions {
   readonly pathways: Pick<Pathways, 'known' | 'current'>;
   readonly projector: Pick<Projector, 'project'>;
   readonly rooms: Pick<RoomWorker, 'wake' | 'settle'>;
+  readonly notices: Pick<NoticeQueue, 'queueFor'>;
   readonly log: Log;
   /** Resolves when it is the turn of what goes on behind the clicks; at once unless given. */
   readonly turn?: () => Promise<void>;
   readonly timing?: Partial<FeedTiming>;
 }
 
-/** Derived documents and rooms are dealt with together, and so have one checkpoint. */
+/** Derived documents, what cannot wait, and rooms are dealt with together, and so have one checkpoint. */
 const purpose = 'projections-and-rooms';
 /** Pathways of which is remembered up to which version they have been dealt with. */
 const rememberedPathways = 20_000;
 
+/** The versions of a pathway that are to be dealt with, both included. */
+interface Versions {
+  readonly from: number;
+  readonly to: number;
+}
+
 /**
- * Sees to it that every commit is projected and shown, whichever process it is of. What this process commits is told to it at
+ * Sees to it that every commit is projected and shown, and that people hear at once of what cannot wait, whichever process it is of. What this process commits is told to it at
  * once; what others commit is found by looking every few seconds. How far all of it has been dealt with is kept in the
  * store, and only moves on when everything before it has been: whatever a process that dies leaves undone, the next one does.
  */
@@ -51,7 +59,7 @@ export class ChangeFeed {
   readonly #timing: FeedTiming;
   readonly #stop = new StopSignal();
   readonly #handled = new LRUCache<string, number>({ max: rememberedPathways });
-  readonly #committed = new Map<string, PathwayState>();
+  readonly #committed = new Map<string, { readonly state: PathwayState; readonly from: number }>();
   #position: string | undefined;
   #underWay: Promise<void>[] = [];
   #kept: Promise<void> = Promise.resolve();
@@ -66,21 +74,23 @@ export class ChangeFeed {
    * A commit of this process. Never throws: what fails here is found again by the next look. Several commits on one pathway
    * that come before it is their turn are projected as one.
    */
-  committed(_commit: Commit, state: PathwayState): void {
+  committed({ version }: Commit, state: PathwayState): void {
     const { rooms, turn } = this.#options;
-    const isWaiting = this.#committed.has(state.id);
-    this.#committed.set(state.id, state);
-    if (!isWaiting) (turn?.() ?? Promise.resolve()).then(() => this.#project(state.id));
+    const waiting = this.#committed.get(state.id);
+    this.#committed.set(state.id, { state, from: waiting?.from ?? version });
+    if (!waiting) (turn?.() ?? Promise.resolve()).then(() => this.#project(state.id));
     rooms.wake(state.id);
   }
 
   async #project(pathwayId: string): Promise<void> {
-    const { projector, log } = this.#options;
-    const state = this.#committed.get(pathwayId);
+    const { projector, notices, log } = this.#options;
+    const waiting = this.#committed.get(pathwayId);
     this.#committed.delete(pathwayId);
-    if (!state) return;
+    if (!waiting) return;
+    const { state, from } = waiting;
     try {
       await projector.project(state);
+      await notices.queueFor(state, from);
     } catch (error) {
       log.warn('not projected yet', { pathway: state.id, version: state.version, ...errorFields(error) });
     }
@@ -123,7 +133,7 @@ export class ChangeFeed {
     this.#position = page.position;
     const newest = this.#newestOf(page.changes);
     if (newest.size === 0) return page.more;
-    const work = Promise.all([...newest].map(([pathwayId, version]) => this.#deal(pathwayId, version)));
+    const work = Promise.all([...newest].map(([pathwayId, versions]) => this.#deal(pathwayId, versions)));
     const before = this.#kept;
     const kept = Promise.all([work, before]).then(([dealt]) => this.#keep(page.position, dealt.every(Boolean)));
     this.#kept = kept;
@@ -135,24 +145,29 @@ export class ChangeFeed {
     return page.more;
   }
 
-  /** Each pathway's newest change, without those that have been dealt with: pages may bring a change again. */
-  #newestOf(changes: readonly Change[]): Map<string, number> {
-    const newest = new Map<string, number>();
+  /** Each pathway's changes, without those that have been dealt with: pages may bring a change again. */
+  #newestOf(changes: readonly Change[]): Map<string, Versions> {
+    const newest = new Map<string, Versions>();
     for (const { pathwayId, version } of changes) {
-      const known = Math.max(newest.get(pathwayId) ?? 0, this.#handled.get(pathwayId) ?? 0);
-      if (version > known) newest.set(pathwayId, version);
+      if (version <= (this.#handled.get(pathwayId) ?? 0)) continue;
+      const { from, to } = newest.get(pathwayId) ?? { from: version, to: version };
+      newest.set(pathwayId, { from: Math.min(from, version), to: Math.max(to, version) });
     }
     return newest;
   }
 
-  /** Projects a pathway and brings its rooms to it, however often it must be tried. False when it was stopped before. */
-  async #deal(pathwayId: string, version: number): Promise<boolean> {
-    const { pathways, projector, rooms, log } = this.#options;
+  /**
+   * Projects a pathway, queues what cannot wait, and brings its rooms to it, however often it must be tried. False when it was
+   * stopped before.
+   */
+  async #deal(pathwayId: string, { from, to: version }: Versions): Promise<boolean> {
+    const { pathways, projector, rooms, notices, log } = this.#options;
     for (let failures = 0; !this.#stop.isStopped; ) {
       try {
         const known = await pathways.known(pathwayId);
         const state = known.version < version ? await pathways.current(pathwayId) : known;
         await projector.project(state);
+        await notices.queueFor(state, from);
         await this.#stop.unlessStopped(rooms.settle(pathwayId, version));
         if (this.#stop.isStopped) return false;
         this.#handled.set(pathwayId, version);

@@ -3,8 +3,11 @@ import { type Clock, toLocalDate } from '../services/clock.ts';
 import type { Pathways } from '../services/pathways.ts';
 import { dayAfter, dayBefore, duePartition } from '../services/projections/due-day.ts';
 import type { Projector } from '../services/projections/projector.ts';
+import { daysAfter } from '../services/workdays.ts';
 import { type DocumentStore, type EventStore, StoreError } from '../storage/ports.ts';
 import { errorFields, type Log } from './log.ts';
+import type { ReminderQueue } from './reminders/reminder-queue.ts';
+import { emptyDay, sweepDay } from './reminders/sweep.ts';
 import type { RoomWorker } from './rooms/room-worker.ts';
 import { StopSignal } from './stop-signal.ts';
 
@@ -14,6 +17,9 @@ export interface MinuteClockOptions {
   readonly pathways: Pick<Pathways, 'known' | 'current'>;
   readonly projector: Pick<Projector, 'project'>;
   readonly rooms: Pick<RoomWorker, 'settle'>;
+  readonly reminders: Pick<ReminderQueue, 'queueFor'>;
+  /** Whether the machine's clock has jumped: nothing is dealt with until it is certain that it stays so. */
+  readonly isHeld?: () => boolean;
   readonly log: Log;
   /** Between two looks at what is due. */
   readonly tickMs?: number;
@@ -25,20 +31,31 @@ const pageSize = 50;
 /** Nothing is due further ahead than a deadline may lie (`maxDeadlineYears`); a clock that is further off has missed nothing more. */
 const maxDays = 9 * 366;
 
+/** More days at once than any weekend and holidays have. */
+const jumpDays = 14;
+/** A message is queued for at most so many days ahead: the longest row of days off, with what a municipality may add. */
+const maxSendAheadDays = 14;
+
 const partition = 'clock';
 const id = 'due';
 
 const clockDocument = z.object({
   /** The last local day whose due pathways have been dealt with. */
   day: z.iso.date(),
-  /** The clock has gone back: all pathways are looked at again, from this position of the changes on. */
-  again: z.object({ position: z.string().optional() }).optional(),
+  /** The last time that many days were dealt with at once: after a long pause, or by a clock that was wrong. */
+  jump: z.object({ from: z.iso.date(), to: z.iso.date() }).optional(),
+  /**
+   * The clock has gone back: all pathways are looked at again, from this position of the changes on, and people are reminded of
+   * what there was since that day.
+   */
+  again: z.object({ position: z.string().optional(), since: z.iso.date() }).optional(),
 });
 type ClockDocument = z.infer<typeof clockDocument>;
 
 /**
- * Looks every minute which pathways a new day changes, and has their rooms shown as they are that day. Reads what is due and
- * hardly more, however many pathways there are. Days of downtime are caught up one after the other.
+ * Looks every minute which pathways a new day changes, has their rooms shown as they are that day, and queues the messages of
+ * those who have to be reminded. Reads what is due and hardly more, however many pathways there are. Days of downtime are caught
+ * up one after the other; the messages that they would have brought become one.
  */
 export class MinuteClock {
   readonly #options: MinuteClockOptions;
@@ -75,16 +92,22 @@ export class MinuteClock {
    * process whose clock is a little behind may still note something for a day that has begun here.
    */
   async tick(): Promise<void> {
-    const { documents, clock } = this.#options;
+    const { documents, clock, isHeld } = this.#options;
+    if (isHeld?.()) return;
     const today = toLocalDate(clock());
     const stored = await documents.get(partition, id);
     const known = stored ? clockDocument.parse(stored.body) : { day: today };
     const hasGoneBack = today < dayBefore(known.day);
-    const from = hasGoneBack ? dayBefore(today) : latest(dayBefore(known.day), daysBefore(today, maxDays));
-    for (let day = from; day <= today && !this.#stop.isStopped; day = dayAfter(day)) await this.#dealWithDay(day);
+    const from = hasGoneBack ? dayBefore(today) : latest(dayBefore(known.day), daysAfter(today, -maxDays));
+    for (let day = from; day <= today && !this.#stop.isStopped; day = dayAfter(day))
+      await this.#dealWithDay(day, today);
     if (this.#stop.isStopped) return;
     const next: ClockDocument = { ...known, day: hasGoneBack || today > known.day ? today : known.day };
-    if (hasGoneBack) next.again = {};
+    if (today > daysAfter(known.day, jumpDays)) next.jump = { from: known.day, to: today };
+    if (hasGoneBack) {
+      next.again = { since: await this.#emptyDaysAhead(known, today) };
+      delete next.jump;
+    }
     if (!stored || next.day !== known.day || hasGoneBack) {
       const put = await documents.put(partition, id, next, stored ? { etag: stored.etag } : 'absent');
       if (put === 'conflict') return;
@@ -92,8 +115,21 @@ export class MinuteClock {
     if (next.again) await this.#lookAgain();
   }
 
-  async #dealWithDay(day: string): Promise<void> {
-    const { documents, log } = this.#options;
+  /**
+   * Takes away the messages that a clock which was ahead has queued for days that are still to come. Resolves to the day since
+   * which people may have missed something.
+   */
+  async #emptyDaysAhead(known: ClockDocument, today: string): Promise<string> {
+    const { documents } = this.#options;
+    const last = daysAfter(known.day, maxSendAheadDays);
+    const first = latest(known.jump?.to ?? today, daysAfter(today, maxSendAheadDays));
+    for (let day = first; day <= last && !this.#stop.isStopped; day = dayAfter(day)) await emptyDay(documents, day);
+    return sinceOf(known, today);
+  }
+
+  async #dealWithDay(day: string, today: string): Promise<void> {
+    const { documents, clock, log } = this.#options;
+    if (day < today) await sweepDay(documents, day, clock());
     let next: string | undefined;
     let count = 0;
     do {
@@ -109,18 +145,19 @@ export class MinuteClock {
   /** Shows the pathway as it is today and notes its next day; only then is this one done. */
   async #dealWith(pathwayId: string, day: string): Promise<void> {
     const { documents, pathways } = this.#options;
-    const isDone = await this.#show(pathwayId, () => pathways.current(pathwayId));
+    const isDone = await this.#show(pathwayId, day, () => pathways.current(pathwayId));
     if (isDone) await documents.delete(duePartition(day), pathwayId);
   }
 
   /**
-   * Brings the pathway's rooms to the day, and only then projects it, which takes the day's note away. False when it was
-   * stopped before.
+   * Queues who is to be reminded and brings the pathway's rooms to the day, and only then projects it, which takes the day's note
+   * away. False when it was stopped before.
    */
-  async #show(pathwayId: string, load: () => ReturnType<Pathways['current']>): Promise<boolean> {
-    const { projector, rooms, log } = this.#options;
+  async #show(pathwayId: string, since: string, load: () => ReturnType<Pathways['current']>): Promise<boolean> {
+    const { projector, rooms, reminders, log } = this.#options;
     try {
       const state = await load();
+      await reminders.queueFor(state, since);
       await this.#stop.unlessStopped(rooms.settle(pathwayId));
       if (this.#stop.isStopped) return false;
       await projector.project(state);
@@ -135,8 +172,8 @@ export class MinuteClock {
 
   /**
    * The clock was ahead and has gone back: days that are still to come have been dealt with as if they were over, and what was
-   * noted meanwhile lies too far ahead. Every pathway is projected and shown once more. Goes on after a restart; when two
-   * processes do it, the slower one leaves it to the other.
+   * noted meanwhile lies too far ahead. Every pathway is projected and shown once more, and whoever had to be reminded since is.
+   * Goes on after a restart; when two processes do it, the slower one leaves it to the other.
    */
   async #lookAgain(): Promise<void> {
     const { documents, pathways, log } = this.#options;
@@ -148,18 +185,20 @@ export class MinuteClock {
       if (!stored || !known?.again) return;
       const page = await documents.changesSince(known.again.position, pageSize);
       const fresh = [...new Set(page.changes.map(({ pathwayId }) => pathwayId))].filter((one) => !seen.has(one));
-      await Promise.all(fresh.map((one) => this.#show(one, () => pathways.known(one))));
+      const { since } = known.again;
+      await Promise.all(fresh.map((one) => this.#show(one, since, () => pathways.known(one))));
       if (this.#stop.isStopped) return;
       for (const one of fresh) seen.add(one);
       const { again: _, ...done } = known;
-      const next: ClockDocument = page.more ? { ...done, again: { position: page.position } } : done;
+      const next: ClockDocument = page.more ? { ...done, again: { position: page.position, since } } : done;
       if ((await documents.put(partition, id, next, { etag: stored.etag })) === 'conflict') return;
     }
   }
 }
 
-const latest = (one: string, other: string): string => (one > other ? one : other);
-
-function daysBefore(day: string, days: number): string {
-  return new Date(Date.parse(day) - days * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+/** The day from which on a clock that was ahead has dealt with what is still to come: not before what it dealt with rightly. */
+function sinceOf({ jump }: ClockDocument, today: string): string {
+  return jump && jump.from < today ? latest(jump.from, daysAfter(today, -jumpDays)) : today;
 }
+
+const latest = (one: string, other: string): string => (one > other ? one : other);

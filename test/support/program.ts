@@ -1,6 +1,8 @@
 import { ChangeFeed } from '../../bot/change-feed.ts';
 import { MinuteClock } from '../../bot/clock.ts';
 import { createLog } from '../../bot/log.ts';
+import { NoticeQueue } from '../../bot/reminders/notice-queue.ts';
+import { ReminderQueue } from '../../bot/reminders/reminder-queue.ts';
 import type { RoomWorker } from '../../bot/rooms/room-worker.ts';
 import { Pathways } from '../../services/pathways.ts';
 import { Projector } from '../../services/projections/projector.ts';
@@ -42,9 +44,25 @@ export class Program {
       current,
     });
     this.rooms = bench.newWorker(store, this.pathways, [mortal.sees(bench.teams), mortal.sees(bench.slack)]);
-    this.feed = new ChangeFeed({ store, pathways: this.pathways, projector: this.projector, rooms: this.rooms, log });
+    const person = (id: string) => bench.people.get(id);
+    const notices = new NoticeQueue({ store, clock: bench.now, person });
+    const reminders = new ReminderQueue({
+      documents: store,
+      clock: bench.now,
+      person,
+      model,
+      escalation: defaultEscalation,
+    });
+    this.feed = new ChangeFeed({
+      store,
+      pathways: this.pathways,
+      projector: this.projector,
+      rooms: this.rooms,
+      notices,
+      log,
+    });
     const { projector, rooms, pathways } = this;
-    this.minutes = new MinuteClock({ documents: store, clock: bench.now, pathways, projector, rooms, log });
+    this.minutes = new MinuteClock({ documents: store, clock: bench.now, pathways, projector, rooms, reminders, log });
   }
 
   async start(): Promise<void> {

@@ -1,5 +1,6 @@
 import { copyFile } from 'node:fs/promises';
 import { MinuteClock } from '../../../bot/clock.ts';
+import { ReminderQueue } from '../../../bot/reminders/reminder-queue.ts';
 import { Projector } from '../../../services/projections/projector.ts';
 import { openStore } from '../../../storage/open-store.ts';
 import { benchDesk, silentLog } from '../support/bench-desk.ts';
@@ -59,6 +60,13 @@ async function minuteOf(bench: Bench, pathways: number): Promise<Minute> {
         current: (id) => desk.pathways.current(id),
       }),
       rooms: { settle: async () => void dealtWith++ },
+      reminders: new ReminderQueue({
+        documents: store,
+        clock: desk.clock,
+        person: (id) => desk.directory.person(id),
+        model: (id) => desk.models.get(id),
+        escalation: desk.escalation,
+      }),
       log: silentLog,
     });
     bench.say(`a minute of ${pathways.toLocaleString('en')} pathways`);

@@ -1,0 +1,58 @@
+import { DateTime } from 'luxon';
+import type { Card } from '../../cards/card.ts';
+import type { Notice } from '../../cards/views/reminders/notice-card.ts';
+import type { PlatformName } from '../../services/pathway/events.ts';
+import { endOf, type Meeting } from '../../services/pathway/meeting.ts';
+import { isMember, type PathwayState, type PersonId } from '../../services/pathway/state.ts';
+import type { Digest } from '../../services/reminders/reminder-item.ts';
+import { type DigestParts, digestFor } from './digest-for.ts';
+import type { Outgoing, OutgoingNotice } from './outgoing.ts';
+
+/** What messages look like, in the municipality's language. */
+export interface MessageViews {
+  readonly digestCard: (digest: Digest) => Card;
+  readonly noticeCard: (notice: Notice, person: PersonId) => Card;
+}
+
+export type ContentParts = DigestParts & MessageViews;
+
+/** What a message says at this moment, for somebody who reads it on that platform; undefined when there is nothing left to say. */
+export async function contentOf(
+  parts: ContentParts,
+  message: Outgoing,
+  platform: PlatformName,
+): Promise<Card | undefined> {
+  if (message.kind === 'digest') {
+    const digest = await digestFor(parts, message.person, platform);
+    return digest && parts.digestCard(digest);
+  }
+  const state = await parts.pathways.current(message.pathway);
+  const told = stillTrue(state, message, parts.clock());
+  if (!told) return undefined;
+  const link = await parts.linkOf(state.id, platform);
+  return parts.noticeCard(
+    { state, kind: message.what, ...told, ...(link === undefined ? {} : { link }) },
+    message.person,
+  );
+}
+
+/** What the notice is about, as long as nothing has overtaken it: what came later has a notice of its own. */
+function stillTrue(
+  state: PathwayState,
+  { person, what, about, at }: OutgoingNotice,
+  now: DateTime,
+): Pick<Notice, 'meeting' | 'action'> | undefined {
+  if (state.status !== 'open' || !isMember(state, person)) return undefined;
+  if (what === 'actionForYou') {
+    const action = state.actions.get(about);
+    const isTheirs = action?.responsible?.person === person && action.responsible.since === at;
+    return isTheirs && action.status === 'open' ? { action } : undefined;
+  }
+  const meeting = state.meetings.get(about);
+  if (!meeting || meeting.revisedAt !== at || isOver(meeting, now)) return undefined;
+  return (meeting.status === 'cancelled') === (what === 'meetingCancelled') ? { meeting } : undefined;
+}
+
+function isOver(meeting: Meeting, now: DateTime): boolean {
+  return DateTime.fromISO(endOf(meeting)) <= now;
+}

@@ -1,0 +1,92 @@
+import { DateTime } from 'luxon';
+import { toLocalDate } from '../clock.ts';
+import type { Commit, PathwayEvent } from '../pathway/events.ts';
+import { currentMembers, type PathwayState, type PersonId } from '../pathway/state.ts';
+import { daysAfter } from '../workdays.ts';
+
+/** Something that a person must be told at once: it would be too late with the next message of a working day. */
+export interface UrgentNotice {
+  readonly person: PersonId;
+  readonly what: 'meetingPlanned' | 'meetingMoved' | 'meetingCancelled' | 'actionForYou';
+  /** The meeting's or the action's id. */
+  readonly about: string;
+}
+
+/** A meeting that begins within this time cannot wait. */
+const meetingSoonMs = 24 * 60 * 60 * 1000;
+
+/**
+ * What a commit brought that cannot wait: a meeting that begins (or would have begun) within a day of it was planned, moved or called
+ * off, told to everybody else of the team; an action whose last day is that day or the next was given to somebody by somebody else.
+ * One notice a person, of what came last. `before` and `after` are the pathway around the commit; its days are of `zone`.
+ */
+export function noticesOf(
+  before: PathwayState,
+  { at, by, events }: Commit,
+  after: PathwayState,
+  zone: DateTime['zone'],
+): UrgentNotice[] {
+  const committed = DateTime.fromISO(at, { zone });
+  const notices = new Map<PersonId, UrgentNotice>();
+  for (const event of events) {
+    const change = meetingChange(event, before, after, committed);
+    const others = currentMembers(after).filter(({ person }) => person !== by);
+    if (change) for (const { person } of others) notices.set(person, { person, ...change });
+    const given = givenAction(event, after, committed);
+    if (given && given.person !== by) notices.set(given.person, given);
+  }
+  return [...notices.values()];
+}
+
+/**
+ * Whether there may be something in the pathway that was changed lately and cannot wait; only then are its commits looked at.
+ */
+export function mayHaveNotices(state: PathwayState, now: DateTime): boolean {
+  if (state.status !== 'open') return false;
+  const tomorrow = daysAfter(toLocalDate(now), 1);
+  const isRecent = (at: string) => Math.abs(now.toMillis() - Date.parse(at)) <= meetingSoonMs;
+  return (
+    [...state.meetings.values()].some(
+      ({ revisedAt, at, revision }) => isRecent(revisedAt) && (revision > 0 || isSoon(at, now)),
+    ) ||
+    [...state.actions.values()].some(
+      ({ status, responsible, deadline }) =>
+        status === 'open' && deadline <= tomorrow && responsible !== undefined && isRecent(responsible.since),
+    )
+  );
+}
+
+function meetingChange(
+  event: PathwayEvent,
+  before: PathwayState,
+  after: PathwayState,
+  committed: DateTime,
+): Omit<UrgentNotice, 'person'> | undefined {
+  if (event.type !== 'MeetingPlanned' && event.type !== 'MeetingMoved' && event.type !== 'MeetingCancelled')
+    return undefined;
+  const about = event.meeting;
+  // One that was moved far away from tomorrow is as urgent as one that was moved to tomorrow.
+  const times = [before.meetings.get(about)?.at, after.meetings.get(about)?.at];
+  if (!times.some((at) => at !== undefined && isSoon(at, committed))) return undefined;
+  return { what: meetingWhat[event.type], about };
+}
+
+const meetingWhat = {
+  MeetingPlanned: 'meetingPlanned',
+  MeetingMoved: 'meetingMoved',
+  MeetingCancelled: 'meetingCancelled',
+} as const;
+
+function givenAction(event: PathwayEvent, after: PathwayState, committed: DateTime): UrgentNotice | undefined {
+  if (event.type !== 'ActionClaimed' && event.type !== 'ActionHandedOver') return undefined;
+  const action = after.actions.get(event.action);
+  const person = event.type === 'ActionClaimed' ? event.person : event.to;
+  const isUrgent = action?.status === 'open' && action.deadline <= daysAfter(toLocalDate(committed), 1);
+  return isUrgent ? { person, what: 'actionForYou', about: event.action } : undefined;
+}
+
+/** Whether a meeting begins soon, or has just begun. */
+function isSoon(at: string, now: DateTime): boolean {
+  const leftMs = Date.parse(at) - now.toMillis();
+  return leftMs > -60 * 60 * 1000 && leftMs <= meetingSoonMs;
+}
