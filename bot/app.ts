@@ -38,8 +38,11 @@ import { createTeamsDoor, type TeamsDoor } from './teams/teams-door.ts';
 import { calendarRoutes } from './web/calendar-routes.ts';
 import { canShowPictures } from './web/can-show-pictures.ts';
 import { DrawingThread } from './web/drawing-thread.ts';
+import { assetRoutes } from './web/page-assets.ts';
 import { RoadPictures } from './web/road-pictures.ts';
 import { roadRoutes } from './web/road-route.ts';
+import { Wall } from './web/wall.ts';
+import { Watchers } from './web/watchers.ts';
 
 /** What the program is given from outside: everything that tests and the demo want to hold in their hands. */
 export interface Ports {
@@ -68,12 +71,14 @@ export function createApp(config: Config, ports: Ports): App {
   const turn = () => clicks.turn();
   const person = directory.person.bind(directory);
   const model = models.get.bind(models);
+  const watchers = new Watchers();
   const pathways: Pathways = new Pathways({
     store,
     clock,
     person,
     model,
     onCommitted: (commit, state) => feed.committed(commit, state),
+    onNewer: (state) => watchers.notify(state),
   });
   const doors: Doors = {
     handleVerb: (request) => clicks.during(() => handleVerb(desk, request)),
@@ -155,7 +160,18 @@ export function createApp(config: Config, ports: Ports): App {
     road: (state) => pathwayRoad(viewContext(desk, desk.locale), state, models.get(state.model)),
     pictures: new RoadPictures(drawing),
   });
-  const web = new Map([...calendars, ...roads, ...(ports.routes ?? [])]);
+  const wall = new Wall({
+    secrets: [config.secretKey],
+    publicUrl: config.publicUrl,
+    pathways,
+    watchers,
+    documents: store,
+    clock,
+    log,
+    model,
+    view: () => viewContext(desk, desk.locale),
+  });
+  const web = new Map([...calendars, ...roads, ...wall.routes, ...assetRoutes(), ...(ports.routes ?? [])]);
   const http = createHttp(routesOf({ teams, slack, store }, web), log);
 
   return {
@@ -173,6 +189,7 @@ export function createApp(config: Config, ports: Ports): App {
     },
     async stop() {
       staff.stop();
+      wall.close();
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
       await Promise.all([teams?.stop(), slack?.stop()]);
