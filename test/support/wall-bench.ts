@@ -113,7 +113,7 @@ export class WallBench {
   /** A pathway with a meeting that has just begun, as it should. */
   async openMeeting(pathwayId = 'K7F3XQ'): Promise<string> {
     await this.open(pathwayId);
-    const at = this.now.plus({ minutes: 5 }).toISO({ includeOffset: false, precision: 'minute' });
+    const at = this.now.plus({ minutes: 5 }).toFormat("yyyy-MM-dd'T'HH:mm");
     await this.do(pathwayId, 'karen', { type: 'meeting.plan', at, kind: 'meeting17Half' });
     await this.do(pathwayId, 'karen', { type: 'meeting.begin', meeting: 'm1', renew: false });
     return pathwayId;
