@@ -35,6 +35,7 @@ describe('a word', () => {
     ['opret', 'open', 'pathway.open'],
     ['opgave', 'action', 'action.add'],
     ['luk', 'close', 'pathway.close'],
+    ['møde', 'meeting', 'meeting.plan'],
   ] as const;
   for (const [danish, english, verb] of formWords) {
     it(`${danish} and ${english} open the form of ${verb}`, async () => {
@@ -71,10 +72,18 @@ describe('a word', () => {
     const bench = await DeskBench.create();
     const pathway = await bench.open();
     const other = await bench.open('Anden Ung');
-    for (const word of ['mine', 'overblik', 'opret', `status ${other}`, `team ${other}`, `opgave ${other}`]) {
+    for (const word of [
+      'mine',
+      'overblik',
+      'opret',
+      `status ${other}`,
+      `team ${other}`,
+      `opgave ${other}`,
+      `møde ${other}`,
+    ]) {
       assert.equal((await bench.say('karen', word, room(pathway))).personal, true, word);
     }
-    for (const word of ['status', 'team', 'opgave']) {
+    for (const word of ['status', 'team', 'opgave', 'møde']) {
       assert.notEqual((await bench.say('karen', word, room(pathway))).personal, true, word);
     }
   });
@@ -149,5 +158,73 @@ describe('overview', () => {
     await bench.click('kirsten', 'coordinator.accept', { pathway });
     assert.doesNotMatch(JSON.stringify((await bench.say('karen', 'overblik')).card?.blocks), new RegExp(pathway));
     assert.match(JSON.stringify((await bench.say('kirsten', 'overblik')).card?.blocks), new RegExp(pathway));
+  });
+});
+
+describe('møde', () => {
+  const plan = (bench: DeskBench, pathway: string, at: string, kind = 'network') =>
+    bench.click('uffe', 'meeting.plan', { pathway }, { at, kind, place: 'FGU' });
+
+  it('shows the next meeting, in the room and by its code, and everything that can be done with it', async () => {
+    const bench = await DeskBench.create();
+    const pathway = await bench.open();
+    await plan(bench, pathway, '2027-01-14T09:00');
+    await plan(bench, pathway, '2026-12-03T13:00', 'extra');
+    for (const answer of [
+      await bench.say('jonna', 'møde', room(pathway)),
+      await bench.say('jonna', `meeting ${pathway.toLowerCase()}`),
+      await bench.say('jonna', 'moede'),
+    ]) {
+      assert.equal(answer.card?.view, 'meetingDetail');
+      assert.match(answer.card.heading, /3\. december|3 December/);
+    }
+  });
+
+  it('to oneself lists the meetings of all of one’s pathways, the first one first, each with its room', async () => {
+    const bench = await DeskBench.create();
+    const [first, second] = [await bench.open(), await bench.open('Anden Ung')];
+    await plan(bench, first, '2027-01-14T09:00');
+    await plan(bench, second, '2026-12-03T13:00');
+    const { card, personal } = await bench.say('jonna', 'møde');
+    assert.deepEqual([card?.view, personal], ['meetingList', true]);
+    const [list] = card?.blocks ?? [];
+    assert.ok(list?.type === 'list');
+    assert.deepEqual(
+      list.items.map(({ text, detail, link }) => [text, detail, link?.url]),
+      [
+        ['Netværksmøde: torsdag 3. december kl. 13.00', `Forløb ${second} · FGU`, `https://chat.example/${second}`],
+        ['Netværksmøde: torsdag 14. januar 2027 kl. 9.00', `Forløb ${first} · FGU`, `https://chat.example/${first}`],
+      ],
+    );
+    const [show] = list.items[0]?.buttons ?? [];
+    assert.equal((await bench.click('jonna', show?.verb ?? '', { ...show?.data })).card?.view, 'meetingDetail');
+    const other = await bench.say('fremmed', 'møde');
+    assert.match(JSON.stringify(other.card), /Der er ikke planlagt noget møde i dine forløb/);
+    assert.doesNotMatch(JSON.stringify(other.card), new RegExp(`${first}|${second}`));
+  });
+
+  it('in a place that is no room of a pathway says what to write', async () => {
+    const bench = await DeskBench.create();
+    await bench.open();
+    const answer = await bench.say('uffe', 'møde', { kind: 'room', roomId: 'kantinen' });
+    assert.deepEqual([answer.tone, answer.card], ['refusal', undefined]);
+  });
+
+  it('of a pathway that is closed says so', async () => {
+    const bench = await DeskBench.create();
+    const pathway = await bench.open();
+    await bench.click('karen', 'pathway.close', { pathway }, { reason: 'movedAway' });
+    const answer = await bench.say('karen', 'møde', room(pathway));
+    assert.deepEqual([answer.tone, answer.form], ['refusal', undefined]);
+    assert.match(answer.said ?? '', /er lukket/);
+  });
+
+  it('about somebody else’s pathway tells nothing, not even whether there is one', async () => {
+    const bench = await DeskBench.create();
+    const pathway = await bench.open();
+    await plan(bench, pathway, '2026-12-03T13:00');
+    const real = await bench.say('fremmed', `møde ${pathway}`);
+    const made = await bench.say('fremmed', 'møde ZZZZZZ');
+    assert.deepEqual([real.tone, real.card, real.said], ['refusal', undefined, made.said]);
   });
 });

@@ -96,7 +96,7 @@ export class DeskBench {
     verb: string,
     data: Record<string, unknown>,
     inputs: Record<string, string> = {},
-    options: { platform?: PlatformName; deliveryId?: string } = {},
+    options: { platform?: PlatformName; deliveryId?: string; emptied?: readonly string[] } = {},
   ): Promise<Answer> {
     const from = this.#from(who, options.platform ?? 'slack');
     const deliveryId = options.deliveryId ?? from.deliveryId;
@@ -107,6 +107,7 @@ export class DeskBench {
       verb,
       data,
       inputs,
+      ...(options.emptied ? { emptied: options.emptied } : {}),
     });
     await this.settle();
     return answer;
