@@ -1,4 +1,4 @@
-import { added, done, goal, model, point, type Story, told } from './told.ts';
+import { added, done, goal, model, point, type Story, settled, told } from './told.ts';
 import type { Workdays } from './workdays.ts';
 
 /**
@@ -16,6 +16,10 @@ export function almostThere({ deadline, bornAgo, local }: Workdays): Story {
     birthDate: bornAgo({ years: 18, months: 8 }),
     team: ['lene', 'marie', 'gitte', 'emil', 'alexandra'],
     told: [
+      ...settled('christian', -388, [
+        ['meeting16', 'notRelevant', 'Forløbet begyndte først efter 17.'],
+        ['youthPlan', 'done', 'Ungeplanen ligger i fagsystemet.'],
+      ]),
       told(-330, '09:40', 'christian', { type: 'coordinator.propose', to: 'lene' }),
       told(-329, '12:15', 'lene', { type: 'coordinator.accept' }),
       told(-320, '10:30', 'lene', goal('Jeg vil være tømrer og bo for mig selv', 'education')),
@@ -29,7 +33,7 @@ export function almostThere({ deadline, bornAgo, local }: Workdays): Story {
       told(-310, '09:15', 'lene', {
         type: 'meeting.plan',
         at: local(-300, '13:00'),
-        kind: 'network',
+        kind: 'meeting17Half',
         place: 'Rådhuset, lokale 3',
       }),
       told(-305, '18:20', 'emil', point('Jeg vil gerne tale om at flytte hjemmefra', 'youngPerson')),
@@ -58,6 +62,8 @@ export function almostThere({ deadline, bornAgo, local }: Workdays): Story {
         meeting: 'm1',
         text: 'Marie kom en halv time inde i mødet.',
       }),
+      ...settled('lene', -262, [['youthAftercare', 'done', 'Afgørelsen ligger i fagsystemet.']]),
+      ...settled('lene', -170, [['eighteen', 'done', 'Samtykkerne er indhentet på ny.']]),
       told(-60, '10:00', 'emil', added('Hjælp med at flytte ind i egen bolig', deadline(-30), 'housing', 'emil')),
       told(-31, '16:05', 'emil', done('a1', 'Nøglerne er udleveret. Der mangler gardiner og en støvsuger.')),
       told(-30, '11:10', 'marie', { type: 'spell.end', spell: 's1', on: deadline(-32), how: 'dropped' }),

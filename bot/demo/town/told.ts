@@ -63,6 +63,15 @@ export function point(text: string, from: CommandOf<'meeting.addAgenda'>['from']
   return { type: 'meeting.addAgenda', text, from };
 }
 
+/** Steps of the plan that somebody settled on a day, each with what became of it and a note. */
+export function settled(
+  by: string,
+  day: number,
+  steps: readonly (readonly [step: string, outcome: CommandOf<'plan.settle'>['outcome'], note: string])[],
+): Told[] {
+  return steps.map(([step, outcome, note]) => told(day, '10:00', by, { type: 'plan.settle', step, outcome, note }));
+}
+
 /** Items of a meeting's checklist; `base` is none, since nobody else fills it in at the same time. */
 export function answered(meeting: string, answers: Readonly<Record<string, string>>): Told['command'] {
   return { type: 'meeting.answer', meeting, answers, base: 0 };
