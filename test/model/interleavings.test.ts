@@ -1,63 +1,11 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import type { PathwayCommand } from '../../services/pathway/commands.ts';
-import type { Commit } from '../../services/pathway/events.ts';
 import { foldAll } from '../../services/pathway/fold.ts';
-import { type Outcome, Pathways } from '../../services/pathways.ts';
-import { type AppendResult, type ChangePage, type EventStore, StoreError } from '../../storage/ports.ts';
-import { openedPathway, testModel, testNow, testPeople } from '../support/domain.ts';
-
-/** How a reply can get lost: never, before the write, or after it. */
-type Loss = 'none' | 'before' | 'after';
-
-/** A store in memory in which every call waits for the scheduler before and after it takes effect, and may lose its reply. */
-class ScheduledStore implements EventStore {
-  readonly commits: Commit[];
-  readonly #scheduler: fc.Scheduler;
-  readonly #losses: Loss[];
-
-  constructor(commits: Commit[], scheduler: fc.Scheduler, losses: Loss[]) {
-    this.commits = commits;
-    this.#scheduler = scheduler;
-    this.#losses = losses;
-  }
-
-  async append(commit: Commit): Promise<AppendResult> {
-    const loss = this.#losses.shift() ?? 'none';
-    await this.#scheduler.schedule(Promise.resolve(), `append ${commit.version} ${commit.by}`);
-    if (loss === 'before') throw new StoreError('unknown');
-    const taken = this.commits.some(({ version }) => version === commit.version);
-    if (!taken) this.commits.push(structuredClone(commit));
-    await this.#scheduler.schedule(Promise.resolve(), `appended ${commit.version} ${commit.by}`);
-    if (loss === 'after') throw new StoreError('unknown');
-    return taken ? 'conflict' : 'appended';
-  }
-
-  async read(_pathwayId: string, fromVersion: number): Promise<Commit[]> {
-    await this.#scheduler.schedule(Promise.resolve(), `read ${fromVersion}`);
-    const found = structuredClone(this.commits.filter(({ version }) => version >= fromVersion));
-    await this.#scheduler.schedule(Promise.resolve(), 'have read');
-    return found.sort((a, b) => a.version - b.version);
-  }
-
-  changesSince(): Promise<ChangePage> {
-    throw new Error('not asked for here');
-  }
-
-  eraseStream(): Promise<number> {
-    throw new Error('not asked for here');
-  }
-}
-
-function processOn(store: EventStore): Pathways {
-  return new Pathways({
-    store,
-    clock: () => testNow,
-    person: (id) => testPeople.get(id),
-    model: () => testModel,
-    onCommitted: () => undefined,
-  });
-}
+import type { Outcome } from '../../services/pathways.ts';
+import { StoreError } from '../../storage/ports.ts';
+import { openedPathway } from '../support/domain.ts';
+import { type Loss, processOn, ScheduledStore } from '../support/scheduled-store.ts';
 
 const clicks: Record<string, PathwayCommand> = {
   claim: { type: 'action.claim', action: 'a1' },

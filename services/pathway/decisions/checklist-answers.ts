@@ -12,7 +12,7 @@ import { isMember, type PathwayState } from '../state.ts';
 import { isStatusCode } from '../status-codes.ts';
 import { itemInput } from './checklist.ts';
 import { meetingTime } from './meetings.ts';
-import { checkHours } from './status-spells.ts';
+import { readHours } from './status-spells.ts';
 
 /**
  * The answers that this person has changed since their form was made, as they are kept; only those are theirs. What a form
@@ -105,7 +105,7 @@ function checkAnswer(
     case 'statusCode':
       return invalidUnless(isStatusCode(value));
     case 'number':
-      return item.key === 'statusHours' ? checkHours(input, value) : invalidUnless(isNumber(value));
+      return invalidUnless(item.key === 'statusHours' ? readHours(value) !== undefined : isNumber(value));
     case 'text':
       return checkText(input, value, false);
     case 'date':

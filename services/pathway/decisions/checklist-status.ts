@@ -6,7 +6,7 @@ import type { PathwayState } from '../state.ts';
 import { isStatusCode, type StatusCode, statusGroupOf } from '../status-codes.ts';
 import { currentSpells, type StatusSpell } from '../status-spell.ts';
 import { itemInput } from './checklist.ts';
-import { checkHours, checkSpellStart } from './status-spells.ts';
+import { checkSpellStart, readHours } from './status-spells.ts';
 
 /** What a checklist tells of education and employment, as it was answered. `day`: the meeting's. */
 export interface ToldStatus {
@@ -30,11 +30,12 @@ export function statusTold(
   if (code === undefined) return { events: [] };
   if (!isStatusCode(code)) return { refusal: { code: 'inputInvalid', input: itemInput('statusCode') } };
   const from = since ?? day;
-  const refusal =
-    checkSpellStart(itemInput('statusSince'), from, state, context.now) ??
-    (weekly === undefined ? undefined : checkHours(itemInput('statusHours'), weekly));
+  const refusal = checkSpellStart(itemInput('statusSince'), from, state, context.now);
   if (refusal) return { refusal };
-  const hours = weekly === undefined ? {} : { hours: Number(weekly.replace(',', '.')) };
+  const read = weekly === undefined ? undefined : readHours(weekly);
+  if (read === undefined && weekly !== undefined)
+    return { refusal: { code: 'inputInvalid', input: itemInput('statusHours') } };
+  const hours = read === undefined ? {} : { hours: read };
   const current = currentSpells(state);
   const same = current.findLast((spell) => spell.code === code);
   if (same) return { events: [{ type: 'SpellVerified', spell: same.id, ...hours }] };

@@ -15,12 +15,12 @@ const maxHours = 80;
  * once more, with other hours, puts the hours right.
  */
 export function beginSpell(state: PathwayState, command: CommandOf<'spell.begin'>, context: DecisionContext): Decision {
-  const { code, from, hours, source } = command;
+  const { code, from, source } = command;
   if (!isStatusCode(code)) return refused({ code: 'inputInvalid', input: 'code' });
-  const refusal =
-    checkSpellStart('from', from, state, context.now) ??
-    (hours === undefined ? undefined : checkHours('hours', String(hours)));
+  const refusal = checkSpellStart('from', from, state, context.now);
   if (refusal) return refused(refusal);
+  const hours = command.hours === undefined ? undefined : readHours(String(command.hours));
+  if (hours === undefined && command.hours !== undefined) return refused({ code: 'inputInvalid', input: 'hours' });
   const same = currentSpells(state).find((spell) => spell.code === code && spell.from === from);
   if (same && (hours === undefined || hours === same.hours)) return alreadySo;
   if (same) return decided({ type: 'SpellVerified', spell: same.id, hours });
@@ -54,11 +54,10 @@ export function verifySpell(
   return decided({ type: 'SpellVerified', spell: spell.id });
 }
 
-/** Refuses hours a week that are no number (a comma will do) or too many. */
-export function checkHours(input: string, text: string): Refusal | undefined {
+/** Hours a week from what somebody typed (a comma will do); undefined when it is no number, or too many for a week. */
+export function readHours(text: string): number | undefined {
   const hours = Number(text.replace(',', '.'));
-  const isFine = /^\d{1,3}([.,]\d{1,2})?$/.test(text) && hours <= maxHours;
-  return isFine ? undefined : { code: 'inputInvalid', input };
+  return /^\d{1,3}([.,]\d{1,2})?$/.test(text) && hours <= maxHours ? hours : undefined;
 }
 
 /** Refuses a first day that is none, is still to come, or lies before the young person's birth. */

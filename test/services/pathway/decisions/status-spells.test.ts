@@ -78,6 +78,12 @@ describe('a status spell', () => {
     });
   }
 
+  it('of minus zero hours, which a platform may send, is of none', () => {
+    const bench = openedPathway();
+    bench.do('uffe', { ...begin, hours: -0 });
+    assert.ok(Object.is(bench.state.spells.get('s1')?.hours, 0));
+  });
+
   it('may begin today or on the day of the birth, and be of no hours or of 80', () => {
     const bench = openedPathway();
     bench.do('uffe', { ...begin, from: '2026-11-23', hours: 0 });

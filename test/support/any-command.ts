@@ -1,0 +1,200 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
+import type { CommandOf, CommandType, PathwayCommand } from '../../services/pathway/commands.ts';
+import {
+  actionTopic,
+  agendaSource,
+  closeReason,
+  platformName,
+  spellEnding,
+  spellSource,
+  stepOutcome,
+} from '../../services/pathway/events.ts';
+import { testZone } from './domain.ts';
+
+const people = ['karen', 'kirsten', 'uffe', 'jonna', 'sofus', 'fremmed', 'ophoert', 'ukendt'];
+/** Everybody there is, and somebody whom nobody knows. */
+export const anyPerson: fc.Arbitrary<string> = fc.constantFrom(...people);
+/** Mostly the team. */
+export const anyAsker: fc.Arbitrary<string> = fc.constantFrom('karen', 'karen', 'uffe', 'uffe', 'kirsten', ...people);
+
+const oddTexts = ['', ' ', '__proto__', 'constructor', 'toString', '\ud83d', '\u0000', 'x'.repeat(12_001)];
+/** What may come from a form that the doors let through: anything at all, and what people really write. */
+const text = fc.oneof(
+  { weight: 6, arbitrary: fc.constantFrom('Bolig', 'Ring til FGU', ' Æbler\r\nog pærer ') },
+  { weight: 1, arbitrary: fc.constantFrom(...oddTexts) },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary' }) },
+);
+/** Mostly ids that there are. */
+const idOf = (letter: string) =>
+  fc.oneof(
+    { weight: 9, arbitrary: fc.integer({ min: 1, max: 3 }).map((number) => `${letter}${number}`) },
+    { weight: 1, arbitrary: text },
+  );
+
+const oddDays = ['2026-02-30', '2026-W10', '2026', '20261203', '2009-05-14', '2012-02-29', '9999-12-31', '-1', 'x', ''];
+const start = DateTime.fromISO('2026-11-23', { zone: testZone });
+const nearDay = fc.integer({ min: -60, max: 60 }).map((days) => start.plus({ days }).toISODate() ?? '');
+const day = fc.oneof({ weight: 4, arbitrary: nearDay }, { weight: 1, arbitrary: fc.constantFrom(...oddDays) });
+const oddTimes = ['2027-03-28T02:30', '2027-10-31T02:30', '2027-01-14T12:00:30.5Z', '2027-01-14', 'x'];
+const time = fc.oneof(
+  { weight: 4, arbitrary: nearDay.map((date) => `${date}T13:00`) },
+  { weight: 1, arbitrary: fc.constantFrom(...oddTimes) },
+);
+const number = fc.oneof(fc.constantFrom(0, 30, 37.5, 60), fc.double(), fc.integer());
+const model = fc.constantFrom('test-meetings', 'test-meetings', 'test-own', 'test-own', 'test-model', 'ukendt');
+const birthDate = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('2009-05-14', '2008-02-29', '2009-06-01', '2003-12-01') },
+  { weight: 1, arbitrary: day },
+);
+
+const itemValues = ['yes', 'no', 'present', 'absent', '7', '37,5', '200', 'fgu_agu', 'fritidsjob', 'ingen', 'p1,p2,p1'];
+const itemValue = fc.oneof(fc.constantFrom(...itemValues, 'a1', 'uffe,jonna', ''), day, time, text);
+const itemKeys = ['youngPerson', 'youngPersonAbsence', 'attendees', 'custodian', 'agendaCovered', 'agreementsKept'];
+const statusKeys = [
+  'hasStatus',
+  'statusCode',
+  'statusSince',
+  'statusHours',
+  'nextAt',
+  'heard',
+  'constructor',
+  'ukendt',
+];
+const answers = fc.dictionary(fc.constantFrom(...itemKeys, ...statusKeys), itemValue, { maxKeys: 6 });
+/** A checklist in which each item has a value that its type may have: one in so many goes through. */
+const fitting = fc.record(
+  {
+    youngPerson: fc.constantFrom('present', 'partly'),
+    custodian: fc.constantFrom('yes', 'no'),
+    statusCode: fc.constantFrom('fgu_agu', 'fritidsjob', 'ingen', 'eud_gf1'),
+    statusSince: nearDay,
+    statusHours: fc.constantFrom('37,5', '12', '0'),
+    nextAt: nearDay.map((date) => `${date}T14:00`),
+    attendees: fc.constantFrom('uffe,jonna,uffe', 'karen'),
+  },
+  { requiredKeys: ['youngPerson'] },
+);
+const filled = fc.record({
+  meeting: idOf('m'),
+  answers: fc.oneof(answers, fitting).map((given): Record<string, string> => ({ ...given })),
+  base: fc.oneof(fc.nat(40), fc.constantFrom(-1, Number.NaN, 1e12)),
+});
+const member = fc.record({ person: anyPerson, roles: fc.constant([]) });
+
+function of<T extends CommandType, I extends object>(type: T, input: fc.Arbitrary<I>) {
+  return input.map((rest) => ({ type, ...rest }));
+}
+
+/** By type, so that a command that is forgotten here does not compile. */
+const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
+  'pathway.open': of(
+    'pathway.open',
+    fc.record({
+      model,
+      birthDate,
+      platform: fc.constantFrom(...platformName.options),
+      members: fc.array(member, { maxLength: 3 }),
+    }),
+  ),
+  'pathway.close': of('pathway.close', fc.record({ reason: fc.constantFrom(...closeReason.options) })),
+  'pathway.reopen': of('pathway.reopen', fc.constant({})),
+  'pathway.correct': of('pathway.correct', fc.record({ birthDate, model })),
+  'plan.settle': of(
+    'plan.settle',
+    fc.record(
+      {
+        step: fc.oneof(fc.constantFrom('meeting16', 'meeting17Half', 'start'), text),
+        outcome: fc.constantFrom(...stepOutcome.options),
+        note: text,
+      },
+      { requiredKeys: ['step', 'outcome'] },
+    ),
+  ),
+  'member.add': of('member.add', fc.record({ member })),
+  'member.remove': of('member.remove', fc.record({ person: anyPerson })),
+  'coordinator.propose': of(
+    'coordinator.propose',
+    fc.record({ to: fc.constantFrom('kirsten', 'kirsten', 'karen', ...people) }),
+  ),
+  'coordinator.accept': of('coordinator.accept', fc.constant({})),
+  'coordinator.decline': of('coordinator.decline', fc.constant({})),
+  'coordinator.withdraw': of('coordinator.withdraw', fc.constant({})),
+  'action.add': of(
+    'action.add',
+    fc.record(
+      {
+        title: text,
+        deadline: day,
+        topic: fc.constantFrom(...actionTopic.options),
+        responsible: anyPerson,
+        meeting: idOf('m'),
+      },
+      { requiredKeys: ['title', 'deadline', 'topic'] },
+    ),
+  ),
+  'action.claim': of('action.claim', fc.record({ action: idOf('a') })),
+  'action.release': of('action.release', fc.record({ action: idOf('a'), note: text }, { requiredKeys: ['action'] })),
+  'action.handOver': of('action.handOver', fc.record({ action: idOf('a'), to: anyPerson })),
+  'action.done': of('action.done', fc.record({ action: idOf('a'), note: text }, { requiredKeys: ['action'] })),
+  'action.reopen': of('action.reopen', fc.record({ action: idOf('a') })),
+  'action.move': of('action.move', fc.record({ action: idOf('a'), deadline: day })),
+  'action.drop': of('action.drop', fc.record({ action: idOf('a'), note: text }, { requiredKeys: ['action'] })),
+  'meeting.plan': of(
+    'meeting.plan',
+    fc.record(
+      {
+        at: time,
+        kind: fc.oneof(fc.constantFrom('network', 'extra', 'meeting17Half', 'meeting16'), text),
+        place: text,
+        minutes: number,
+      },
+      { requiredKeys: ['at', 'kind'] },
+    ),
+  ),
+  'meeting.move': of(
+    'meeting.move',
+    fc.record({ meeting: idOf('m'), at: time, place: text, minutes: number }, { requiredKeys: ['meeting', 'at'] }),
+  ),
+  'meeting.cancel': of('meeting.cancel', fc.record({ meeting: idOf('m'), note: text }, { requiredKeys: ['meeting'] })),
+  'meeting.addAgenda': of(
+    'meeting.addAgenda',
+    fc.record(
+      { meeting: idOf('m'), text, from: fc.constantFrom(...agendaSource.options) },
+      { requiredKeys: ['text', 'from'] },
+    ),
+  ),
+  'meeting.dropAgenda': of('meeting.dropAgenda', fc.record({ meeting: idOf('m'), point: idOf('p') })),
+  'meeting.begin': of('meeting.begin', fc.record({ meeting: idOf('m'), renew: fc.boolean() })),
+  'meeting.answer': of('meeting.answer', filled),
+  'meeting.complete': of('meeting.complete', filled),
+  'meeting.correct': of('meeting.correct', fc.record({ meeting: idOf('m'), text })),
+  'goal.add': of('goal.add', fc.record({ text, topic: fc.constantFrom(...actionTopic.options) })),
+  'goal.reword': of('goal.reword', fc.record({ goal: idOf('g'), text })),
+  'spell.begin': of(
+    'spell.begin',
+    fc.record(
+      {
+        code: fc.oneof(fc.constantFrom('fgu_agu', 'fritidsjob', 'ingen'), text),
+        from: day,
+        hours: number,
+        source: fc.constantFrom(...spellSource.options),
+      },
+      { requiredKeys: ['code', 'from', 'source'] },
+    ),
+  ),
+  'spell.end': of('spell.end', fc.record({ spell: idOf('s'), on: day, how: fc.constantFrom(...spellEnding.options) })),
+  'spell.verify': of('spell.verify', fc.record({ spell: idOf('s') })),
+  'reminder.snooze': of(
+    'reminder.snooze',
+    fc.record({ item: fc.oneof(text, fc.string({ minLength: 60, maxLength: 70 })) }),
+  ),
+};
+
+/** What ends things for the others, and so is seldom. */
+const seldom: ReadonlySet<string> = new Set(['pathway.open', 'pathway.close', 'member.remove']);
+
+/** A command of any type, with inputs that people might give and inputs that nobody should. */
+export const anyCommand: fc.Arbitrary<PathwayCommand> = fc.oneof(
+  ...Object.entries(commands).map(([type, arbitrary]) => ({ weight: seldom.has(type) ? 1 : 4, arbitrary })),
+);
