@@ -10,6 +10,7 @@ import { meetingDetailCard } from '../../cards/views/meetings/meeting-detail-car
 import { moveMeetingForm } from '../../cards/views/meetings/move-meeting-form.ts';
 import { planMeetingForm } from '../../cards/views/meetings/plan-meeting-form.ts';
 import { proposalCard, proposalPreset } from '../../cards/views/meetings/proposal-card.ts';
+import { settledProposalCard } from '../../cards/views/meetings/settled-proposal-card.ts';
 import { wallCard } from '../../cards/views/meetings/wall-card.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
 import type { Proposal } from '../../services/road.ts';
@@ -58,6 +59,8 @@ export function galleryMeetingCards(ctx: ViewContext): [string, Card][] {
     ['meeting-detail-hostile', detail(meetingHostile)],
     ['meeting-detail-hostile-open', detail(meetingHostileOpen)],
     ['proposal', proposalCard(ctx, lively, galleryProposal, model)],
+    ['proposal-planned', settledProposalCard(ctx, meetingAhead, 'meeting17half', model)],
+    ['proposal-held', settledProposalCard(ctx, meetingCompleted, 'meeting17half', model)],
     ['wall', wallCard(ctx, meetingUnderWay, galleryMeeting(meetingUnderWay), `${address}/wall/abc`)],
     [
       'calendar',

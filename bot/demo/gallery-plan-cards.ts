@@ -21,13 +21,15 @@ import { galleryModel as model } from './gallery-model.ts';
 import { everyReminder, manyReminders, oneReminder } from './gallery-reminders.ts';
 import { galleryAction, lively } from './gallery-states.ts';
 
+/** Where the gallery says that the picture of a road is. */
+export const galleryPicture = 'https://vejviser.example/road/abc.png';
+
 /** The plan, the goals and the status, and the messages to one person, by name. */
 export function galleryPlanCards(ctx: ViewContext): [string, Card][] {
   const link = 'https://rum.example/M3QD7A';
-  const picture = 'https://vejviser.example/road/abc.png';
   const about = { state: meetingAhead, meeting: galleryMeeting(meetingAhead), model, link };
   return [
-    ['status-meetings', statusCard(ctx, meetingAhead, model, [], { picture })],
+    ['status-meetings', statusCard(ctx, meetingAhead, model, [], { picture: galleryPicture })],
     ['status-late', statusCard(ctx, lateStarter, model)],
     ['status-late-member', statusCard({ ...ctx, viewer: 'anne' }, lateStarter, model)],
     ['status-missing', statusCard(ctx, meetingMissing, model)],

@@ -8,7 +8,8 @@ nav { display: flex; flex-wrap: wrap; gap: 4px 14px; }
 nav a { color: #444791; }
 h1 { margin: 0 0 4px; font-size: 26px; }
 h2.language { margin: 32px 0 8px; font-size: 22px; }
-section.view { margin: 0 0 28px; scroll-margin-top: 8px; }
+section.view { margin: 0 0 28px; scroll-margin-top: 8px; content-visibility: auto; contain-intrinsic-size: auto 700px; }
+section.view:target { content-visibility: visible; }
 section.view > h3 { margin: 0 0 6px; font: 600 15px/1.4 ui-monospace, "DejaVu Sans Mono", monospace; color: #424242; }
 .pair { display: grid; grid-template-columns: minmax(0, 1fr) minmax(0, 1fr); gap: 16px; align-items: start; }
 .pair > div { background: #fff; border: 1px solid #d1d1d1; border-radius: 8px; padding: 14px 16px; min-width: 0; }

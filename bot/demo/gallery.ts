@@ -9,6 +9,7 @@ import { type Locale, locales } from '../../cards/text/catalog.ts';
 import { blocksToHtml, modalToHtml } from './block-kit-html.ts';
 import { blockKitStyle } from './block-kit-style.ts';
 import { galleryCards, galleryForms } from './gallery-cards.ts';
+import { galleryPicture } from './gallery-plan-cards.ts';
 import { galleryStyle, hostConfig } from './gallery-style.ts';
 
 /** What must be served for the gallery to work. */
@@ -65,7 +66,7 @@ function viewsOf(locale: Locale): View[] {
   const cards = [...galleryCards(locale)].map(([name, card]) => ({
     name,
     adaptive: toAdaptiveCard(card),
-    slack: blocksToHtml(toBlocks(card).blocks),
+    slack: withLocalPicture(blocksToHtml(toBlocks(card).blocks)),
   }));
   const forms = [...galleryForms(locale)].map(([name, form]) => ({
     name,
@@ -77,7 +78,7 @@ function viewsOf(locale: Locale): View[] {
 
 function sectionHtml(locale: Locale, { name, adaptive, slack }: View): string {
   // `<` would end the script element; as an escape it means the same to JSON.
-  const json = JSON.stringify(adaptive).replaceAll('<', '\\u003c');
+  const json = withLocalPicture(JSON.stringify(adaptive)).replaceAll('<', '\\u003c');
   return [
     `<section class="view" id="${locale}-${name}" lang="${locale}"><h3>${escapeHtml(name)}</h3><div class="pair">`,
     `<div class="teams"><p class="platform">Teams</p><div class="drawn"></div><script type="application/json">${json}</script></div>`,
@@ -85,6 +86,15 @@ function sectionHtml(locale: Locale, { name, adaptive, slack }: View): string {
     '</div></section>',
   ].join('');
 }
+
+/** The road's picture is fetched from the program; here, where nothing is fetched, a plain one stands in its place. */
+function withLocalPicture(drawn: string): string {
+  return drawn.replaceAll(galleryPicture, plainPicture);
+}
+
+const plainPicture = `data:image/svg+xml,${encodeURIComponent(
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="400"><rect width="1200" height="400" fill="#dde5ea"/></svg>',
+)}`;
 
 /** Draws each card where its JSON stands. `window.drawn` says that all are. */
 const drawScript = `

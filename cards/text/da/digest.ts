@@ -9,7 +9,7 @@ export const digest = {
   summary: (things: number, pathways: number): string =>
     `${things === 1 ? '1 ting' : `${things} ting`} venter på dig i ${pathways} forløb.`,
   dueSoon: 'Fristen nærmer sig',
-  unclaimed: 'Ingen har taget den',
+  checklist: 'Gør tjeklisten færdig, mens I husker mødet.',
   bring: (texts: string): string => `Tag med: ${texts}`,
   proposal: (title: string, day: string): string => `${title}: forslag ${day}`,
   vacant: (roles: string): string => `Ubesat: ${roles}`,

@@ -37,6 +37,7 @@ export const meeting = {
   agenda: 'Dagsorden',
   noAgenda: 'Der er ingen punkter endnu. Spørg den unge først.',
   youngPersons: 'Den unges eget punkt',
+  notedBy: (name: string): string => `noteret af ${name}`,
   pointFrom: (name: string): string => `Foreslået af ${name}`,
   bring: 'Det tager I hver især med',
   waiting:

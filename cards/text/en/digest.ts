@@ -10,7 +10,7 @@ export const digest: typeof da = {
   summary: (things, pathways) =>
     `${things === 1 ? '1 thing waits' : `${things} things wait`} for you in ${pathways === 1 ? '1 pathway' : `${pathways} pathways`}.`,
   dueSoon: 'The deadline comes near',
-  unclaimed: 'Nobody has taken it',
+  checklist: 'Complete the checklist while you remember the meeting.',
   bring: (texts) => `Bring: ${texts}`,
   proposal: (title, day) => `${title}: proposed for ${day}`,
   vacant: (roles) => `Vacant: ${roles}`,

@@ -33,6 +33,7 @@ export const meeting: typeof da = {
   agenda: 'Agenda',
   noAgenda: 'There are no points yet. Ask the young person first.',
   youngPersons: 'The young person’s own point',
+  notedBy: (name) => `noted by ${name}`,
   pointFrom: (name) => `Suggested by ${name}`,
   bring: 'What each of you brings',
   waiting:

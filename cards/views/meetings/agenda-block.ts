@@ -33,13 +33,14 @@ function agendaList(
   meeting: Meeting,
   buttonsOf: (point: Point) => readonly Button[],
 ): Extract<Block, { type: 'list' }> {
-  const { agenda, noAgenda, youngPersons, pointFrom } = ctx.text.meeting;
+  const { agenda, noAgenda, youngPersons, pointFrom, notedBy } = ctx.text.meeting;
   const items = agendaOf(meeting).map((point): ListItem => {
     const isTheirs = point.from === 'youngPerson';
     const buttons = buttonsOf(point);
     return {
       text: oneLine(ctx, point.text, shown.listed),
-      ...(isTheirs ? { badge: { text: youngPersons, tone: 'good' } } : { detail: pointFrom(ctx.name(point.by)) }),
+      ...(isTheirs ? { badge: { text: youngPersons, tone: 'good' } } : {}),
+      detail: (isTheirs ? notedBy : pointFrom)(ctx.name(point.by)),
       ...(buttons.length === 0 ? {} : { buttons }),
     };
   });

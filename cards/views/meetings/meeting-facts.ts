@@ -9,7 +9,7 @@ import { oneLine, shown } from '../shorten.ts';
 import { roleName } from '../team-facts.ts';
 import { lengthText, phaseOf } from './meeting-parts.ts';
 
-/** How long, where, who planned and began it; and roles that nobody has, while there is time to find somebody. */
+/** How long, where, who planned it, or began it once somebody has; and roles that nobody has, while there is time to find somebody. */
 export function meetingFacts(
   ctx: ViewContext,
   state: PathwayState,
@@ -24,7 +24,8 @@ export function meetingFacts(
     ...(isOpenMeeting(meeting) ? [{ label: text.length, value: lengthText(ctx, meeting) }] : []),
     { label: text.place, value: place === undefined ? text.noPlace : oneLine(ctx, place, shown.listed) },
     ...(roles === '' ? [] : [{ label: cards.vacant, value: text.vacantRoles(roles), tone: 'warning' } satisfies Fact]),
-    { label: text.plannedBy, value: text.by(ctx.name(planned.by), instantText(ctx, planned.at)) },
-    ...(begun ? [{ label: text.begunBy, value: text.by(ctx.name(begun.by), instantText(ctx, begun.at)) }] : []),
+    begun
+      ? { label: text.begunBy, value: text.by(ctx.name(begun.by), instantText(ctx, begun.at)) }
+      : { label: text.plannedBy, value: text.by(ctx.name(planned.by), instantText(ctx, planned.at)) },
   ];
 }

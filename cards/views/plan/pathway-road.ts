@@ -1,23 +1,19 @@
-import { DateTime } from 'luxon';
-import { toLocalDate } from '../../../services/clock.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
-import { completedMeetings } from '../../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
+import { planFactsOf } from '../../../services/plan-facts.ts';
 import { type Road, roadOf, type Station } from '../../../services/road.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { today } from '../parts.ts';
 
-/** Where a pathway stands on the road of its model; undefined without a model. */
+/** Where a pathway stands on the road of its model; undefined without a model, and for a pathway that does not exist. */
 export function pathwayRoad(
   ctx: ViewContext,
   state: PathwayState,
   model: ModelDefinition | undefined,
 ): Road | undefined {
-  const opened = DateTime.fromISO(state.openedAt, { zone: ctx.now.zone });
-  if (!model || !opened.isValid) return undefined;
-  const settled = new Map([...state.settledSteps].map(([step, { outcome }]) => [step, outcome]));
-  const held = new Set(completedMeetings(state).map(({ kind }) => kind));
-  return roadOf(model, state.birthDate, toLocalDate(opened), settled, held, today(ctx));
+  if (!model || state.status === 'none') return undefined;
+  const { openedOn, settled, held } = planFactsOf(state, ctx.now.zone);
+  return roadOf(model, state.birthDate, openedOn, settled, held, today(ctx));
 }
 
 /** The steps whose time is over and of which nobody has said what became. */

@@ -23,6 +23,5 @@ export function actionLine(
     const badge = item.reason === 'dueSoon' ? { badge: { text: digest.dueSoon, tone: 'warning' } as const } : {};
     return { ...line, ...badge, buttons: [action.responsible ? done : claim] };
   }
-  const badge = item.reason === 'unclaimed' ? { badge: { text: digest.unclaimed, tone: 'attention' } as const } : {};
-  return { ...line, ...badge, buttons: [action.responsible ? done : claim, handOver] };
+  return { ...line, buttons: [action.responsible ? done : claim, handOver] };
 }

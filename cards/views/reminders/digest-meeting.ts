@@ -25,6 +25,7 @@ export function meetingLine(
   if (item.kind === 'checklist') {
     return {
       text: title,
+      detail: digest.checklist,
       badge: meetingBadge(ctx, meeting),
       buttons: [{ label: digest.buttons.openChecklist, verb: 'meeting.complete', data: { ...data, ask: 1 } }],
     };

@@ -23,7 +23,7 @@ export function planLine(ctx: ViewContext, { state, model }: DigestPathway, item
       return (
         found && {
           text: digest.proposal(found.title[ctx.locale], weekdayText(ctx, item.day)),
-          ...(vacant === '' ? {} : { detail: digest.vacant(vacant) }),
+          detail: vacant === '' ? (found.description?.[ctx.locale] ?? found.source) : digest.vacant(vacant),
           buttons: [{ label: meeting.buttons.plan, verb: 'meeting.plan', data: { ...data, step: item.step } }],
         }
       );
