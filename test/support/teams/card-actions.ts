@@ -7,6 +7,8 @@ export interface CardAction {
   readonly withInputs: boolean;
   /** What a client that knows no `Action.Execute` sends. */
   readonly fallbackData: object;
+  /** What stands in the inputs that go along before anybody touches them, by their ids. */
+  readonly prefilled: Readonly<Record<string, string>>;
 }
 
 type Json = Readonly<Record<string, unknown>>;
@@ -15,20 +17,29 @@ function isJson(value: unknown): value is Json {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
-/** Every object in a card, outermost first. */
-function* objects(value: unknown): Generator<Json> {
-  if (Array.isArray(value)) for (const item of value) yield* objects(item);
+/** Every object in a card, outermost first; without its folded-out parts where told so. */
+function* objects(value: unknown, unfolded = true): Generator<Json> {
+  if (Array.isArray(value)) for (const item of value) yield* objects(item, unfolded);
   if (!isJson(value)) return;
   yield value;
-  for (const [key, child] of Object.entries(value)) if (key !== 'data' && key !== 'fallback') yield* objects(child);
+  if (value.type === 'Action.ShowCard' && !unfolded) return;
+  for (const [key, child] of Object.entries(value))
+    if (key !== 'data' && key !== 'fallback') yield* objects(child, unfolded);
 }
 
-/** All `Action.Execute` of a card, those in its folded-out parts included. */
-export function actionsOf(card: unknown): CardAction[] {
-  return [...objects(card)].flatMap((object) => {
+/** All `Action.Execute` of a card, those in its folded-out parts included, which have the inputs around them too. */
+export function actionsOf(card: unknown, around: CardAction['prefilled'] = {}): CardAction[] {
+  const parts = [...objects(card, false)];
+  const values = parts.flatMap(({ type, id, value }) =>
+    String(type).startsWith('Input.') && value !== undefined && value !== '' ? [[String(id), String(value)]] : [],
+  );
+  const prefilled = { ...around, ...Object.fromEntries(values) };
+  return parts.flatMap((object) => {
+    if (object.type === 'Action.ShowCard') return actionsOf(object.card, prefilled);
     if (object.type !== 'Action.Execute' || typeof object.verb !== 'string') return [];
     const fallback = isJson(object.fallback) && isJson(object.fallback.data) ? object.fallback.data : {};
     return {
+      prefilled: object.associatedInputs === 'none' ? {} : prefilled,
       title: String(object.title),
       verb: object.verb,
       data: isJson(object.data) ? object.data : {},

@@ -16,12 +16,13 @@ export interface Seen {
   /** What stands there as the platform has it. */
   readonly raw: unknown;
   /**
-   * Presses a button that is there. Where that opens a form and `inputs` are given, they are filled in and sent. Gives what
-   * the person is shown then.
+   * Presses a button that is there; of several with one verb the first that is about something, where that is said. Where it
+   * opens a form and `inputs` are given, they are filled in and sent; what stood there already stays. Gives what the person is
+   * shown then.
    */
-  press(verb: string, inputs?: Inputs): Promise<Seen>;
+  press(verb: string, inputs?: Inputs, about?: string): Promise<Seen>;
   /** The same as one delivery, which can be sent more than once. */
-  prepare(verb: string, inputs?: Inputs): Promise<Delivery>;
+  prepare(verb: string, inputs?: Inputs, about?: string): Promise<Delivery>;
 }
 
 export interface SendOptions {
@@ -102,6 +103,11 @@ export async function pressIn(
   const isThere = card.verbs.includes(verb) && !(hasAny(inputs) && card.verbs.includes('action.show'));
   // What must be filled in, and what is seldom wanted, is behind ”Mere”.
   return (isThere ? card : await card.press('action.show')).press(verb, inputs);
+}
+
+/** Whether a button's data name what it is wanted for. */
+export function isAbout(data: unknown, about: string | undefined): boolean {
+  return about === undefined || (typeof data === 'object' && data !== null && Object.values(data).includes(about));
 }
 
 /** Whether there is anything to fill in. */

@@ -4,7 +4,17 @@ import type { Message, SlackWorkspace } from '../slack-emulator.ts';
 import { clickPayload, commandBody, interactionBody, signedRequest, submissionPayload } from '../slack-requests.ts';
 import { shown } from '../slack-texts.ts';
 import { peopleOn, type Townsperson } from './people.ts';
-import type { Actor, ActorParts, Delivery, Inputs, Seen, SeenRoom, SendOptions, Sent } from './seen.ts';
+import {
+  type Actor,
+  type ActorParts,
+  type Delivery,
+  type Inputs,
+  isAbout,
+  type Seen,
+  type SeenRoom,
+  type SendOptions,
+  type Sent,
+} from './seen.ts';
 import { buttonsOf, inputsOf, type Modal, modalState } from './slack-view.ts';
 
 const answerWithinMs = 8000;
@@ -95,9 +105,9 @@ export class SlackActor implements Actor {
       verbs: buttonsOf(blocks ?? []).map(({ action_id }) => action_id),
       inputs: [],
       raw: { text, ...(blocks ? { blocks } : {}) },
-      prepare: (verb) => this.#click(what, verb),
-      press: async (verb, inputs) => {
-        const answered = await (await (await seen.prepare(verb)).send()).answer();
+      prepare: (verb, _inputs, about) => this.#click(what, verb, about),
+      press: async (verb, inputs, about) => {
+        const answered = await (await (await seen.prepare(verb, inputs, about)).send()).answer();
         // A button that asks for something opens a modal, which is then sent even if nothing has to be filled in.
         return inputs === undefined ? answered : answered.press(verb, inputs);
       },
@@ -105,8 +115,10 @@ export class SlackActor implements Actor {
     return seen;
   }
 
-  async #click({ blocks, channel, ephemeral, text }: What, verb: string): Promise<Delivery> {
-    const button = buttonsOf(blocks ?? []).find(({ action_id }) => action_id === verb);
+  async #click({ blocks, channel, ephemeral, text }: What, verb: string, about?: string): Promise<Delivery> {
+    const button = buttonsOf(blocks ?? []).find(
+      ({ action_id, value }) => action_id === verb && isAbout(JSON.parse(value), about),
+    );
     if (!button) throw new Error(`${this.person.key} sees no button ${verb} on: ${blocks ? shown(blocks) : text}`);
     const { teamId, standIn } = this.#slack;
     const responseUrl = standIn.responseUrl(channel, this.user);

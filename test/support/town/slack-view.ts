@@ -26,14 +26,36 @@ export function inputsOf(blocks: readonly unknown[]): z.infer<typeof input>[] {
   return blocks.flatMap((block) => input.safeParse(block).data ?? []);
 }
 
-/** What Slack sends of a modal that has been filled in. Refuses what the modal has no input for. */
+const initial = z.object({
+  initial_value: z.string().optional(),
+  initial_date: z.string().optional(),
+  initial_date_time: z
+    .number()
+    .transform((seconds) => DateTime.fromSeconds(seconds, { zone: 'utc' }).toISO() ?? '')
+    .optional(),
+  initial_option: z.object({ value: z.string() }).optional(),
+  initial_options: z.array(z.object({ value: z.string() })).optional(),
+});
+
+/** What stands in an input before anybody touches it. */
+function prefilled(element: object): string | undefined {
+  const { initial_value, initial_date, initial_date_time, initial_option, initial_options } = initial.parse(element);
+  const chosen = initial_options?.map(({ value }) => value).join(',');
+  return initial_value ?? initial_date ?? initial_date_time ?? initial_option?.value ?? chosen;
+}
+
+/**
+ * What Slack sends of a modal that has been filled in: of what nobody has touched what stood there, and of what is empty that
+ * it is. Refuses what the modal has no input for.
+ */
 export function modalState(blocks: readonly unknown[], inputs: Inputs): Record<string, Record<string, object>> {
   const found = inputsOf(blocks);
   const unknown = Object.keys(inputs).find((id) => !found.some(({ element }) => element.action_id === id));
   if (unknown !== undefined) throw new Error(`the form has no ${unknown}`);
   return Object.fromEntries(
-    found.map(({ block_id: block, element: { type, action_id: id } }) => {
-      const value = inputs[id];
+    found.map(({ block_id: block, element }) => {
+      const { type, action_id: id } = element;
+      const value = inputs[id] ?? prefilled(element);
       return [block, { [id]: { type, ...stateOf(type, value === '' ? undefined : value) } }];
     }),
   );

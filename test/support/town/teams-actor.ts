@@ -12,6 +12,7 @@ import {
   type Delivery,
   hasAny,
   type Inputs,
+  isAbout,
   type Seen,
   type SeenRoom,
   type SendOptions,
@@ -89,10 +90,12 @@ export class TeamsActor implements Actor {
       verbs: actions.map(({ verb }) => verb),
       inputs: neutralIds(inputIdsOf(what.card)),
       raw: what.card,
-      prepare: async (verb, inputs) => this.#click(what, conversation, verb, inputs),
-      press: async (verb, inputs = {}) => {
-        const isForm = actions.some((action) => action.verb === verb && action.withInputs);
-        const click = await seen.prepare(verb, isForm ? inputs : {});
+      prepare: async (verb, inputs, about) => this.#click(what, conversation, verb, inputs, about),
+      press: async (verb, inputs = {}, about = undefined) => {
+        const isForm = actions.some(
+          (action) => action.verb === verb && isAbout(action.data, about) && action.withInputs,
+        );
+        const click = await seen.prepare(verb, isForm ? inputs : {}, about);
         const answered = await (await click.send()).answer();
         return isForm || !hasAny(inputs) ? answered : answered.press(verb, inputs);
       },
@@ -100,13 +103,17 @@ export class TeamsActor implements Actor {
     return seen;
   }
 
-  #click({ id, card }: What, conversation: Conversation, verb: string, inputs: Inputs = {}): Delivery {
+  #click({ id, card }: What, conversation: Conversation, verb: string, inputs: Inputs = {}, about?: string): Delivery {
     const { teams } = this.#tenant;
-    const action = actionsOf(card).find((candidate) => candidate.verb === verb);
+    const action = actionsOf(card).find((candidate) => candidate.verb === verb && isAbout(candidate.data, about));
     if (!action) throw new Error(`${this.person.key} sees no button ${verb} on: ${shownInCard(card)}`);
-    const filled = Object.entries(asFilledIn(inputIdsOf(card), inputs)).filter(([, value]) => value !== '');
-    const unknown = filled.find(([input]) => !action.withInputs || !inputIdsOf(card).includes(input));
+    const typed = Object.entries(asFilledIn(inputIdsOf(card), inputs));
+    const unknown = typed.find(([input]) => !action.withInputs || !inputIdsOf(card).includes(input));
     if (unknown) throw new Error(`${verb} takes no ${unknown[0]}`);
+    // What was not touched goes along as it stands there; what was emptied does not.
+    const filled = Object.entries({ ...action.prefilled, ...Object.fromEntries(typed) }).filter(
+      ([, value]) => value !== '',
+    );
     const data = { ...action.data, ...Object.fromEntries(filled) };
     const activity = executeActivity(teams.frame, this.account, conversation, { verb, data, messageId: id });
     return {
