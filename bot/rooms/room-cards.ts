@@ -48,7 +48,7 @@ export function roomCards(
   if (state.proposal) cards.set('handover', handoverCard(view, state));
   const moment = [view.locale, view.now.toISODate(), view.now.zoneName];
   for (const proposal of proposedMeetings(state, model, view.now)) {
-    const parts = [...moment, state.id, proposal.day, model, state.members, state.coordinator];
+    const parts = [...moment, state.id, model, state.members, state.coordinator];
     const card = proposals.of(proposal.step, parts, () => proposalCard(view, state, proposal, model));
     cards.set(proposalCardKey(proposal.step.step.id), card);
   }

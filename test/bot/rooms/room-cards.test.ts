@@ -63,6 +63,11 @@ describe('the cards of a room', () => {
   describe('that propose a meeting', () => {
     const key = 'proposal:meeting17Half';
 
+    /** As in life, where the room has shown it before. */
+    beforeEach(async () => {
+      await cards();
+    });
+
     it('stand there from the day on which the plan says so, until its time is over', async () => {
       bench = await DeskBench.create();
       at('2026-08-03T08:00:00');
@@ -138,33 +143,45 @@ describe('the cards of a room', () => {
       assert.equal((await cards()).get('meeting:m1'), before);
     });
 
-    /** What people do or what happens by itself, and the card that has to show it. */
-    const changes: readonly (readonly [what: string, key: string, change: () => Promise<unknown>])[] = [
+    const inMeeting = () => at('2026-12-03T13:05:00');
+    /** What people do or what happens by itself, the card that has to show it, and how it had come that far. */
+    const changes: readonly (readonly [what: string, key: string, change: () => unknown, before?: () => unknown])[] = [
       ['a point of the agenda', 'meeting:m1', () => does('meeting.addAgenda', { meeting: 'm1' }, { text: 'Praktik' })],
       ['another time', 'meeting:m1', () => does('meeting.move', { meeting: 'm1' }, { at: '2026-12-04T09:00' })],
-      ['the time that has come', 'meeting:m1', async () => at('2026-12-03T13:05:00')],
-      ['the end without a checklist', 'meeting:m1', async () => at('2026-12-03T18:00:00')],
-      ['a week without a checklist', 'meeting:m1', async () => at('2026-12-14T08:00:00')],
+      ['the time that has come', 'meeting:m1', inMeeting, () => at('2026-12-03T12:00:00')],
+      ['the end without a checklist', 'meeting:m1', () => at('2026-12-03T18:00:00'), inMeeting],
+      ['a week without a checklist', 'meeting:m1', () => at('2026-12-14T08:00:00'), () => at('2026-12-03T18:00:00')],
       ['a role that somebody fills', 'meeting:m1', () => does('member.add', {}, { person: 'sofus' })],
+      ['a role that nobody fills any more', 'meeting:m1', () => does('member.remove', {}, { person: 'uffe' })],
       [
         'an action that was decided',
         'meeting:m1',
+        () => does('action.add', { meeting: 'm1' }, { ...add, deadline: '2026-12-20' }),
         async () => {
-          at('2026-12-03T13:05:00');
+          inMeeting();
           await does('meeting.begin', { meeting: 'm1' });
-          await cards();
-          await does('action.add', { meeting: 'm1' }, { ...add, deadline: '2026-12-20' });
         },
       ],
+      [
+        'a next meeting that is planned',
+        'meeting:m1',
+        () => does('meeting.plan', {}, { ...meetingForm, at: '2027-01-07T13:00' }),
+        async () => {
+          inMeeting();
+          await does('meeting.complete', { meeting: 'm1' }, filledIn);
+        },
+      ],
+      ['that the pathway is closed', 'meeting:m1', () => does('pathway.close', {}, { reason: 'movedAway' })],
       ['a role that nobody fills', 'proposal:meeting17Half', () => does('member.remove', {}, { person: 'uffe' })],
-      ['a day that is too near now', 'proposal:meeting17Half', async () => at('2026-11-25T08:00:00')],
+      ['a day that is too near now', 'proposal:meeting17Half', () => at('2026-11-25T08:00:00')],
       ['a claim', 'action:a1', () => does('action.claim', { action: 'a1' }, {}, 'uffe')],
-      ['a day too late', 'action:a1', async () => at('2026-12-02T08:00:00')],
+      ['a day too late', 'action:a1', () => at('2026-12-02T08:00:00')],
     ];
-    for (const [what, key, change] of changes) {
+    for (const [what, key, change, first] of changes) {
       it(`and show ${what}`, async () => {
         await does('action.add', {}, add);
         await does('meeting.plan', {}, meetingForm);
+        await first?.();
         const before = (await cards()).get(key);
         await change();
         const after = (await cards()).get(key);
