@@ -8,7 +8,8 @@ import { proposalCard } from '../../cards/views/meetings/proposal-card.ts';
 import { overviewCard } from '../../cards/views/overview-card.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
 import type { PlacedStep } from '../../services/models/process-plan.ts';
-import type { Meeting } from '../../services/pathway/meeting.ts';
+import { agreementsAt } from '../../services/pathway/agreements.ts';
+import { isOpenMeeting, type Meeting, meetingDay } from '../../services/pathway/meeting.ts';
 import type { Action, PathwayState } from '../../services/pathway/state.ts';
 import { proposedMeetings } from './proposed-meetings.ts';
 import { Remembered } from './remembered.ts';
@@ -54,8 +55,9 @@ export function roomCards(
   }
   const names = state.meetings.size === 0 ? '' : namesOf(view, state.members.keys());
   for (const meeting of state.meetings.values()) {
-    const { status, members, coordinator, meetings: others, actions: decided } = state;
-    const parts = [...moment, phaseOf(view, meeting), names, status, model, members, coordinator, others, decided];
+    const { status, members, coordinator, meetings: others } = state;
+    const own = [phaseOf(view, meeting), ...actionsOn(view, state, meeting)];
+    const parts = [...moment, names, status, model, members, coordinator, others, ...own];
     const card = meetings.of(meeting, parts, () => meetingCard(view, state, meeting, model));
     cards.set(meetingCardKey(meeting.id), card);
   }
@@ -80,6 +82,14 @@ export function roomCards(
 const proposals = new Remembered<PlacedStep, Card>();
 const meetings = new Remembered<Meeting, Card>();
 const actions = new Remembered<Action, Card>();
+
+/** The actions that a meeting's card shows, and those that it counts. Most meetings are over, and most actions are not theirs. */
+function actionsOn(view: ViewContext, state: PathwayState, meeting: Meeting): readonly unknown[] {
+  if (isOpenMeeting(meeting)) return [state.actions];
+  const decided = [...state.actions.values()].filter((action) => action.meeting === meeting.id);
+  const counted = agreementsAt(state, meeting, meetingDay(meeting, view.now));
+  return [...decided, counted.map(({ id }) => id).join()];
+}
 
 function namesOf(view: ViewContext, people: Iterable<string | undefined>): string {
   return [...people].map((person) => (person === undefined ? '' : view.name(person))).join('|');
