@@ -1,3 +1,4 @@
+import { AnswerBook } from './answer-book.ts';
 import type { Commit, PathwayEvent } from './events.ts';
 import type { Meeting } from './meeting.ts';
 import type { PathwayState } from './state.ts';
@@ -28,7 +29,7 @@ function planned(
     revisedAt: deed.at,
     agenda: new Map(),
     points: 0,
-    answers: new Map(),
+    answers: new AnswerBook(),
     walls: 0,
     corrections: [],
   };
@@ -66,9 +67,7 @@ function changed(
     case 'WallRenewed':
       return { ...meeting, walls: meeting.walls + 1 };
     case 'ChecklistAnswered': {
-      const answers = new Map(meeting.answers);
-      for (const [key, value] of Object.entries(event.answers))
-        answers.set(key, [...(answers.get(key) ?? []), { value, by, at, version }]);
+      const answers = AnswerBook.of(meeting.answers).with({ answers: event.answers, by, at, version });
       return { ...meeting, answers };
     }
     case 'MeetingCompleted':
@@ -78,7 +77,7 @@ function changed(
         completed: { by, at, heldOn: event.heldOn, model, checklist: event.checklist },
       };
     case 'MeetingCorrected':
-      return { ...meeting, corrections: [...meeting.corrections, { by, at, text: event.text }] };
+      return { ...meeting, corrections: meeting.corrections.concat({ by, at, text: event.text }) };
   }
 }
 

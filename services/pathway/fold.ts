@@ -9,8 +9,10 @@ export function foldCommit(state: PathwayState, commit: Commit): PathwayState {
   if (commit.version !== state.version + 1) {
     throw new Error(`commit ${commit.version} does not follow version ${state.version}`);
   }
+  // The same text for the same person, and not another for each commit that was read.
+  const told = { ...commit, by: state.members.get(commit.by)?.person ?? commit.by };
   let next = state;
-  for (const event of commit.events) next = applyEvent(next, event, commit);
+  for (const event of commit.events) next = applyEvent(next, event, told);
   const recentCommands = withCommand(state.recentCommands, commit.commandId, commit.version);
   return { ...next, version: commit.version, recentCommands };
 }

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { toLocalDate } from '../clock.ts';
+import type { ChecklistAnswers } from './answer-book.ts';
 import type { AgendaSource } from './events.ts';
 import type { PathwayState, PersonId } from './state.ts';
 
@@ -20,7 +21,7 @@ export interface AgendaPoint {
   readonly at: string;
 }
 
-/** One answer to one item of the checklist. Earlier ones are kept: two people may answer at once, and both are on record. */
+/** One answer to one item of the checklist. */
 export interface ChecklistAnswer {
   /**
    * As the item's type has it: `yes`, `7`, a choice's value, ids with commas between, `37.5`, an instant in UTC; empty: taken
@@ -57,8 +58,7 @@ export interface Meeting {
   readonly agenda: ReadonlyMap<string, AgendaPoint>;
   /** Agenda points there have ever been, so that no id comes twice. */
   readonly points: number;
-  /** By item key, the oldest answer first. */
-  readonly answers: ReadonlyMap<string, readonly ChecklistAnswer[]>;
+  readonly answers: ChecklistAnswers;
   readonly begun?: Deed;
   /** Addresses of the wall that there have been; only the last one lives. */
   readonly walls: number;

@@ -28,7 +28,7 @@ function holdsForMeeting(meeting: Meeting, today: string): void {
   if (completed) assert.ok(completed.heldOn <= today, 'nothing is recorded before it was held');
   if (corrections.length > 0) assert.ok(completed, 'only a record is corrected');
   for (const id of agenda.keys()) assert.ok(Number(id.slice(1)) <= points);
-  for (const given of answers.values()) {
+  for (const [, given] of answers) {
     const versions = given.map(({ version }) => version);
     assert.deepEqual(
       versions,
