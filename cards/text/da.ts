@@ -5,6 +5,7 @@ import { digest } from './da/digest.ts';
 import { done } from './da/done.ts';
 import { forms } from './da/forms.ts';
 import { agendaSources, meeting, meetingKinds } from './da/meetings.ts';
+import { paper } from './da/paper.ts';
 import { plan } from './da/plan.ts';
 import { refusals } from './da/refusals.ts';
 import { road } from './da/road.ts';
@@ -24,6 +25,7 @@ export const da = {
   forms,
   meeting,
   meetingKinds,
+  paper,
   plan,
   platforms,
   refusals,

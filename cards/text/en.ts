@@ -6,6 +6,7 @@ import { digest } from './en/digest.ts';
 import { done } from './en/done.ts';
 import { forms } from './en/forms.ts';
 import { agendaSources, meeting, meetingKinds } from './en/meetings.ts';
+import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
 import { refusals } from './en/refusals.ts';
 import { road } from './en/road.ts';
@@ -25,6 +26,7 @@ export const en: Catalog = {
   forms,
   meeting,
   meetingKinds,
+  paper,
   plan,
   platforms,
   refusals,

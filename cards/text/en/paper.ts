@@ -1,0 +1,88 @@
+import type { paper as da } from '../da/paper.ts';
+
+export const paper: typeof da = {
+  title: 'Agreement',
+  fileTitle: (code, version) => `Agreement ${code}, version ${version}`,
+  pathway: (code, version) => `Pathway ${code}, version ${version}`,
+  madeWith: (name) => `Made together with ${name}`,
+  status: {
+    proposed: {
+      label: 'Proposal',
+      text: 'The agreement is in force only when everyone has signed.',
+      until: (day) => `Answer by ${day}.`,
+    },
+    inForce: {
+      label: 'In force',
+      text: (day) => `Everyone has signed. The agreement has been in force since ${day}.`,
+    },
+    declined: {
+      label: 'Not in force',
+      text: (day) => `One of the parties said no on ${day}.`,
+    },
+    expired: {
+      label: 'Not in force',
+      text: (day) => `The proposal expired on ${day}, before everyone had signed.`,
+    },
+    withdrawn: {
+      label: 'Not in force',
+      text: (day) => `The proposal was withdrawn on ${day}.`,
+    },
+    replaced: {
+      label: 'No longer in force',
+      text: (version, day) => `It was replaced by version ${version} on ${day}.`,
+    },
+  },
+  goals: 'The goals',
+  inOwnWords: 'In the young person’s own words.',
+  noGoals: 'There are no goals in the agreement.',
+  scale: {
+    both: (start, target) => `From ${start} to ${target} on a scale from 0 to 10.`,
+    start: (start) => `Now at ${start} on a scale from 0 to 10.`,
+    target: (target) => `To reach ${target} on a scale from 0 to 10.`,
+  },
+  subGoals: 'Sub-goals:',
+  subGoalReached: (text) => `${text} (reached)`,
+  promises: 'Who does what',
+  noPromises: 'There are no promises in the agreement.',
+  columns: { what: 'What', who: 'Who', by: 'By', done: 'Done' },
+  notDone: 'Not yet',
+  parties: 'Signatures',
+  partiesWhat: 'Everyone signs for themselves. Nobody can sign for another.',
+  methods: {
+    chat: 'in the chat',
+    page: 'on their own page',
+    paper: 'on paper',
+    eid: 'with electronic identity',
+  },
+  eidLevel: (method, level) => `${method} (${level})`,
+  signed: (how, when) => `Signed ${how} on ${when}.`,
+  witness: (name) => `Witness: ${name}.`,
+  declined: (when) => `Said no on ${when}.`,
+  reason: (text) => `Reason: ${text}`,
+  waiting: 'Has not signed yet.',
+  neverSigned: 'Did not sign.',
+  byHand: { signature: 'Signature', date: 'Date', witness: 'Witness' },
+  about: 'About this paper',
+  hash: 'Check code:',
+  hashWhat:
+    'The code is computed from the exact words of the agreement: the goals, and who does what by when. Change a single letter, and the code becomes another. A signature holds only for the text that has this code. If the code is the same in Vejviser, the text is the same.',
+  missingSigns:
+    'Paper cannot show every sign. Square brackets say what is missing, and some letters may lack an accent. Vejviser has the text as it was written.',
+  missing: {
+    emoji: '[emoji]',
+    arabic: '[Arabic script]',
+    chinese: '[Chinese script]',
+    cyrillic: '[Cyrillic script]',
+    ethiopic: '[Ethiopic script]',
+    greek: '[Greek script]',
+    hebrew: '[Hebrew script]',
+    indic: '[Indic script]',
+    japanese: '[Japanese script]',
+    korean: '[Korean script]',
+    thai: '[Thai script]',
+    other: '[sign]',
+  },
+  printed: (when) => `Printed on ${when}.`,
+  footHash: (groups) => `Check code ${groups} …`,
+  page: (page, of) => `Page ${page} of ${of}`,
+};
