@@ -52,8 +52,8 @@ function detailBlocks(
 
 function detailButtons(ctx: ViewContext, state: PathwayState, meeting: Meeting): Button[] {
   const all = meetingButton(ctx, state, meeting);
-  if (state.status !== 'open') return [all.less];
-  if (meeting.completed) return [all.correct, all.less];
-  if (!isOpenMeeting(meeting)) return [all.less];
-  return [primary(all.agenda), all.begin, all.move, all.cancel, all.calendar, all.less];
+  if (state.status !== 'open') return [all.less()];
+  if (meeting.completed) return [all.correct(), all.less()];
+  if (!isOpenMeeting(meeting)) return [all.less()];
+  return [primary(all.agenda()), all.begin(), all.move(), all.cancel(), all.calendar(), all.less()];
 }
