@@ -68,7 +68,7 @@ export const refusals: RefusalSentences = {
   meetingPlannedAlready: ({ by, at }, say) =>
     `${say.name(by)} har allerede planlagt et møde ${say.when(at)}. Flyt det, hvis tidspunktet ikke passer.`,
   meetingToCome: ({ at }, say) =>
-    `Mødet er ikke holdt endnu: det er planlagt til ${say.when(at)}. Mødes I allerede nu, så begynd mødet først.`,
+    `Mødet er ikke holdt endnu: det er planlagt til ${say.when(at)}. Mødes I allerede nu, så tryk først på ”Start mødet”.`,
   meetingCancelled: ({ by, at }, say) =>
     `Mødet er aflyst: ${say.name(by)} aflyste det ${say.when(at)}. Planlæg et nyt, hvis I skal mødes.`,
   meetingCompleted: ({ by, at }, say) =>

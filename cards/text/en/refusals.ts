@@ -62,7 +62,7 @@ export const refusals: RefusalSentences = {
   meetingPlannedAlready: ({ by, at }, say) =>
     `${say.name(by)} has planned that meeting already: it is ${say.when(at)}. Move it if that does not suit.`,
   meetingToCome: ({ at }, say) =>
-    `The meeting is still to come: it is planned for ${say.when(at)}. If you are meeting now, begin it first.`,
+    `The meeting is still to come: it is planned for ${say.when(at)}. If you are meeting now, click “Begin the meeting” first.`,
   meetingCancelled: ({ by, at }, say) =>
     `The meeting is cancelled: ${say.name(by)} cancelled it ${say.when(at)}. Plan a new one if you are to meet.`,
   meetingCompleted: ({ by, at }, say) =>

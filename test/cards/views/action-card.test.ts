@@ -1,8 +1,11 @@
 import assert from 'node:assert/strict';
+import { DateTime } from 'luxon';
+import { meetingUnderWay } from '../../../bot/demo/gallery-meetings.ts';
 import { closed, galleryAction, galleryContext, lively } from '../../../bot/demo/gallery-states.ts';
 import type { Card } from '../../../cards/card.ts';
 import { actionCard } from '../../../cards/views/action-card.ts';
 import { actionDetailCard } from '../../../cards/views/action-detail-card.ts';
+import { actionItem } from '../../../cards/views/action-state.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 
 const ctx = galleryContext('da');
@@ -13,6 +16,44 @@ const verbs = ({ buttons }: Card): string[] => buttons.map(({ verb }) => verb);
 const fact = ({ blocks }: Card, label: string) =>
   blocks.flatMap((block) => (block.type === 'facts' ? block.facts : [])).find((found) => found.label === label);
 const texts = ({ blocks }: Card): string[] => blocks.flatMap((block) => (block.type === 'text' ? [block.text] : []));
+
+describe('an action that does not go on', () => {
+  it('is marked as the coordinator’s to see to, with why, when nobody has taken it in time', () => {
+    assert.equal(fact(card('a1'), 'Hos koordinatoren')?.value, 'ingen har taget opgaven i tide');
+    assert.equal(fact(detail('a1'), 'Hos koordinatoren')?.tone, 'attention');
+    assert.equal(actionItem(ctx, galleryAction(lively, 'a1')).badge?.text, 'Hos koordinatoren');
+  });
+
+  it('is marked when it is overdue for longer than the municipality allows, and not before', () => {
+    const on = (day: string) => ({ ...ctx, now: DateTime.fromISO(`${day}T08:00`, { zone: ctx.now.zone }) });
+    const why = (day: string) =>
+      fact(actionCard(on(day), lively, galleryAction(lively, 'a3')), 'Hos koordinatoren')?.value;
+    assert.equal(why('2026-11-20'), undefined);
+    assert.equal(why('2026-11-23'), 'opgaven er ikke gjort færdig i tide');
+  });
+
+  it('goes by the municipality’s own rule', () => {
+    const patient = { ...ctx, escalation: { unclaimedDays: 60, overdueDays: 60 } };
+    assert.equal(fact(actionCard(patient, lively, galleryAction(lively, 'a1')), 'Hos koordinatoren'), undefined);
+  });
+
+  it('is nobody’s to see to once it is done, dropped or in a closed pathway', () => {
+    for (const [id, state] of [
+      ['a4', lively],
+      ['a5', lively],
+      ['a1', closed],
+    ] as const)
+      assert.equal(fact(card(id, state), 'Hos koordinatoren'), undefined);
+  });
+});
+
+describe('an action that was decided in a meeting', () => {
+  it('says in which, by its day', () => {
+    const decided = galleryAction(meetingUnderWay, 'a4');
+    assert.equal(fact(actionCard(ctx, meetingUnderWay, decided), 'Besluttet')?.value, 'På mødet 22. november 2026');
+    assert.equal(fact(card('a1'), 'Besluttet'), undefined);
+  });
+});
 
 describe('the card of an action', () => {
   it('that nobody has says so, and offers to take it first of all', () => {

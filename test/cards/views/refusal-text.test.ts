@@ -107,6 +107,18 @@ describe('a refusal', () => {
     }
   });
 
+  it('calls an item of the meeting checklist by its question', () => {
+    const missing = { code: 'inputMissing', input: 'item.youngPerson' } as const;
+    assert.match(refusalText(da, missing), /^Feltet ”Var den unge med” mangler/);
+    assert.match(refusalText(en, missing), /“Did the young person take part”/);
+    assert.match(refusalText(da, { code: 'inputInvalid', input: 'item.noget' }), /”feltet”/);
+  });
+
+  it('names the button that it asks for as the card does', () => {
+    assert.ok(refusalText(da, oneOfEach.meetingToCome).includes(`”${da.text.meeting.buttons.begin}”`));
+    assert.ok(refusalText(en, oneOfEach.meetingToCome).includes(`“${en.text.meeting.buttons.begin}”`));
+  });
+
   it('writes large numbers as the language does', () => {
     assert.match(refusalText(da, oneOfEach.textTooLong), /12\.000 tegn/);
     assert.match(refusalText(en, oneOfEach.textTooLong), /12,000 characters/);
