@@ -209,7 +209,7 @@ export function createApp(config: Config, ports: Ports): App {
 function roomViews(desk: Desk): RoomViews {
   const view = () => viewContext(desk, desk.locale);
   return {
-    renderRoomCards: (state) => roomCards(view(), state, desk.models.get(state.model)),
+    renderRoomCards: (state) => roomCards(view(), state, desk.models.get(state.model), (id) => desk.models.get(id)),
     renderRemovedCard: (state, _platform, key) => removedCard(view(), state, key, desk.models.get(state.model)),
     renderNotice: (state, platform, notice) =>
       notice === 'strangers' ? strangersCard(view(), state.id) : operatorCard(view(), state.id, platform, notice),

@@ -39,11 +39,13 @@ export function stepOfProposal(key: string): string | undefined {
 /**
  * What a pathway's room shows: the overview (pinned), a handover that waits for an answer, the meetings that propose themselves,
  * each meeting's own card and each action's, in the order in which they were added. Everybody in the room sees the same.
+ * `modelOf`: models by id, since a record is that of the model which it was filled in with.
  */
 export function roomCards(
   view: ViewContext,
   state: PathwayState,
   model: ModelDefinition | undefined,
+  modelOf: (id: string) => ModelDefinition | undefined = () => model,
 ): Map<string, Card> {
   const cards = new Map<string, Card>([['overview', overviewCard(view, state, model)]]);
   if (state.proposal) cards.set('handover', handoverCard(view, state));
@@ -56,9 +58,10 @@ export function roomCards(
   const names = state.meetings.size === 0 ? '' : namesOf(view, state.members.keys());
   for (const meeting of state.meetings.values()) {
     const { status, members, coordinator, meetings: others } = state;
-    const own = [phaseOf(view, meeting), ...actionsOn(view, state, meeting)];
-    const parts = [...moment, names, status, model, members, coordinator, others, ...own];
-    const card = meetings.of(meeting, parts, () => meetingCard(view, state, meeting, model));
+    const its = meeting.completed ? modelOf(meeting.completed.model) : model;
+    const own = [phaseOf(view, meeting), its, ...actionsOn(view, state, meeting)];
+    const parts = [...moment, names, status, members, coordinator, others, ...own];
+    const card = meetings.of(meeting, parts, () => meetingCard(view, state, meeting, its));
     cards.set(meetingCardKey(meeting.id), card);
   }
   for (const action of state.actions.values()) {

@@ -2,6 +2,7 @@ import { meetingCard } from '../../cards/views/meetings/meeting-card.ts';
 import { meetingDetailCard } from '../../cards/views/meetings/meeting-detail-card.ts';
 import { planMeetingForm } from '../../cards/views/meetings/plan-meeting-form.ts';
 import { nextMeeting } from '../../services/pathway/meeting.ts';
+import { modelOfMeeting } from './meeting-card-of.ts';
 import { viewVerb } from './view-verb.ts';
 
 /**
@@ -13,7 +14,8 @@ export const meetingShow = viewVerb({
   show: ({ view, desk, request }, state, aim) => {
     const meeting = aim.meeting === undefined ? nextMeeting(state) : state.meetings.get(aim.meeting);
     const card = request.data.back === 1 ? meetingCard : meetingDetailCard;
-    const model = desk.models.get(state.model);
-    return meeting ? card(view, state, meeting, model) : planMeetingForm(view, state, model);
+    return meeting
+      ? card(view, state, meeting, modelOfMeeting(desk, state, meeting))
+      : planMeetingForm(view, state, desk.models.get(state.model));
   },
 });

@@ -14,7 +14,7 @@ const add = { title: 'Ring til FGU', deadline: '2026-12-01', topic: 'education' 
 /** What the room of a pathway shows, by key. */
 async function roomOf({ desk }: DeskBench, pathway: string): Promise<Map<string, Card>> {
   const state = await desk.pathways.current(pathway);
-  return roomCards(viewContext(desk, 'da'), state, desk.models.get(state.model));
+  return roomCards(viewContext(desk, 'da'), state, desk.models.get(state.model), (id) => desk.models.get(id));
 }
 
 /** What stands in the place of a card that the room no longer has. */
@@ -58,6 +58,22 @@ describe('the cards of a room', () => {
     const cancelled = await MeetingDesk.create();
     await cancelled.does('uffe', 'meeting.cancel', { form: 1 });
     assert.equal((await roomOf(cancelled.bench, cancelled.pathway)).get('meeting:m1')?.badge?.text, 'Aflyst');
+  });
+
+  it('show a record by the model that it was filled in with, though the pathway has another by now', async () => {
+    await does('meeting.plan', {}, { ...meetingForm, kind: 'meeting17Half' });
+    at('2026-12-03T14:30:00');
+    await does('meeting.complete', { meeting: 'm1' }, { ...filledIn, 'item.heard': '9' });
+    const before = (await cards()).get('meeting:m1');
+    assert.match(before?.heading ?? '', /17½/);
+    const model = bench.desk.models.all.find(({ steps }) => steps.every(({ id }) => id !== 'meeting17Half'))?.id ?? '';
+    await does('pathway.correct', {}, { birthDate: '2009-05-14', model });
+    const after = (await cards()).get('meeting:m1');
+    assert.ok(before && after);
+    assert.equal(after.heading, before.heading);
+    assert.deepEqual(after.blocks, before.blocks);
+    const shown = await does('meeting.show', { meeting: 'm1', back: 1 });
+    assert.deepEqual(shown.card?.blocks, before.blocks);
   });
 
   describe('that propose a meeting', () => {
