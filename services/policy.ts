@@ -11,15 +11,18 @@ export type ViewVerb =
   | 'action.show'
   | 'meeting.show'
   | 'meeting.calendar';
-export type Verb = CommandType | ViewVerb;
+/** What somebody asks for themselves, of no pathway. */
+export type OwnVerb = 'reminder.hour';
+export type Verb = CommandType | ViewVerb | OwnVerb;
 
 /**
  * Who may do what with a pathway:
  * - `coordinatorRight`: anyone whom the staff directory gives that right (there is no pathway yet);
  * - `team`: whoever is in the pathway's team now; the coordinator always is;
- * - `coordinator`: the pathway's one coordinator.
+ * - `coordinator`: the pathway's one coordinator;
+ * - `oneself`: anyone of the staff, since it is about nobody else.
  */
-export type Rule = 'coordinatorRight' | 'team' | 'coordinator';
+export type Rule = 'coordinatorRight' | 'team' | 'coordinator' | 'oneself';
 
 /** The whole policy. A verb that is not here does not compile; nothing is allowed by being forgotten. */
 export const rules: Readonly<Record<Verb, Rule>> = {
@@ -63,6 +66,7 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'spell.end': 'team',
   'spell.verify': 'team',
   'reminder.snooze': 'team',
+  'reminder.hour': 'oneself',
 };
 
 /**
@@ -84,6 +88,7 @@ export function may(
   if (!person) return { code: 'stranger' };
   if (person.endedAt !== undefined) return { code: 'rightsEnded' };
   const rule = rules[verb];
+  if (rule === 'oneself') return undefined;
   if (rule === 'coordinatorRight') return mayCoordinate(person) ? undefined : { code: 'coordinatorsOnly' };
   if (!isMember(pathway, person.id)) return { code: 'notOfTheTeam' };
   if (rule === 'coordinator' && pathway.coordinator !== person.id) {

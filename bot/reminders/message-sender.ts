@@ -27,6 +27,8 @@ export interface MessageSenderOptions extends ContentParts {
   readonly timing?: Partial<SendTiming>;
   /** Names this process; random unless given. */
   readonly holder?: string;
+  /** A clock that only goes forward, in milliseconds. */
+  readonly elapsedMs?: () => number;
 }
 
 /** Messages that are read at a time, and those that are looked at while others are still under way. */
@@ -41,6 +43,7 @@ export class MessageSender {
   readonly #options: MessageSenderOptions;
   readonly #timing: SendTiming;
   readonly #stop = new StopSignal();
+  readonly #elapsedMs: () => number;
   readonly #lease: Lease;
   readonly #delivery: Delivery;
   readonly #lanes: readonly { readonly platform: RoomPlatform; readonly lane: Lane }[];
@@ -51,10 +54,12 @@ export class MessageSender {
 
   constructor(options: MessageSenderOptions) {
     const { documents, clock, person, platforms, log, holder = randomUUID() } = options;
+    const elapsedMs = options.elapsedMs ?? (() => performance.now());
     const timing = { ...defaultSendTiming, ...options.timing };
     const { leaseMs, claimMs, sendTimeoutMs } = timing;
     this.#options = options;
     this.#timing = timing;
+    this.#elapsedMs = elapsedMs;
     this.#lease = new Lease({ documents, clock, holder, leaseMs, elapsedMs });
     const claims = new Claims(documents, clock, claimMs);
     this.#delivery = new Delivery({ documents, claims, person, log, sendTimeoutMs });
@@ -94,10 +99,10 @@ export class MessageSender {
     const { clock, isHeld } = this.#options;
     if (isHeld?.() || !(await this.#lease.hold())) return;
     const now = clock();
-    const isAll = this.#lanes.every(({ lane }) => lane.isIdle) && elapsedMs() >= this.#restUntilMs;
+    const isAll = this.#lanes.every(({ lane }) => lane.isIdle) && this.#elapsedMs() >= this.#restUntilMs;
     const { begun, left } = await this.#takeUp(now, isAll);
     // What may not go out now is not read again every few seconds.
-    if (isAll && begun === 0 && left > 0) this.#restUntilMs = elapsedMs() + this.#timing.restMs;
+    if (isAll && begun === 0 && left > 0) this.#restUntilMs = this.#elapsedMs() + this.#timing.restMs;
   }
 
   /** Takes up what is due: everything, or what stands first, which is what cannot wait. */
@@ -129,7 +134,7 @@ export class MessageSender {
   }
 
   #isDue(id: string, now: ReturnType<Clock>): boolean {
-    if ((this.#notBefore.get(id) ?? 0) > elapsedMs()) return false;
+    if ((this.#notBefore.get(id) ?? 0) > this.#elapsedMs()) return false;
     this.#notBefore.delete(id);
     return isAtOnce(id) || mayGoOut(timeOfQueued(id), now);
   }
@@ -154,7 +159,7 @@ export class MessageSender {
       stop: this.#stop,
       log,
       timing: this.#timing,
-      elapsedMs,
+      elapsedMs: this.#elapsedMs,
     });
   }
 
@@ -173,12 +178,10 @@ export class MessageSender {
     const mayHelpLater = waiting.mayHelpLater || code === 'forbidden';
     const next: Waiting = { queued, routes: routes.slice(1), mayHelpLater };
     if (next.routes.length === 0 && mayHelpLater)
-      this.#notBefore.set(queued.id, elapsedMs() + this.#timing.forbiddenMs);
+      this.#notBefore.set(queued.id, this.#elapsedMs() + this.#timing.forbiddenMs);
     else await this.#dispatch(next);
   }
 }
-
-const elapsedMs = () => performance.now();
 
 /** Whether it is one that cannot wait for a time of the day. */
 function isAtOnce(id: string): boolean {

@@ -33,6 +33,7 @@ import { pathwayReopen } from './pathway-reopen.ts';
 import { pathwayStatus } from './pathway-status.ts';
 import { pathwayTeam } from './pathway-team.ts';
 import { planSettle } from './plan-settle.ts';
+import { reminderHour } from './reminder-hour.ts';
 import { reminderSnooze } from './reminder-snooze.ts';
 import { spellBegin } from './spell-begin.ts';
 import { spellEnd } from './spell-end.ts';
@@ -81,6 +82,7 @@ const handlers: readonly VerbHandler[] = [
   spellEnd,
   spellVerify,
   reminderSnooze,
+  reminderHour,
 ];
 
 /** Every verb that a card or a form can send. */

@@ -25,8 +25,8 @@ const expected: Record<
         ].includes(verb),
     ),
   ),
-  otherCoordinator: new Set(['pathway.open']),
-  outsider: new Set(),
+  otherCoordinator: new Set(['pathway.open', 'reminder.hour']),
+  outsider: new Set(['reminder.hour']),
   ended: new Set(),
   stranger: new Set(),
 };

@@ -41,6 +41,7 @@ export const digest = {
   },
   newTime: 'Ny tid',
   time: 'Tid',
+  hourSet: (clock: string): string => `Fra nu af får du din besked ${clock}.`,
   hourForm: {
     heading: 'Hvornår på dagen?',
     intro: 'Du får højst én samlet besked om dagen, kun på arbejdsdage, og kun når noget venter på dig.',

@@ -43,6 +43,7 @@ export const digest: typeof da = {
   },
   newTime: 'New time',
   time: 'Time',
+  hourSet: (clock) => `From now on you get your message ${clock}.`,
   hourForm: {
     heading: 'At what time of day?',
     intro: 'You get one message a day at most, on working days only, and only when something waits for you.',

@@ -1,8 +1,6 @@
+import { reminderHours } from '../../../services/people/person-settings.ts';
 import type { Form } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
-
-/** The hours of the day at which one may be reminded. */
-export const reminderHours = [6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18] as const;
 
 /** When of a working day one wants one's message. The value that is sent is the whole hour, `8`. */
 export function reminderHourForm(ctx: ViewContext, hour: number): Form {
