@@ -7,6 +7,7 @@ import { checklistForm, completeForm } from '../../cards/views/meetings/checklis
 import { correctMeetingForm } from '../../cards/views/meetings/correct-meeting-form.ts';
 import { meetingCard } from '../../cards/views/meetings/meeting-card.ts';
 import { meetingDetailCard } from '../../cards/views/meetings/meeting-detail-card.ts';
+import { meetingListCard } from '../../cards/views/meetings/meeting-list-card.ts';
 import { moveMeetingForm } from '../../cards/views/meetings/move-meeting-form.ts';
 import { planMeetingForm } from '../../cards/views/meetings/plan-meeting-form.ts';
 import { proposalCard, proposalPreset } from '../../cards/views/meetings/proposal-card.ts';
@@ -61,6 +62,15 @@ export function galleryMeetingCards(ctx: ViewContext): [string, Card][] {
     ['proposal', proposalCard(ctx, lively, galleryProposal, model)],
     ['proposal-planned', settledProposalCard(ctx, meetingAhead, 'meeting17half', model)],
     ['proposal-held', settledProposalCard(ctx, meetingCompleted, 'meeting17half', model)],
+    [
+      'meeting-list',
+      meetingListCard(ctx, [
+        { state: meetingWaiting, model, link: 'https://rum.example/2' },
+        { state: meetingAhead, model, link: 'https://rum.example/1' },
+        { state: meetingHostileOpen, model },
+      ]),
+    ],
+    ['meeting-list-empty', meetingListCard(ctx, [])],
     ['wall', wallCard(ctx, meetingUnderWay, galleryMeeting(meetingUnderWay), `${address}/wall/abc`)],
     [
       'calendar',
