@@ -10,6 +10,7 @@ import { loadPersonSettings } from '../services/people/person-settings.ts';
 import { pathwaysOf } from '../services/projections/memberships.ts';
 import { Projector } from '../services/projections/projector.ts';
 import { recordRefusal } from '../services/refusal-record.ts';
+import { sealer } from '../services/seal.ts';
 import type { Store } from '../storage/ports.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { ClicksFirst } from './clicks-first.ts';
@@ -77,6 +78,7 @@ export function createApp(config: Config, ports: Ports): App {
     clock,
     person,
     model,
+    seal: sealer(config.secretKey),
     onCommitted: (commit, state) => feed.committed(commit, state),
     onNewer: (state) => watchers.notify(state),
   });

@@ -1,6 +1,6 @@
 import type { DateTime } from 'luxon';
 import type { Choice } from '../cards/card.ts';
-import { catalogOf, type Locale } from '../cards/text/catalog.ts';
+import { type Catalog, catalogOf, type Locale } from '../cards/text/catalog.ts';
 import type { ViewContext } from '../cards/view-context.ts';
 import type { WaitingRoom } from '../cards/views/status-card.ts';
 import { toInstant } from '../services/clock.ts';
@@ -53,9 +53,15 @@ export interface Desk {
 /** The language, the time and the names that a view needs, at this moment. */
 export function viewContext(desk: Desk, locale: Locale): ViewContext {
   const text = catalogOf(locale);
-  const name = (id: string) => desk.directory.person(id)?.name ?? text.unknownPerson;
+  const name = (id: string) => partyName(text, id) ?? desk.directory.person(id)?.name ?? text.unknownPerson;
   const department = (id: string) => desk.directory.person(id)?.department;
   return { locale, text, now: desk.clock(), escalation: desk.escalation, name, department };
+}
+
+/** What those are called who are none of the staff. */
+function partyName({ parties }: Catalog, id: string): string | undefined {
+  const names: Readonly<Record<string, string>> = parties;
+  return Object.hasOwn(names, id) ? names[id] : undefined;
 }
 
 /** People as a search field shows them: the name, and the department that tells two of one name apart. */

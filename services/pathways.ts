@@ -32,6 +32,8 @@ export interface PathwaysOptions {
   readonly clock: Clock;
   readonly person: (id: PersonId) => Person | undefined;
   readonly model: (id: string) => ModelDefinition | undefined;
+  /** A text's seal (`DecisionContext.seal`). Absent where nothing is signed. */
+  readonly seal?: (text: string) => string;
   /** Told of each commit of this process once it is stored. Must not throw. */
   readonly onCommitted: (commit: Commit, state: PathwayState) => void;
   /** Told of each state that is newer than what was known here, whichever process has committed it. Must not throw. */
@@ -157,8 +159,8 @@ export class Pathways {
   }
 
   #context(request: PathwayRequest): DecisionContext {
-    const { clock, person, model } = this.#options;
-    return { now: clock(), by: request.by, person, model };
+    const { clock, person, model, seal = noKey } = this.#options;
+    return { now: clock(), by: request.by, person, model, seal };
   }
 
   /** The outcome of this very delivery, when it has been carried out before, for the same person. */
@@ -210,4 +212,8 @@ export class Pathways {
     this.#options.onNewer?.(state);
     return state;
   }
+}
+
+function noKey(): never {
+  throw new Error('there is no key to seal a signature with');
 }

@@ -1,6 +1,7 @@
 import type { CommandType } from './pathway/commands.ts';
 import type { Refusal } from './pathway/refusals.ts';
 import { isMember, type PathwayState } from './pathway/state.ts';
+import { chosenAdultId, clockId, youngPersonId } from './pathway/young-person.ts';
 import { mayCoordinate, type Person } from './people/person.ts';
 
 /** What can be asked of a pathway without changing it. */
@@ -10,7 +11,8 @@ export type ViewVerb =
   | 'subject.show'
   | 'action.show'
   | 'meeting.show'
-  | 'meeting.calendar';
+  | 'meeting.calendar'
+  | 'agreement.show';
 /** What somebody asks for themselves, of no pathway. */
 export type OwnVerb = 'reminder.hour';
 export type Verb = CommandType | ViewVerb | OwnVerb;
@@ -20,9 +22,30 @@ export type Verb = CommandType | ViewVerb | OwnVerb;
  * - `coordinatorRight`: anyone whom the staff directory gives that right (there is no pathway yet);
  * - `team`: whoever is in the pathway's team now; the coordinator always is;
  * - `coordinator`: the pathway's one coordinator;
- * - `oneself`: anyone of the staff, since it is about nobody else.
+ * - `oneself`: anyone of the staff, since it is about nobody else;
+ * - `youngPerson`, `chosenAdult`, `clock`: nobody of the staff, but the one on their own page, or the program's own clock.
  */
-export type Rule = 'coordinatorRight' | 'team' | 'coordinator' | 'oneself';
+export type Rule = 'coordinatorRight' | 'team' | 'coordinator' | 'oneself' | Outsider;
+
+/** Who acts without being one of the staff. Whoever answers their requests has made sure who they are. */
+const outsiders = [youngPersonId, chosenAdultId, clockId] as const;
+export type Outsider = (typeof outsiders)[number];
+
+/** What the young person may do on their own page besides what only they may. */
+const youngPersonsToo: ReadonlySet<Verb> = new Set<Verb>([
+  'goal.add',
+  'goal.reword',
+  'goal.rate',
+  'goal.reach',
+  'goal.raise',
+  'goal.drop',
+  'agreement.sign',
+  'agreement.decline',
+  'meeting.addAgenda',
+  'meeting.dropAgenda',
+  'action.claim',
+  'action.done',
+]);
 
 /** The whole policy. A verb that is not here does not compile; nothing is allowed by being forgotten. */
 export const rules: Readonly<Record<Verb, Rule>> = {
@@ -62,6 +85,25 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'meeting.correct': 'team',
   'goal.add': 'team',
   'goal.reword': 'team',
+  'goal.rate': 'team',
+  'goal.reach': 'team',
+  'goal.raise': 'team',
+  'goal.drop': 'team',
+  'agreement.show': 'team',
+  'agreement.propose': 'coordinator',
+  'agreement.sign': 'team',
+  'agreement.signPaper': 'team',
+  'agreement.decline': 'team',
+  'agreement.withdraw': 'coordinator',
+  'agreement.enter': 'clock',
+  'adult.choose': 'youngPerson',
+  'adult.show': 'youngPerson',
+  'adult.remove': 'youngPerson',
+  'adult.decline': 'chosenAdult',
+  'talk.request': 'youngPerson',
+  'talk.settle': 'coordinator',
+  'access.give': 'coordinator',
+  'access.end': 'coordinator',
   'spell.begin': 'team',
   'spell.end': 'team',
   'spell.verify': 'team',
@@ -91,9 +133,21 @@ export function may(
   if (rule === 'oneself') return undefined;
   if (rule === 'coordinatorRight') return mayCoordinate(person) ? undefined : { code: 'coordinatorsOnly' };
   if (!isMember(pathway, person.id)) return { code: 'notOfTheTeam' };
+  if (isOutsider(rule)) return { code: 'youngPersonOnly' };
   if (rule === 'coordinator' && pathway.coordinator !== person.id) {
     if (withoutCoordinator.has(verb) && coordinator?.endedAt !== undefined) return undefined;
     return { code: 'onlyCoordinator', coordinator: pathway.coordinator };
   }
   return undefined;
+}
+
+/** Whether an id stands for somebody who acts without being one of the staff. */
+export function isOutsider(id: string): id is Outsider {
+  return outsiders.some((outsider) => outsider === id);
+}
+
+/** The same for somebody who is none of the staff: they may what is theirs alone, and the young person some of what the team may. */
+export function mayOutsider(outsider: Outsider, verb: Verb): Refusal | undefined {
+  if (rules[verb] === outsider || (outsider === youngPersonId && youngPersonsToo.has(verb))) return undefined;
+  return { code: 'notOfTheTeam' };
 }

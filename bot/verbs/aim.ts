@@ -9,7 +9,7 @@ export const aim = z.object({
   action: id,
   meeting: id,
   step: id,
-  goal: id,
+  goalId: id,
   spell: id,
   point: id,
   /** A part of the meeting checklist. */
@@ -18,10 +18,10 @@ export const aim = z.object({
 export type Aim = z.infer<typeof aim>;
 
 /** The refusal for something that the pathway does not have. */
-export function aimedAtNothing(state: PathwayState, { action, meeting, goal, spell }: Aim): Refusal | undefined {
+export function aimedAtNothing(state: PathwayState, { action, meeting, goalId, spell }: Aim): Refusal | undefined {
   if (action !== undefined && !state.actions.has(action)) return { code: 'actionUnknown' };
   if (meeting !== undefined && !state.meetings.has(meeting)) return { code: 'meetingUnknown' };
-  if (goal !== undefined && !state.goals.has(goal)) return { code: 'goalUnknown' };
+  if (goalId !== undefined && !state.goals.has(goalId)) return { code: 'goalUnknown' };
   if (spell !== undefined && !state.spells.has(spell)) return { code: 'spellUnknown' };
   return undefined;
 }

@@ -6,10 +6,10 @@ import { pathwayVerb } from './pathway-verb.ts';
 /** A goal in other words. */
 export const goalReword = pathwayVerb({
   verb: 'goal.reword',
-  input: z.object({ goal: chosen, text: requiredText }),
-  command: ({ goal, text }) => ({ type: 'goal.reword', goal, text }),
+  input: z.object({ goalId: chosen, text: requiredText }),
+  command: ({ goalId, text }) => ({ type: 'goal.reword', goal: goalId, text }),
   form: ({ view }, state, aim) => {
-    const goal = state.goals.get(aim.goal ?? '');
+    const goal = state.goals.get(aim.goalId ?? '');
     return goal ? goalRewordForm(view, state, goal) : { code: 'goalUnknown' };
   },
 });

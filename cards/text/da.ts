@@ -38,6 +38,13 @@ export const da = {
   stepOutcomes,
   time,
   topics,
+  /** Those of a pathway who are none of the staff. */
+  parties: {
+    youngPerson: 'Den unge',
+    custodian: 'Forældremyndigheden',
+    chosenAdult: 'Den unges voksne',
+    clock: 'Vejviser',
+  },
   /** Stands for somebody who is no longer in the staff directory. */
   unknownPerson: 'En tidligere kollega',
   wall,

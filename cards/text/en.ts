@@ -39,6 +39,12 @@ export const en: Catalog = {
   stepOutcomes,
   time,
   topics,
+  parties: {
+    youngPerson: 'The young person',
+    custodian: 'The custodians',
+    chosenAdult: 'The chosen adult',
+    clock: 'Vejviser',
+  },
   /** Stands for somebody who is no longer in the staff directory. */
   unknownPerson: 'A former colleague',
   wall,

@@ -13,4 +13,10 @@ export type VerbWithForm = Exclude<
   | 'meeting.begin'
   | 'spell.verify'
   | 'reminder.snooze'
+  | 'goal.reach'
+  | 'agreement.enter'
+  | 'agreement.withdraw'
+  | `adult.${string}`
+  | `talk.${string}`
+  | `access.${string}`
 >;

@@ -103,6 +103,8 @@ const modelParts = z.strictObject({
   bring: z.array(bringItem).default([]),
   /** The meeting checklist, where the model has one of its own (`checklistOf`). */
   checklist: checklistTemplate.optional(),
+  /** Whether whoever has custody signs the agreement too, while the young person is under 18. */
+  custodianSigns: z.boolean().optional(),
   /** The model's own paper forms by name, as far as it has any. */
   tools: z.array(localText).default([]),
   /** Where the definition comes from. */

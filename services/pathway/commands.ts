@@ -1,9 +1,12 @@
 import type {
   ActionTopic,
+  AdultSight,
   AgendaSource,
   CloseReason,
+  PageAudience,
   PlatformName,
   ProfessionCode,
+  SignatureMethod,
   SpellEnding,
   SpellSource,
   StepOutcome,
@@ -59,8 +62,34 @@ export type PathwayCommand =
   | ({ type: 'meeting.answer' } & FilledChecklist)
   | ({ type: 'meeting.complete' } & FilledChecklist)
   | { type: 'meeting.correct'; meeting: string; text: string }
-  | { type: 'goal.add'; text: string; topic: ActionTopic }
+  | { type: 'goal.add'; text: string; topic: ActionTopic; start?: number; target?: number; partOf?: string }
   | { type: 'goal.reword'; goal: string; text: string }
+  | { type: 'goal.rate'; goal: string; value: number }
+  | { type: 'goal.reach'; goal: string }
+  | { type: 'goal.raise'; goal: string; text: string; target: number }
+  | { type: 'goal.drop'; goal: string; note: string }
+  /**
+   * `goal`: one more goal in the young person's own words, put down together with the proposal. `actions`: ids of the actions that
+   * are promised in it; without any, every open one that somebody has. `base`: the newest version that the proposer has seen.
+   */
+  | { type: 'agreement.propose'; goal?: string; actions: readonly string[]; base: number }
+  /** `hash`: of the text that was shown. */
+  | { type: 'agreement.sign'; agreement: number; hash: string; method: SignatureMethod; level?: string }
+  /** The young person, or whoever has custody, has signed on paper before a witness. */
+  | { type: 'agreement.signPaper'; agreement: number; hash: string; party: PersonId; witness: PersonId }
+  /** `party`: somebody who has said no by letter or by word of mouth; absent for oneself. */
+  | { type: 'agreement.decline'; agreement: number; note: string; party?: PersonId }
+  | { type: 'agreement.withdraw'; agreement: number }
+  /** The clock looks whether everyone who still must has signed. */
+  | { type: 'agreement.enter' }
+  | { type: 'adult.choose'; sees: readonly AdultSight[] }
+  | { type: 'adult.show'; sees: readonly AdultSight[] }
+  | { type: 'adult.remove' }
+  | { type: 'adult.decline' }
+  | { type: 'talk.request' }
+  | { type: 'talk.settle' }
+  | { type: 'access.give'; to: PageAudience }
+  | { type: 'access.end'; to: PageAudience }
   | { type: 'spell.begin'; code: string; from: string; hours?: number; source: SpellSource }
   | { type: 'spell.end'; spell: string; on: string; how: SpellEnding }
   | { type: 'spell.verify'; spell: string }

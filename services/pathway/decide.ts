@@ -1,9 +1,17 @@
-import { may } from '../policy.ts';
+import { isOutsider, may, mayOutsider } from '../policy.ts';
 import type { PathwayCommand } from './commands.ts';
-import { type Decision, type DecisionContext, refused } from './decision.ts';
+import { alreadySo, type Decision, type DecisionContext, refused } from './decision.ts';
 import { addAction, decideAction } from './decisions/actions.ts';
 import { addAgendaPoint, dropAgendaPoint } from './decisions/agenda.ts';
-import { addGoal, rewordGoal } from './decisions/goals.ts';
+import {
+  declineAgreement,
+  proposeAgreement,
+  signAgreement,
+  signOnPaper,
+  withAgreementInForce,
+  withdrawAgreement,
+} from './decisions/agreements.ts';
+import { addGoal, decideGoal } from './decisions/goals.ts';
 import { answerChecklist, completeMeeting } from './decisions/meeting-record.ts';
 import { beginMeeting, cancelMeeting, correctMeeting, moveMeeting, planMeeting } from './decisions/meetings.ts';
 import { closePathway, openPathway, reopenPathway } from './decisions/opening.ts';
@@ -17,6 +25,16 @@ import {
   removeMember,
   withdrawProposal,
 } from './decisions/team.ts';
+import {
+  chooseAdult,
+  declineAsAdult,
+  endAccess,
+  giveAccess,
+  removeAdult,
+  requestTalk,
+  settleTalk,
+  showAdult,
+} from './decisions/young-person.ts';
 import type { PathwayState } from './state.ts';
 
 /**
@@ -26,8 +44,19 @@ import type { PathwayState } from './state.ts';
 export function decide(state: PathwayState, command: PathwayCommand, context: DecisionContext): Decision {
   if (command.type === 'pathway.open') return openPathway(state, command, context);
   if (state.status === 'none') return refused({ code: 'pathwayUnknown' });
-  const refusal = may(context.person(context.by), command.type, state, context.person(state.coordinator));
+  const refusal = isOutsider(context.by)
+    ? mayOutsider(context.by, command.type)
+    : may(context.person(context.by), command.type, state, context.person(state.coordinator));
   if (refusal) return refused(refusal);
+  return withAgreementInForce(state, decideConcern(state, command, context), context);
+}
+
+/** The concern's own guards and events. */
+function decideConcern(
+  state: PathwayState,
+  command: Exclude<PathwayCommand, { type: 'pathway.open' }>,
+  context: DecisionContext,
+): Decision {
   if (command.type === 'pathway.close') return closePathway(state, command);
   if (command.type === 'pathway.reopen') return reopenPathway(state);
   if (state.closed) return refused({ code: 'pathwayClosed', by: state.closed.by, at: state.closed.at });
@@ -71,7 +100,40 @@ export function decide(state: PathwayState, command: PathwayCommand, context: De
     case 'goal.add':
       return addGoal(state, command);
     case 'goal.reword':
-      return rewordGoal(state, command);
+    case 'goal.rate':
+    case 'goal.reach':
+    case 'goal.raise':
+    case 'goal.drop':
+      return decideGoal(state, command);
+    case 'agreement.propose':
+      return proposeAgreement(state, command, context);
+    case 'agreement.sign':
+      return signAgreement(state, command, context);
+    case 'agreement.signPaper':
+      return signOnPaper(state, command, context);
+    case 'agreement.decline':
+      return declineAgreement(state, command, context);
+    case 'agreement.withdraw':
+      return withdrawAgreement(state, command);
+    case 'agreement.enter':
+      // Whether it is in force now is looked at after every command.
+      return alreadySo;
+    case 'adult.choose':
+      return chooseAdult(state, command);
+    case 'adult.show':
+      return showAdult(state, command);
+    case 'adult.remove':
+      return removeAdult(state);
+    case 'adult.decline':
+      return declineAsAdult(state);
+    case 'talk.request':
+      return requestTalk(state);
+    case 'talk.settle':
+      return settleTalk(state);
+    case 'access.give':
+      return giveAccess(state, command);
+    case 'access.end':
+      return endAccess(command);
     case 'spell.begin':
       return beginSpell(state, command, context);
     case 'spell.end':

@@ -13,6 +13,8 @@ export interface DecisionContext {
   /** The staff directory as known now; undefined for somebody who is not in it. */
   person(id: PersonId): Person | undefined;
   model(id: string): ModelDefinition | undefined;
+  /** A text's seal, made with the municipality's key: nobody without it can make one. */
+  seal(text: string): string;
 }
 
 /** Events to append (none: it is already so), or why not. */

@@ -73,6 +73,21 @@ export const spellEndings = ['completed', 'dropped', 'changed', 'expelled', 'end
 export const spellEnding = z.enum(spellEndings);
 export type SpellEnding = z.infer<typeof spellEnding>;
 
+/** How a party signed. */
+export const signatureMethods = ['chat', 'page', 'paper', 'eid'] as const;
+export const signatureMethod = z.enum(signatureMethods);
+export type SignatureMethod = (typeof signatureMethods)[number];
+
+/** What of the pathway the chosen adult may see, if the young person wants it so. */
+export const adultSights = ['meetings', 'goals', 'promises', 'agreement'] as const;
+export const adultSight = z.enum(adultSights);
+export type AdultSight = (typeof adultSights)[number];
+
+/** Who has a page of their own. */
+export const pageAudiences = ['youngPerson', 'chosenAdult'] as const;
+export const pageAudience = z.enum(pageAudiences);
+export type PageAudience = (typeof pageAudiences)[number];
+
 /** A calendar day in the municipality's zone, `2026-11-22`. */
 export const localDate = z.iso.date();
 /** An instant in UTC, `2026-11-22T19:09:22.000Z`. */
@@ -85,6 +100,8 @@ const personId = z.string().min(1).max(64);
 const actionId = z.string().min(1).max(16);
 const meetingId = z.string().min(1).max(16);
 const shortId = z.string().min(1).max(16);
+const agreementVersion = z.number().int().positive();
+const rating = z.number().int().min(0).max(10);
 /** How long a meeting is planned to last. */
 const minutes = z.number().int().positive();
 /** Hours a week; absent when nobody has told. */
@@ -169,7 +186,59 @@ export const pathwayEvent = z.discriminatedUnion('type', [
     checklist: z.number().int().positive(),
   }),
   z.object({ type: z.literal('MeetingCorrected'), meeting: meetingId, text: z.string() }),
-  z.object({ type: z.literal('GoalAdded'), goal: shortId, text: z.string(), topic: actionTopic }),
+  z.object({
+    type: z.literal('GoalAdded'),
+    goal: shortId,
+    text: z.string(),
+    topic: actionTopic,
+    /** Where the young person is now and wants to get to, from 0 to 10, in their own judgement. */
+    start: rating.optional(),
+    target: rating.optional(),
+    /** The goal that this one is a step towards. */
+    partOf: shortId.optional(),
+  }),
+  z.object({ type: z.literal('GoalRated'), goal: shortId, value: rating }),
+  z.object({ type: z.literal('GoalReached'), goal: shortId }),
+  /** The bar is raised: the goal goes on, in these words and to this target. */
+  z.object({ type: z.literal('GoalRaised'), goal: shortId, text: z.string(), target: rating }),
+  z.object({ type: z.literal('GoalDropped'), goal: shortId, note: z.string() }),
+  z.object({
+    type: z.literal('AgreementProposed'),
+    agreement: agreementVersion,
+    text: z.object({
+      goals: z.array(z.object({ id: shortId, text: z.string() })),
+      promises: z.array(z.object({ action: actionId, title: z.string(), responsible: personId, deadline: localDate })),
+    }),
+    hash: z.string(),
+    expiresOn: localDate,
+  }),
+  z.object({
+    type: z.literal('AgreementSigned'),
+    agreement: agreementVersion,
+    hash: z.string(),
+    party: personId,
+    method: signatureMethod,
+    witness: personId.optional(),
+    level: z.string().optional(),
+    seal: z.string(),
+  }),
+  z.object({ type: z.literal('AgreementDeclined'), agreement: agreementVersion, party: personId, note: z.string() }),
+  /** Everyone who must has signed this very text. */
+  z.object({ type: z.literal('AgreementEntered'), agreement: agreementVersion }),
+  z.object({ type: z.literal('AgreementWithdrawn'), agreement: agreementVersion }),
+  /** The young person says no to an agreement that is in force. */
+  z.object({ type: z.literal('AgreementObjected'), agreement: agreementVersion, note: z.string() }),
+  /** Whom the young person has chosen as their adult; the name is kept with the young person's own. */
+  z.object({ type: z.literal('AdultChosen'), adult: shortId, sees: z.array(adultSight) }),
+  z.object({ type: z.literal('AdultSightChanged'), adult: shortId, sees: z.array(adultSight) }),
+  z.object({ type: z.literal('AdultRemoved'), adult: shortId }),
+  /** The chosen adult has said no. */
+  z.object({ type: z.literal('AdultDeclined'), adult: shortId }),
+  z.object({ type: z.literal('TalkRequested') }),
+  z.object({ type: z.literal('TalkSettled') }),
+  /** A link to their own page was made for somebody, or every device of theirs was signed out. */
+  z.object({ type: z.literal('AccessGiven'), to: pageAudience }),
+  z.object({ type: z.literal('AccessEnded'), to: pageAudience }),
   z.object({ type: z.literal('GoalReworded'), goal: shortId, text: z.string() }),
   z.object({
     type: z.literal('SpellBegun'),

@@ -1,7 +1,9 @@
 import type { Commit, PathwayEvent } from './events.ts';
+import { applyAgreementEvent } from './fold-agreement.ts';
+import { applyGoalEvent } from './fold-goal.ts';
 import { applyMeetingEvent } from './fold-meeting.ts';
 import { withCommand } from './recent-commands.ts';
-import { type Action, type Goal, type Member, noPathway, type PathwayState, snoozeKey } from './state.ts';
+import { type Action, type Member, noPathway, type PathwayState, snoozeKey } from './state.ts';
 import type { StatusSpell } from './status-spell.ts';
 
 /** The pathway after one more commit. Throws on a gap in the versions: that is a bug or a damaged store, never a person's doing. */
@@ -94,11 +96,43 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
       return { ...state, settledSteps: new Map(state.settledSteps).set(event.step, settled) };
     }
     case 'GoalAdded':
-      return withGoal(state, { id: event.goal, text: event.text, topic: event.topic, addedAt: at });
-    case 'GoalReworded': {
-      const goal = state.goals.get(event.goal);
-      return goal ? withGoal(state, { ...goal, text: event.text, rewordedAt: at }) : state;
+    case 'GoalReworded':
+    case 'GoalRated':
+    case 'GoalReached':
+    case 'GoalRaised':
+    case 'GoalDropped':
+      return applyGoalEvent(state, event, at);
+    case 'AgreementProposed':
+    case 'AgreementSigned':
+    case 'AgreementDeclined':
+    case 'AgreementEntered':
+    case 'AgreementWithdrawn':
+    case 'AgreementObjected':
+      return applyAgreementEvent(state, event, commit);
+    case 'AdultChosen':
+      return {
+        ...state,
+        adults: state.adults + 1,
+        chosenAdult: { id: event.adult, chosenAt: at, sees: event.sees },
+      };
+    case 'AdultSightChanged':
+      return state.chosenAdult ? { ...state, chosenAdult: { ...state.chosenAdult, sees: event.sees } } : state;
+    case 'AdultDeclined':
+      return state.chosenAdult ? { ...state, chosenAdult: { ...state.chosenAdult, declinedAt: at } } : state;
+    case 'AdultRemoved': {
+      const { chosenAdult: _, ...rest } = state;
+      return rest;
     }
+    case 'TalkRequested':
+      return { ...state, talkWantedAt: at };
+    case 'TalkSettled': {
+      const { talkWantedAt: _, ...rest } = state;
+      return rest;
+    }
+    case 'AccessGiven':
+    case 'AccessEnded':
+      // What became of links and devices stands in documents of their own; here it is on record that it was done.
+      return state;
     case 'SpellBegun': {
       const { spell: id, code, from, hours, source } = event;
       const deed = { by, at };
@@ -129,10 +163,6 @@ function withMember(state: PathwayState, member: Member): PathwayState {
 
 function withAction(state: PathwayState, action: Action): PathwayState {
   return { ...state, actions: new Map(state.actions).set(action.id, action) };
-}
-
-function withGoal(state: PathwayState, goal: Goal): PathwayState {
-  return { ...state, goals: new Map(state.goals).set(goal.id, goal) };
 }
 
 function withSpell(state: PathwayState, spell: StatusSpell): PathwayState {

@@ -59,6 +59,23 @@ export type Refusal =
   | { code: 'goalUnknown' }
   | { code: 'spellUnknown' }
   | { code: 'spellEnded'; by: PersonId; at: string }
+  // the agreement
+  | { code: 'goalNotActive' }
+  | { code: 'nothingToAgree' }
+  | { code: 'noAgreement' }
+  | { code: 'agreementPending'; by: PersonId; at: string }
+  /** Another text than the one that was shown waits for signatures now. */
+  | { code: 'agreementChanged'; agreement: number }
+  | { code: 'agreementDeclined'; by: PersonId; at: string }
+  | { code: 'agreementWithdrawn' }
+  | { code: 'agreementExpired'; on: string }
+  | { code: 'agreementInForce'; at: string }
+  | { code: 'notAParty' }
+  | { code: 'partyGone'; person: PersonId }
+  | { code: 'cannotSignFor' }
+  // the young person's own
+  | { code: 'youngPersonOnly' }
+  | { code: 'noChosenAdult' }
   // the machinery
   | { code: 'storeUnavailable' }
   | { code: 'storeUncertain' }

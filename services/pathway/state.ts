@@ -1,4 +1,5 @@
-import type { ActionTopic, CloseReason, PlatformName, ProfessionCode, StepOutcome } from './events.ts';
+import type { Agreement } from './agreement.ts';
+import type { ActionTopic, AdultSight, CloseReason, PlatformName, ProfessionCode, StepOutcome } from './events.ts';
 import type { Meeting } from './meeting.ts';
 import type { RecentCommands } from './recent-commands.ts';
 import type { StatusSpell } from './status-spell.ts';
@@ -43,6 +44,27 @@ export interface Goal {
   readonly addedAt: string;
   /** When it was last put into other words. */
   readonly rewordedAt?: string;
+  readonly status: GoalStatus;
+  /** From 0 to 10 in the young person's own judgement: where it began, how it is now, where it is to get to. */
+  readonly start?: number;
+  readonly rated?: number;
+  readonly target?: number;
+  /** The goal that this one is a step towards. */
+  readonly partOf?: string;
+  /** How often the bar has been raised. */
+  readonly raised: number;
+  /** Why it was dropped. */
+  readonly note?: string;
+}
+
+export type GoalStatus = 'active' | 'reached' | 'dropped';
+
+/** An adult of the young person's own choice. Who it is, stands with the young person's own name. */
+export interface ChosenAdult {
+  readonly id: string;
+  readonly chosenAt: string;
+  readonly sees: readonly AdultSight[];
+  readonly declinedAt?: string;
 }
 
 /** A step of the process plan that was settled outside a meeting of its own, or does not concern this young person. */
@@ -73,6 +95,14 @@ export interface PathwayState {
   readonly meetings: ReadonlyMap<string, Meeting>;
   readonly goals: ReadonlyMap<string, Goal>;
   readonly spells: ReadonlyMap<string, StatusSpell>;
+  /** Every version of the agreement, the oldest first; version n stands at n - 1. */
+  readonly agreements: readonly Agreement[];
+  /** The adult whom the young person has chosen; absent when there is none. */
+  readonly chosenAdult?: ChosenAdult;
+  /** Adults there have ever been, so that no id comes twice. */
+  readonly adults: number;
+  /** Since when the young person wants to talk to somebody. */
+  readonly talkWantedAt?: string;
   /** By the step's id in the model. */
   readonly settledSteps: ReadonlyMap<string, SettledStep>;
   /** Whom not to remind of what before which local day, by {@link snoozeKey}. */
@@ -99,6 +129,8 @@ export function noPathway(id: string): PathwayState {
     meetings: new Map(),
     goals: new Map(),
     spells: new Map(),
+    agreements: [],
+    adults: 0,
     settledSteps: new Map(),
     snoozed: new Map(),
     recentCommands: [],
@@ -131,4 +163,9 @@ export function isOverdue(action: Action, today: string): boolean {
 /** Under what it is kept that a person wants no reminder of an item for a while. */
 export function snoozeKey(person: PersonId, item: string): string {
   return `${person}|${item}`;
+}
+
+/** Goals that the young person is on the way to, the oldest first. */
+export function activeGoals(state: PathwayState): Goal[] {
+  return [...state.goals.values()].filter(({ status }) => status === 'active');
 }

@@ -3,9 +3,12 @@ import { DateTime } from 'luxon';
 import type { CommandOf, CommandType, PathwayCommand } from '../../services/pathway/commands.ts';
 import {
   actionTopic,
+  adultSight,
   agendaSource,
   closeReason,
+  pageAudience,
   platformName,
+  signatureMethod,
   spellEnding,
   spellSource,
   stepOutcome,
@@ -81,6 +84,9 @@ const filled = fc.record({
   base: fc.oneof(fc.nat(40), fc.constantFrom(-1, Number.NaN, 1e12)),
 });
 const member = fc.record({ person: anyPerson, roles: fc.constant([]) });
+
+const rating = fc.integer({ min: -1, max: 11 });
+const sees = fc.subarray([...adultSight.options]);
 
 function of<T extends CommandType, I extends object>(type: T, input: fc.Arbitrary<I>) {
   return input.map((rest) => ({ type, ...rest }));
@@ -169,8 +175,44 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   'meeting.answer': of('meeting.answer', filled),
   'meeting.complete': of('meeting.complete', filled),
   'meeting.correct': of('meeting.correct', fc.record({ meeting: idOf('m'), text })),
-  'goal.add': of('goal.add', fc.record({ text, topic: fc.constantFrom(...actionTopic.options) })),
+  'goal.add': of(
+    'goal.add',
+    fc.record(
+      { text, topic: fc.constantFrom(...actionTopic.options), start: number, target: rating, partOf: idOf('g') },
+      { requiredKeys: ['text', 'topic'] },
+    ),
+  ),
   'goal.reword': of('goal.reword', fc.record({ goal: idOf('g'), text })),
+  'goal.rate': of('goal.rate', fc.record({ goal: idOf('g'), value: fc.oneof(rating, number) })),
+  'goal.reach': of('goal.reach', fc.record({ goal: idOf('g') })),
+  'goal.raise': of('goal.raise', fc.record({ goal: idOf('g'), text, target: rating })),
+  'goal.drop': of('goal.drop', fc.record({ goal: idOf('g'), note: text })),
+  'agreement.propose': of(
+    'agreement.propose',
+    fc.record(
+      { goal: text, actions: fc.array(idOf('a'), { maxLength: 3 }), base: fc.nat(4) },
+      { requiredKeys: ['actions', 'base'] },
+    ),
+  ),
+  'agreement.sign': of(
+    'agreement.sign',
+    fc.record({ agreement: fc.nat(3), hash: text, method: fc.constantFrom(...signatureMethod.options) }),
+  ),
+  'agreement.signPaper': of(
+    'agreement.signPaper',
+    fc.record({ agreement: fc.nat(3), hash: text, party: anyPerson, witness: anyPerson }),
+  ),
+  'agreement.decline': of('agreement.decline', fc.record({ agreement: fc.nat(3), note: text })),
+  'agreement.withdraw': of('agreement.withdraw', fc.record({ agreement: fc.nat(3) })),
+  'agreement.enter': of('agreement.enter', fc.constant({})),
+  'adult.choose': of('adult.choose', fc.record({ sees })),
+  'adult.show': of('adult.show', fc.record({ sees })),
+  'adult.remove': of('adult.remove', fc.constant({})),
+  'adult.decline': of('adult.decline', fc.constant({})),
+  'talk.request': of('talk.request', fc.constant({})),
+  'talk.settle': of('talk.settle', fc.constant({})),
+  'access.give': of('access.give', fc.record({ to: fc.constantFrom(...pageAudience.options) })),
+  'access.end': of('access.end', fc.record({ to: fc.constantFrom(...pageAudience.options) })),
   'spell.begin': of(
     'spell.begin',
     fc.record(

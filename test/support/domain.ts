@@ -75,6 +75,7 @@ export function contextOf(by: string, now: DateTime = testNow): DecisionContext 
     by,
     person: (id) => testPeople.get(id),
     model: (id) => testModels.get(id),
+    seal: (text) => `sealed ${text.length}`,
   };
 }
 

@@ -87,7 +87,7 @@ export function carriedOut(
   let now = opening;
   const carryOut = (by: string, command: PathwayCommand) => {
     const model = (id: string) => (id === shippedModel.id ? shippedModel : undefined);
-    const decision = decide(state, command, { now, by, person: (id) => testPeople.get(id), model });
+    const decision = decide(state, command, { now, by, person: (id) => testPeople.get(id), model, seal: () => '' });
     if (!('events' in decision) || decision.events.length === 0) return;
     const version = state.version + 1;
     const at = now.toUTC().toISO() ?? '';

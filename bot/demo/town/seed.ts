@@ -6,6 +6,7 @@ import type { NewMember } from '../../../services/pathway/commands.ts';
 import { type Outcome, Pathways } from '../../../services/pathways.ts';
 import { Directory } from '../../../services/people/directory.ts';
 import { importStaff } from '../../../services/people/import.ts';
+import { sealer } from '../../../services/seal.ts';
 import type { Store } from '../../../storage/ports.ts';
 import { staffFile, townsperson } from './staff.ts';
 import { stories } from './stories.ts';
@@ -42,6 +43,7 @@ export async function seedTown({ store, models, secret, now }: SeedOptions): Pro
     clock: () => at,
     person: (id) => directory.person(id),
     model: (id) => models.get(id),
+    seal: sealer(secret),
     onCommitted: () => undefined,
   });
   const codes = new Map<string, string>();

@@ -13,7 +13,7 @@ export const carriedKeys: ReadonlySet<string> = new Set([
   'form',
   'meeting',
   'step',
-  'goal',
+  'goalId',
   'spell',
   'point',
   'section',

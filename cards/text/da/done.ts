@@ -139,4 +139,76 @@ export const done: DoneSentences = {
     done: () => 'Du bliver mindet om det igen om et par dage.',
     already: () => 'Du bliver allerede først mindet om det igen om et par dage.',
   },
+  'goal.rate': {
+    done: () => 'Tallet er skrevet ned.',
+    already: () => 'Tallet stod sådan i forvejen.',
+  },
+  'goal.reach': {
+    done: () => 'Målet er nået. Tillykke!',
+    already: () => 'Målet var allerede nået.',
+  },
+  'goal.raise': {
+    done: () => 'Målet er hævet.',
+    already: () => 'Målet stod sådan i forvejen.',
+  },
+  'goal.drop': {
+    done: () => 'Målet er lagt væk, og grunden er skrevet ned.',
+    already: () => 'Målet var allerede lagt væk.',
+  },
+  'agreement.propose': {
+    done: () => 'Aftalen er foreslået. Nu skal alle skrive under.',
+    already: () => 'Det er den aftale, der allerede ligger.',
+  },
+  'agreement.sign': {
+    done: () => 'Du har skrevet under.',
+    already: () => 'Du har allerede skrevet under.',
+  },
+  'agreement.signPaper': {
+    done: () => 'Underskriften på papir er noteret.',
+    already: () => 'Underskriften var allerede noteret.',
+  },
+  'agreement.decline': {
+    done: () => 'Der er sagt nej til aftalen, og grunden er skrevet ned. Koordinatoren går videre med det.',
+    already: () => 'Der var allerede sagt nej.',
+  },
+  'agreement.withdraw': {
+    done: () => 'Forslaget er trukket tilbage.',
+    already: () => 'Forslaget var allerede trukket tilbage.',
+  },
+  'agreement.enter': {
+    done: () => 'Aftalen er set efter.',
+    already: () => 'Aftalen er set efter.',
+  },
+  'adult.choose': {
+    done: () => 'Du har valgt din voksne.',
+    already: () => 'Du har allerede valgt din voksne.',
+  },
+  'adult.show': {
+    done: () => 'Det er gemt, hvad din voksne må se.',
+    already: () => 'Det stod sådan i forvejen.',
+  },
+  'adult.remove': {
+    done: () => 'Du har ikke længere valgt en voksen.',
+    already: () => 'Du har ikke valgt en voksen.',
+  },
+  'adult.decline': {
+    done: () => 'Du har sagt nej tak. Den unge og koordinatoren får det at vide.',
+    already: () => 'Du har allerede sagt nej tak.',
+  },
+  'talk.request': {
+    done: () => 'Din koordinator får besked nu.',
+    already: () => 'Din koordinator har allerede fået besked.',
+  },
+  'talk.settle': {
+    done: () => 'Det er noteret, at du har talt med den unge.',
+    already: () => 'Den unge har ikke bedt om at tale med nogen.',
+  },
+  'access.give': {
+    done: () => 'Linket er lavet. Giv koden videre på en anden måde end linket.',
+    already: () => 'Linket er lavet.',
+  },
+  'access.end': {
+    done: () => 'Alle telefoner er logget ud, og linket virker ikke længere.',
+    already: () => 'Alle er allerede logget ud.',
+  },
 };

@@ -13,6 +13,14 @@ const inputs = {
   topic: 'Emne',
   note: 'Note',
   to: 'Person',
+  goal: 'Målet med den unges egne ord',
+  actions: 'Det, nogen lover',
+  start: 'Hvor er du nu? (0–10)',
+  target: 'Hvor vil du hen? (0–10)',
+  value: 'Hvor er du nu? (0–10)',
+  partOf: 'Del af målet',
+  party: 'Hvem skrev under?',
+  witness: 'Hvem så det?',
   person: 'Person',
   at: 'Dag og tid',
   kind: 'Slags møde',
@@ -126,6 +134,39 @@ const texts: Record<VerbWithForm, FormText> = {
   'spell.end': {
     heading: 'Noter, at det er slut',
     submit: 'Gem',
+  },
+  'goal.rate': {
+    heading: 'Hvor langt er du?',
+    submit: 'Gem',
+  },
+  'goal.raise': {
+    heading: 'Hæv målet',
+    intro: 'Når et mål er nået, kan den unge gå efter noget mere.',
+    submit: 'Hæv mål',
+  },
+  'goal.drop': {
+    heading: 'Læg målet væk',
+    intro: 'Målet bliver stående i forløbet med grunden.',
+    submit: 'Læg væk',
+  },
+  'agreement.propose': {
+    heading: 'Foreslå en aftale',
+    intro: 'Aftalen er den unges mål og det, nogen har lovet. Alle skal skrive under på netop den tekst.',
+    submit: 'Foreslå aftale',
+  },
+  'agreement.sign': {
+    heading: 'Skriv under',
+    submit: 'Skriv under',
+  },
+  'agreement.signPaper': {
+    heading: 'Noter en underskrift på papir',
+    intro: 'Til den unge og forældrene, når de har skrevet under på papir på mødet.',
+    submit: 'Noter underskrift',
+  },
+  'agreement.decline': {
+    heading: 'Sig nej til aftalen',
+    intro: 'Skriv hvorfor, så koordinatoren kan foreslå noget andet.',
+    submit: 'Sig nej',
   },
 };
 

@@ -78,6 +78,26 @@ export const refusals: RefusalSentences = {
   goalUnknown: () => 'Det mål findes ikke i forløbet.',
   spellUnknown: () => 'Det står ikke i forløbet. Skriv status for at se, hvad der er noteret.',
   spellEnded: ({ by, at }, say) => `Det er allerede noteret som slut: ${say.name(by)} gjorde det ${say.when(at)}.`,
+  goalNotActive: () => 'Målet er ikke i gang længere. Hæv målet, hvis den unge vil videre med det.',
+  nothingToAgree: () =>
+    'Der er ikke noget at aftale endnu. En aftale skal have mindst ét mål og mindst én opgave, som nogen har ansvar for.',
+  noAgreement: () => 'Den aftale findes ikke i forløbet. Skriv aftale for at se, hvad der gælder.',
+  agreementPending: ({ by, at }, say) =>
+    `${say.name(by)} foreslog en aftale ${say.when(at)}. Se den først; så kan du foreslå en ny, der afløser den.`,
+  agreementChanged: () =>
+    'Der er kommet et nyt forslag, siden du fik det her at se. Læs det nye; det gamle kan ikke skrives under.',
+  agreementDeclined: ({ by, at }, say) =>
+    `${say.name(by)} sagde nej til forslaget ${say.when(at)}. Koordinatoren kan foreslå en ny aftale.`,
+  agreementWithdrawn: () => 'Forslaget er trukket tilbage. Koordinatoren kan foreslå en ny aftale.',
+  agreementExpired: () => 'Fristen for at skrive under er gået. Koordinatoren kan foreslå aftalen igen.',
+  agreementInForce: ({ at }, say) => `Aftalen er allerede trådt i kraft ${say.when(at)}.`,
+  notAParty: () => 'Du er ikke en af dem, der skal skrive under på den her aftale.',
+  partyGone: ({ person }, say) =>
+    `${say.name(person)} har lovet noget i forslaget og er ikke med i teamet længere. Koordinatoren skal foreslå en ny aftale.`,
+  cannotSignFor: () =>
+    'Ingen kan skrive under for en anden. Kun den unges og forældrenes underskrift på papir kan noteres.',
+  youngPersonOnly: () => 'Det bestemmer kun den unge selv, på sin egen side.',
+  noChosenAdult: () => 'Den unge har ikke valgt sin voksne endnu.',
   storeUnavailable: () => 'Det kunne ikke gemmes lige nu, og intet er ændret. Prøv igen om et øjeblik.',
   storeUncertain: () =>
     'Jeg fik ikke svar på, om det blev gemt. Se efter på kortet eller med status, før du prøver igen.',

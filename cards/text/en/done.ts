@@ -139,4 +139,76 @@ export const done: DoneSentences = {
     done: () => 'You will be reminded of it again in a few days.',
     already: () => 'You will be reminded of it again in a few days only, as it is.',
   },
+  'goal.rate': {
+    done: () => 'The number is written down.',
+    already: () => 'The number was like that already.',
+  },
+  'goal.reach': {
+    done: () => 'The goal is reached. Congratulations!',
+    already: () => 'The goal was reached already.',
+  },
+  'goal.raise': {
+    done: () => 'The goal has been raised.',
+    already: () => 'The goal was like that already.',
+  },
+  'goal.drop': {
+    done: () => 'The goal has been put away, and why is written down.',
+    already: () => 'The goal was put away already.',
+  },
+  'agreement.propose': {
+    done: () => 'The agreement is proposed. Now everyone is to sign.',
+    already: () => 'That is the agreement that is there already.',
+  },
+  'agreement.sign': {
+    done: () => 'You have signed.',
+    already: () => 'You have signed already.',
+  },
+  'agreement.signPaper': {
+    done: () => 'The signature on paper is noted.',
+    already: () => 'The signature was noted already.',
+  },
+  'agreement.decline': {
+    done: () => 'The agreement is declined, and why is written down. The coordinator goes on with it.',
+    already: () => 'It was declined already.',
+  },
+  'agreement.withdraw': {
+    done: () => 'The proposal is withdrawn.',
+    already: () => 'The proposal was withdrawn already.',
+  },
+  'agreement.enter': {
+    done: () => 'The agreement has been looked at.',
+    already: () => 'The agreement has been looked at.',
+  },
+  'adult.choose': {
+    done: () => 'You have chosen your adult.',
+    already: () => 'You have chosen your adult already.',
+  },
+  'adult.show': {
+    done: () => 'It is saved what your adult may see.',
+    already: () => 'It was like that already.',
+  },
+  'adult.remove': {
+    done: () => 'You have no chosen adult any more.',
+    already: () => 'You have not chosen an adult.',
+  },
+  'adult.decline': {
+    done: () => 'You have said no. The young person and the coordinator are told.',
+    already: () => 'You have said no already.',
+  },
+  'talk.request': {
+    done: () => 'Your coordinator is being told now.',
+    already: () => 'Your coordinator has been told already.',
+  },
+  'talk.settle': {
+    done: () => 'It is noted that you have talked with the young person.',
+    already: () => 'The young person has not asked to talk to anybody.',
+  },
+  'access.give': {
+    done: () => 'The link is made. Pass the code on by another way than the link.',
+    already: () => 'The link is made.',
+  },
+  'access.end': {
+    done: () => 'Every phone is signed out, and the link no longer works.',
+    already: () => 'Everyone is signed out already.',
+  },
 };

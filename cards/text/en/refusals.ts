@@ -72,6 +72,26 @@ export const refusals: RefusalSentences = {
   goalUnknown: () => 'There is no such goal in the pathway.',
   spellUnknown: () => 'There is no such entry in the pathway. Write status to see what has been noted.',
   spellEnded: ({ by, at }, say) => `It has already been noted as ended: ${say.name(by)} did so ${say.when(at)}.`,
+  goalNotActive: () => 'The goal is no longer under way. Raise it, if the young person wants to go on with it.',
+  nothingToAgree: () =>
+    'There is nothing to agree on yet. An agreement needs at least one goal, and at least one action that somebody is responsible for.',
+  noAgreement: () => 'There is no such agreement in the pathway. Write agreement to see what holds.',
+  agreementPending: ({ by, at }, say) =>
+    `${say.name(by)} proposed an agreement ${say.when(at)}. Look at it first; then you can propose another that replaces it.`,
+  agreementChanged: () =>
+    'There is a new proposal since you were shown this one. Read the new one; the old one cannot be signed.',
+  agreementDeclined: ({ by, at }, say) =>
+    `${say.name(by)} said no to the proposal ${say.when(at)}. The coordinator can propose another agreement.`,
+  agreementWithdrawn: () => 'The proposal has been withdrawn. The coordinator can propose another agreement.',
+  agreementExpired: () => 'The time for signing is over. The coordinator can propose the agreement again.',
+  agreementInForce: ({ at }, say) => `The agreement is in force already, since ${say.when(at)}.`,
+  notAParty: () => 'You are not one of those who sign this agreement.',
+  partyGone: ({ person }, say) =>
+    `${say.name(person)} has promised something in the proposal and is no longer in the team. The coordinator must propose another agreement.`,
+  cannotSignFor: () =>
+    'Nobody can sign for another. Only signatures on paper by the young person and the custodians can be noted.',
+  youngPersonOnly: () => 'Only the young person decides that, on their own page.',
+  noChosenAdult: () => 'The young person has not chosen their adult yet.',
   storeUnavailable: () => 'It could not be saved just now, and nothing has changed. Try again in a moment.',
   storeUncertain: () =>
     'I could not find out whether it was saved. Check the card, or type status, before you try again.',

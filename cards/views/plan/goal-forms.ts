@@ -17,5 +17,5 @@ export function goalAddForm(ctx: ViewContext, state: PathwayState): Form {
 /** Puts a goal into other words; those that stand are there to go on from. */
 export function goalRewordForm(ctx: ViewContext, state: PathwayState, goal: Goal): Form {
   const text = textInput(ctx, { id: 'text', hint: 'goalText', required: true }, { value: goal.text });
-  return verbForm(ctx, 'goal.reword', { pathway: state.id, goal: goal.id, v: state.version }, [text]);
+  return verbForm(ctx, 'goal.reword', { pathway: state.id, goalId: goal.id, v: state.version }, [text]);
 }

@@ -12,7 +12,7 @@ export function goalsBlock(ctx: ViewContext, state: PathwayState): Block {
     ({ id, text, topic }): ListItem => ({
       text: oneLine(ctx, text, shown.goal),
       detail: topics[topic],
-      buttons: [{ label: plan.buttons.reword, verb: 'goal.reword', data: { ...data, goal: id } }],
+      buttons: [{ label: plan.buttons.reword, verb: 'goal.reword', data: { ...data, goalId: id } }],
     }),
   );
   const more: ListItem = {

@@ -4,6 +4,7 @@ import { alreadySo, type Decision, type DecisionContext, decided, refused } from
 import type { PathwayEvent } from '../events.ts';
 import { checkDeadline, checkText } from '../rules.ts';
 import { type Action, isMember, type PathwayState, type PersonId } from '../state.ts';
+import { youngPersonId } from '../young-person.ts';
 
 type ActionCommand = Extract<Parameters<typeof decideAction>[1], { action: string }>;
 
@@ -131,6 +132,8 @@ function notInCharge(state: PathwayState, action: Action, by: PersonId) {
 
 /** Nobody is given an action who is not in the team, or whose rights have ended: they would not hear of it. */
 function cannotTake(state: PathwayState, input: string, person: PersonId, context: DecisionContext) {
+  // The young person promises too; what they do about it, they say on their own page.
+  if (person === youngPersonId) return undefined;
   if (!isMember(state, person)) return { code: 'notAMember', person } as const;
   return isActive(context.person(person)) ? undefined : ({ code: 'personUnknown', input } as const);
 }

@@ -3,6 +3,7 @@ import { alreadySo, type Decision, type DecisionContext, decided, refused } from
 import { comingMeeting, hasHadPoint } from '../meeting.ts';
 import { checkText } from '../rules.ts';
 import type { PathwayState } from '../state.ts';
+import { youngPersonId } from '../young-person.ts';
 import { openMeeting } from './meetings.ts';
 
 /** Puts a point on the agenda of a meeting; without one, of the next that is not over. */
@@ -16,7 +17,7 @@ export function addAgendaPoint(
   if ('code' in meeting) return refused(meeting);
   const refusal = checkText('text', command.text, true);
   if (refusal) return refused(refusal);
-  const { from } = command;
+  const from = by === youngPersonId ? 'youngPerson' : command.from;
   const text = command.text.trim();
   const isThere = [...meeting.agenda.values()].some(
     (point) => point.text === text && point.from === from && point.by === by,

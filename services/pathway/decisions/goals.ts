@@ -1,23 +1,95 @@
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, decided, refused } from '../decision.ts';
+import type { Refusal } from '../refusals.ts';
 import { checkText } from '../rules.ts';
-import type { PathwayState } from '../state.ts';
+import type { Goal, PathwayState } from '../state.ts';
 
-/** Puts down what the young person wants, in their own words. */
-export function addGoal(state: PathwayState, { text, topic }: CommandOf<'goal.add'>): Decision {
-  const refusal = checkText('text', text, true);
+/** Puts down what the young person wants, in their own words; perhaps as a step towards another goal. */
+export function addGoal(state: PathwayState, command: CommandOf<'goal.add'>): Decision {
+  const { text, topic, start, target, partOf } = command;
+  const refusal =
+    checkText('text', text, true) ??
+    (start === undefined ? undefined : checkRating('start', start)) ??
+    (target === undefined ? undefined : checkRating('target', target));
   if (refusal) return refused(refusal);
-  const words = text.trim();
-  if ([...state.goals.values()].some((goal) => goal.text === words && goal.topic === topic)) return alreadySo;
-  return decided({ type: 'GoalAdded', goal: `g${state.goals.size + 1}`, text: words, topic });
+  const parent = partOf === undefined ? undefined : state.goals.get(partOf);
+  // One level: a step towards a step would be a plan, and those are the actions.
+  if (partOf !== undefined && (!parent || parent.partOf !== undefined)) return refused({ code: 'goalUnknown' });
+  return decided({
+    type: 'GoalAdded',
+    goal: nextGoalId(state),
+    text: text.trim(),
+    topic,
+    ...(start === undefined ? {} : { start }),
+    ...(target === undefined ? {} : { target }),
+    ...(partOf === undefined ? {} : { partOf }),
+  });
 }
 
-/** Puts a goal in other words. The words before stay in the stream. */
-export function rewordGoal(state: PathwayState, command: CommandOf<'goal.reword'>): Decision {
+/** The id that the next goal gets. */
+export function nextGoalId(state: PathwayState): string {
+  return `g${state.goals.size + 1}`;
+}
+
+/** Every decision about one goal that there is. The words before, and every value, stay in the stream. */
+export function decideGoal(
+  state: PathwayState,
+  command: CommandOf<'goal.reword' | 'goal.rate' | 'goal.reach' | 'goal.raise' | 'goal.drop'>,
+): Decision {
   const goal = state.goals.get(command.goal);
   if (!goal) return refused({ code: 'goalUnknown' });
-  const refusal = checkText('text', command.text, true);
+  switch (command.type) {
+    case 'goal.reword':
+      return reword(goal, command);
+    case 'goal.rate':
+      return rate(goal, command);
+    case 'goal.reach':
+      if (goal.status === 'reached') return alreadySo;
+      return goal.status === 'active'
+        ? decided({ type: 'GoalReached', goal: goal.id })
+        : refused({ code: 'goalNotActive' });
+    case 'goal.raise':
+      return raise(goal, command);
+    case 'goal.drop':
+      return drop(goal, command);
+  }
+}
+
+function reword(goal: Goal, { text: typed }: CommandOf<'goal.reword'>): Decision {
+  const refusal = checkText('text', typed, true);
   if (refusal) return refused(refusal);
-  const text = command.text.trim();
-  return goal.text === text ? alreadySo : decided({ type: 'GoalReworded', goal: goal.id, text });
+  const text = typed.trim();
+  if (goal.text === text) return alreadySo;
+  return goal.status === 'dropped'
+    ? refused({ code: 'goalNotActive' })
+    : decided({ type: 'GoalReworded', goal: goal.id, text });
+}
+
+function rate(goal: Goal, { value }: CommandOf<'goal.rate'>): Decision {
+  const refusal = checkRating('value', value);
+  if (refusal) return refused(refusal);
+  if (goal.rated === value) return alreadySo;
+  return goal.status === 'active'
+    ? decided({ type: 'GoalRated', goal: goal.id, value })
+    : refused({ code: 'goalNotActive' });
+}
+
+/** "Hæve baren": a goal that has been reached, or is about to be, goes on to something more. */
+function raise(goal: Goal, { text: typed, target }: CommandOf<'goal.raise'>): Decision {
+  const refusal = checkText('text', typed, true) ?? checkRating('target', target);
+  if (refusal) return refused(refusal);
+  if (goal.status === 'dropped') return refused({ code: 'goalNotActive' });
+  const text = typed.trim();
+  if (goal.status === 'active' && goal.text === text && goal.target === target) return alreadySo;
+  return decided({ type: 'GoalRaised', goal: goal.id, text, target });
+}
+
+function drop(goal: Goal, { note: typed }: CommandOf<'goal.drop'>): Decision {
+  if (goal.status === 'dropped') return alreadySo;
+  const refusal = checkText('note', typed, true);
+  return refusal ? refused(refusal) : decided({ type: 'GoalDropped', goal: goal.id, note: typed.trim() });
+}
+
+function checkRating(input: string, value: number): Refusal | undefined {
+  return Number.isInteger(value) && value >= 0 && value <= 10 ? undefined : { code: 'inputInvalid', input };
 }

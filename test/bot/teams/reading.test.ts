@@ -164,7 +164,7 @@ describe('the data of a click', () => {
   });
 
   it('tells what a button is about from what was filled in, for each thing that there is', () => {
-    const about = { meeting: 'm1', step: 'closing', goal: 'g1', spell: 's1', point: 'p1', section: 'team', renew: 1 };
+    const about = { meeting: 'm1', step: 'closing', goalId: 'g1', spell: 's1', point: 'p1', section: 'team', renew: 1 };
     const read = executed(execute({ ...about, item: 'a1', form: 1, 'item.heard': '9', text: 'x' }));
     assert.deepEqual(read?.data, { ...about, item: 'a1', form: 1 });
     assert.deepEqual(read?.inputs, { 'item.heard': '9', text: 'x' });

@@ -85,15 +85,15 @@ describe('the plan, the goals and the status', () => {
     it('is written down and put in other words by anyone of the team', async () => {
       assert.equal((await does('uffe', 'goal.add')).form?.verb, 'goal.add');
       await does('uffe', 'goal.add', {}, { text: 'Jeg vil være kok', topic: 'education' });
-      const { form } = await does('jonna', 'goal.reword', { goal: 'g1' });
+      const { form } = await does('jonna', 'goal.reword', { goalId: 'g1' });
       const [text] = form?.inputs ?? [];
       assert.equal(text && 'value' in text && text.value, 'Jeg vil være kok');
-      await does('jonna', 'goal.reword', { goal: 'g1' }, { text: 'Jeg vil have en læreplads som kok' });
+      await does('jonna', 'goal.reword', { goalId: 'g1' }, { text: 'Jeg vil have en læreplads som kok' });
       assert.equal((await state()).goals.get('g1')?.text, 'Jeg vil have en læreplads som kok');
     });
 
     it('that there is not, or without words, is refused', async () => {
-      for (const data of [{ goal: 'g1' }, {}]) {
+      for (const data of [{ goalId: 'g1' }, {}]) {
         assert.equal((await does('uffe', 'goal.reword', data)).said, 'Det mål findes ikke i forløbet.');
       }
       const blank = await does('uffe', 'goal.add', {}, { text: '  ', topic: 'education' });

@@ -1,0 +1,51 @@
+import type { CommandOf } from '../commands.ts';
+import { alreadySo, type Decision, decided, refused } from '../decision.ts';
+import type { PathwayState } from '../state.ts';
+
+/** The young person chooses their adult (*den unges voksne*), or another one in the place of the one before. */
+export function chooseAdult(state: PathwayState, { sees }: CommandOf<'adult.choose'>): Decision {
+  const adult = `v${state.adults + 1}`;
+  const removed = state.chosenAdult ? [{ type: 'AdultRemoved', adult: state.chosenAdult.id } as const] : [];
+  return decided(...removed, { type: 'AdultChosen', adult, sees: [...sees] });
+}
+
+/** The young person changes what their adult may see. */
+export function showAdult(state: PathwayState, { sees }: CommandOf<'adult.show'>): Decision {
+  const adult = state.chosenAdult;
+  if (!adult) return refused({ code: 'noChosenAdult' });
+  if (adult.sees.length === sees.length && sees.every((one) => adult.sees.includes(one))) return alreadySo;
+  return decided({ type: 'AdultSightChanged', adult: adult.id, sees: [...sees] });
+}
+
+/** The young person has no chosen adult any more. */
+export function removeAdult(state: PathwayState): Decision {
+  return state.chosenAdult ? decided({ type: 'AdultRemoved', adult: state.chosenAdult.id }) : alreadySo;
+}
+
+/** The chosen adult says no. The young person and the coordinator see it, and another can be chosen. */
+export function declineAsAdult(state: PathwayState): Decision {
+  const adult = state.chosenAdult;
+  if (!adult) return refused({ code: 'noChosenAdult' });
+  return adult.declinedAt === undefined ? decided({ type: 'AdultDeclined', adult: adult.id }) : alreadySo;
+}
+
+/** "I need to talk to someone": the coordinator is told at once. */
+export function requestTalk(state: PathwayState): Decision {
+  return state.talkWantedAt === undefined ? decided({ type: 'TalkRequested' }) : alreadySo;
+}
+
+/** The coordinator has got in touch. */
+export function settleTalk(state: PathwayState): Decision {
+  return state.talkWantedAt === undefined ? alreadySo : decided({ type: 'TalkSettled' });
+}
+
+/** A link to their own page is made for the young person or the chosen adult. */
+export function giveAccess(state: PathwayState, { to }: CommandOf<'access.give'>): Decision {
+  if (to === 'chosenAdult' && !state.chosenAdult) return refused({ code: 'noChosenAdult' });
+  return decided({ type: 'AccessGiven', to });
+}
+
+/** Every device is signed out, and every link is dead. */
+export function endAccess({ to }: CommandOf<'access.end'>): Decision {
+  return decided({ type: 'AccessEnded', to });
+}

@@ -1,0 +1,47 @@
+import type { PathwayEvent } from './events.ts';
+import type { Goal, PathwayState } from './state.ts';
+
+type GoalEvent = Extract<PathwayEvent, { type: `Goal${string}` }>;
+
+/** The pathway after one more event about a goal. `at`: when it happened. */
+export function applyGoalEvent(state: PathwayState, event: GoalEvent, at: string): PathwayState {
+  if (event.type === 'GoalAdded') return withGoal(state, added(event, at));
+  const goal = state.goals.get(event.goal);
+  return goal ? withGoal(state, changed(goal, event, at)) : state;
+}
+
+function added(event: Extract<GoalEvent, { type: 'GoalAdded' }>, at: string): Goal {
+  const { goal: id, text, topic, start, target, partOf } = event;
+  return {
+    id,
+    text,
+    topic,
+    addedAt: at,
+    status: 'active',
+    raised: 0,
+    ...(start === undefined ? {} : { start, rated: start }),
+    ...(target === undefined ? {} : { target }),
+    ...(partOf === undefined ? {} : { partOf }),
+  };
+}
+
+function changed(goal: Goal, event: Exclude<GoalEvent, { type: 'GoalAdded' }>, at: string): Goal {
+  switch (event.type) {
+    case 'GoalReworded':
+      return { ...goal, text: event.text, rewordedAt: at };
+    case 'GoalRated':
+      return { ...goal, rated: event.value };
+    case 'GoalReached':
+      return { ...goal, status: 'reached' };
+    case 'GoalRaised': {
+      const reworded = event.text === goal.text ? {} : { text: event.text, rewordedAt: at };
+      return { ...goal, ...reworded, status: 'active', target: event.target, raised: goal.raised + 1 };
+    }
+    case 'GoalDropped':
+      return { ...goal, status: 'dropped', note: event.note };
+  }
+}
+
+function withGoal(state: PathwayState, goal: Goal): PathwayState {
+  return { ...state, goals: new Map(state.goals).set(goal.id, goal) };
+}
