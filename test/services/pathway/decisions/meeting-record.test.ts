@@ -104,6 +104,7 @@ describe('a completed meeting', () => {
     complete(bench, 'karen', { youngPerson: 'present', heard: '8' }, { base });
     assert.deepEqual(complete(bench, 'uffe', { youngPerson: 'partly', heard: '2' }, { base }), completedRefusal);
     assert.deepEqual(complete(bench, 'uffe', { youngPerson: 'present', heard: '8' }, { base }), completedRefusal);
+    assert.deepEqual(complete(bench, 'uffe', {}, { base }), completedRefusal);
     assert.deepEqual(record(bench, 'heard'), ['karen: 8']);
   });
 
