@@ -5,7 +5,7 @@ import { itemInput } from '../../../services/pathway/decisions/checklist.ts';
 import { agendaOf, answerTo, type Meeting, meetingDay } from '../../../services/pathway/meeting.ts';
 import { currentMembers, type PathwayState } from '../../../services/pathway/state.ts';
 import { statusCodes } from '../../../services/pathway/status-codes.ts';
-import { currentSpells, type StatusSpell } from '../../../services/pathway/status-spell.ts';
+import { suggestedAnswer } from '../../../services/pathway/suggested-answer.ts';
 import type { Choice, Input } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { maxEditedLength, momentValue } from '../inputs.ts';
@@ -50,6 +50,7 @@ export function checklistInput(
     error: errors.choice,
     ...(choices.some((choice) => choice.value === chosen) && chosen !== undefined ? { value: chosen } : {}),
   });
+  const suggested = suggestedAnswer(item, state, meeting, meetingDay(meeting, ctx.now));
   const ticked = answer === undefined ? [] : answer.split(',');
   const many = (choices: readonly Choice[], first: readonly string[] = []): Input => ({
     ...base,
@@ -71,7 +72,7 @@ export function checklistInput(
     case 'statusCode':
       return one(
         statusCodes.map((code) => ({ value: code, label: statusName(ctx, code) })),
-        answer ?? mainSpell(state)?.code,
+        answer ?? suggested,
       );
     case 'people':
       return many(
@@ -88,7 +89,7 @@ export function checklistInput(
       const actions = [...new Set([...promised, ...ticked.flatMap((id) => state.actions.get(id) ?? [])])];
       return many(
         actions.map(({ id, title }) => ({ value: id, label: oneLine(ctx, title, shown.listed) })),
-        actions.filter(({ status }) => status === 'done').map(({ id }) => id),
+        suggested.split(','),
       );
     }
     case 'text':
@@ -115,13 +116,4 @@ export function checklistInput(
       };
     }
   }
-}
-
-/** What takes most of the young person's week; a spell whose hours nobody has noted counts as all of it. */
-function mainSpell(state: PathwayState): StatusSpell | undefined {
-  const hours = (spell: StatusSpell): number => spell.hours ?? Number.POSITIVE_INFINITY;
-  return currentSpells(state).reduce<StatusSpell | undefined>(
-    (main, spell) => (main && hours(main) > hours(spell) ? main : spell),
-    undefined,
-  );
 }
