@@ -26,7 +26,7 @@ export const blockKitStyle = `
 .bk .bk-input input, .bk .bk-input select, .bk .bk-input textarea { font: inherit; box-sizing: border-box; width: 100%; min-height: 36px; padding: 6px 10px; border: 1px solid #8d8d8e; border-radius: 4px; background: #fff; color: inherit; }
 .bk fieldset.bk-input { border: 0; margin: 8px 0 0; padding: 0; min-width: 0; }
 .bk .bk-input legend { font-weight: 700; padding: 0; }
-.bk .bk-boxes { max-height: 200px; overflow-y: auto; }
+.bk .bk-boxes:has(.bk-box:nth-child(11)) { max-height: 200px; overflow-y: auto; }
 .bk .bk-box { display: flex; gap: 8px; align-items: center; min-height: 30px; margin: 0; }
 .bk .bk-input .bk-box input { width: 18px; min-height: 18px; height: 18px; margin: 0 0 0 2px; padding: 0; flex: none; }
 .bk .bk-input .bk-box label { font-weight: 400; flex: 1; }

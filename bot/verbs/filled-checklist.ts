@@ -42,10 +42,10 @@ export async function filledChecklist(
   return { meeting, answers: Object.fromEntries(items), base: v ?? Number.MAX_SAFE_INTEGER };
 }
 
-/** What the items are called, by their inputs' ids. */
+/** What the items of the pathway's own checklist are called in a sentence, by their inputs' ids. */
 export function itemNames({ view, desk }: VerbCall, state: PathwayState): Record<string, string> {
   const items = checklistOf(desk.models.get(state.model)).sections.flatMap((section) => section.items);
-  return Object.fromEntries(items.map(({ key, label }) => [itemInput(key), label[view.locale]]));
+  return Object.fromEntries(items.map(({ key, label }) => [itemInput(key), label[view.locale].replace(/\?$/, '')]));
 }
 
 /** Inputs of which a client sends nothing when they are empty. A single choice says of itself that nothing was chosen. */

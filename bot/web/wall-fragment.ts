@@ -38,12 +38,9 @@ function itemHtml({ id }: WallSection, { text, who, when, mark, isOverdue, isDon
   const classes = [isOverdue && 'overdue', isDone && 'done'].filter((name) => name !== false && name !== undefined);
   const said = id === 'goals' ? html`<blockquote dir="auto">${text}</blockquote>` : html`<p dir="auto">${text}</p>`;
   const details = [
-    mark !== undefined && html`<span class="mark">${mark}</span>`,
-    who !== undefined && html`<b dir="auto">${who}</b>`,
+    mark !== undefined && html`<span class="mark">${mark}</span> `,
+    who !== undefined && html`<b dir="auto">${who}</b> `,
     when !== undefined && html`<span class="by">${when}</span>`,
   ].filter((detail) => detail !== false);
-  return html`<li class="${classes.join(' ')}">${said}${details.length > 0 && html`<p class="detail">${joined(details)}</p>`}</li>`;
+  return html`<li class="${classes.join(' ')}">${said}${details.length > 0 && html`<p class="detail">${details}</p>`}</li>`;
 }
-
-const joined = (parts: readonly Html[]): Html[] =>
-  parts.map((part, index) => (index === 0 ? part : html` <span aria-hidden="true">·</span> ${part}`));

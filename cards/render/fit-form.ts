@@ -61,9 +61,13 @@ function shortChoices(input: Input): Input {
 }
 
 function withoutInputs(form: Form, count: number): Form {
-  const { leftOut } = catalogOf(form.locale).forms;
   const optional = form.inputs.filter(({ required }) => !required);
-  const gone = new Set(optional.slice(optional.length - count));
+  return leavingOut(form, new Set(optional.slice(optional.length - count)));
+}
+
+/** The form without some of its inputs, which it says. What it does not show, it does not change when it is sent. */
+export function leavingOut(form: Form, gone: ReadonlySet<Input>): Form {
+  const { leftOut } = catalogOf(form.locale).forms;
   return {
     ...form,
     // What is not there must not be taken for having been emptied.

@@ -1,6 +1,6 @@
 import type { Form, Input } from '../card.ts';
 import { type Catalog, catalogOf } from '../text/catalog.ts';
-import { fitForm, withoutHints, withoutSections } from './fit-form.ts';
+import { fitForm, leavingOut, withoutHints, withoutSections } from './fit-form.ts';
 import { canBeSent, isEmptyChoice, sectionAbove } from './form-choices.ts';
 import type { JsonObject } from './json.ts';
 import { modalElement } from './modal-element.ts';
@@ -22,7 +22,15 @@ export interface SlackModal {
  * input's own. A form with nothing to choose from says so and cannot be sent.
  */
 export function formToModal(form: Form): SlackModal {
-  return fitForm(form, { render, fits, without: [withoutSections, withoutHints] });
+  return fitForm(withoutLongTexts(form), { render, fits, without: [withoutSections, withoutHints] });
+}
+
+/** A text that Slack's field has no room for would come back cut, as if somebody had written it so: it stays as it is. */
+function withoutLongTexts(form: Form): Form {
+  const long = form.inputs.filter(
+    (input) => input.type === 'text' && !input.required && (input.value?.length ?? 0) > slackLimits.plainTextInput,
+  );
+  return long.length === 0 ? form : leavingOut(form, new Set(long));
 }
 
 function fits(modal: SlackModal): boolean {

@@ -13,6 +13,7 @@ import { rooms } from './da/rooms.ts';
 import { spellEndings, spellSources, statusCodes, stepOutcomes } from './da/statuses.ts';
 import { time } from './da/time.ts';
 import { wall } from './da/wall.ts';
+import { youngAccess } from './da/young-access.ts';
 
 /** The Danish texts. */
 export const da = {
@@ -48,4 +49,5 @@ export const da = {
   /** Stands for somebody who is no longer in the staff directory. */
   unknownPerson: 'En tidligere kollega',
   wall,
+  youngAccess,
 };

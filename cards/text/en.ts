@@ -14,6 +14,7 @@ import { rooms } from './en/rooms.ts';
 import { spellEndings, spellSources, statusCodes, stepOutcomes } from './en/statuses.ts';
 import { time } from './en/time.ts';
 import { wall } from './en/wall.ts';
+import { youngAccess } from './en/young-access.ts';
 
 /** The English texts. */
 export const en: Catalog = {
@@ -48,4 +49,5 @@ export const en: Catalog = {
   /** Stands for somebody who is no longer in the staff directory. */
   unknownPerson: 'A former colleague',
   wall,
+  youngAccess,
 };

@@ -45,7 +45,14 @@ export function escalationFact(ctx: ViewContext, state: PathwayState, action: Ac
 export function decidedFact(ctx: ViewContext, state: PathwayState, action: Action): Fact[] {
   const { decided, decidedOn } = ctx.text.cards;
   const meeting = action.meeting === undefined ? undefined : state.meetings.get(action.meeting);
-  return meeting ? [{ label: decided, value: decidedOn(dayOfInstant(ctx, meeting.at)) }] : [];
+  return meeting
+    ? [
+        {
+          label: decided,
+          value: decidedOn(meeting.completed ? dayText(ctx, meeting.completed.heldOn) : dayOfInstant(ctx, meeting.at)),
+        },
+      ]
+    : [];
 }
 
 /** What happened last to the action, with what was written: who released, did or dropped it. */

@@ -6,6 +6,13 @@ import type { VerbWithForm } from '../text/forms.ts';
 import type { ViewContext } from '../view-context.ts';
 import { today } from './parts.ts';
 
+/**
+ * UTF-16 units of a text that is to be written on later. A form in Slack holds no more
+ * (https://docs.slack.dev/reference/block-kit/block-elements/plain-text-input-element): of a longer one it would send back the
+ * beginning alone.
+ */
+export const maxEditedLength = 3000;
+
 type InputId = keyof ViewContext['text']['forms']['inputs'];
 type HintId = keyof ViewContext['text']['forms']['hints'];
 
@@ -28,17 +35,17 @@ export function verbForm(
   return { locale: ctx.locale, verb, data, ...texts, ...(intro === undefined ? {} : { intro }), style, inputs };
 }
 
-/** A typed text; of several lines unless it is said to be one. */
+/** A typed text; of several lines unless it is said to be one. `edited`: it is shown in a form again, to be changed. */
 export function textInput(
   ctx: ViewContext,
   asked: Asked,
-  { value, multiline = true }: { value?: string; multiline?: boolean } = {},
+  { value, multiline = true, edited = false }: { value?: string; multiline?: boolean; edited?: boolean } = {},
 ): Input {
   const { errors } = ctx.text.forms;
   return {
     type: 'text',
     multiline,
-    maxLength: maxTextLength,
+    maxLength: edited ? maxEditedLength : maxTextLength,
     ...base(ctx, asked, asked.required === true ? errors.text : errors.note),
     ...(value === undefined ? {} : { value }),
   };

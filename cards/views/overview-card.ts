@@ -1,11 +1,13 @@
 import type { ModelDefinition } from '../../services/models/definition.ts';
+import { checklistDue } from '../../services/pathway/checklist-due.ts';
+import { openMeetings } from '../../services/pathway/meeting.ts';
 import { openActions, type PathwayState } from '../../services/pathway/state.ts';
 import { vacantRoles } from '../../services/team-roles.ts';
 import type { Block, Button, Card } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
-import { nextMeetingButton, nextMeetingFact } from './meetings/meetings-block.ts';
+import { nextMeetingButton, nextMeetingFact, unwrittenFacts } from './meetings/meetings-block.ts';
 import { buttonData, instantText } from './parts.ts';
 import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact } from './pathway-facts.ts';
 import { lateFact } from './plan/late-block.ts';
@@ -28,6 +30,7 @@ function openCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition 
     ...(model ? [{ label: cards.model, value: model.title[ctx.locale] }] : []),
     ...(model ? [nextStepFact(ctx, road?.nextStation?.step)] : []),
     nextMeetingFact(ctx, state, model),
+    ...unwrittenFacts(ctx, state, model),
     ...lateFact(ctx, road),
     countsFact(ctx, state),
   ];
@@ -51,6 +54,8 @@ function openCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition 
 function overviewBadge(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Card['badge'] {
   const { cards } = ctx.text;
   if (actionCounts(ctx, state).overdue > 0) return { text: cards.overdue, tone: 'attention' };
+  if (openMeetings(state).some((meeting) => checklistDue(meeting, ctx.now) === 'missing'))
+    return { text: ctx.text.meeting.badges.missing, tone: 'attention' };
   const vacant = model ? vacantRoles(model, state).length : 0;
   return vacant > 0 ? { text: cards.vacantRoles(vacant), tone: 'warning' } : undefined;
 }

@@ -1,10 +1,8 @@
-import type { ModelDefinition } from '../../services/models/definition.ts';
 import type { PlacedStep } from '../../services/models/process-plan.ts';
 import { isOverdue, openActions, type PathwayState } from '../../services/pathway/state.ts';
 import type { Fact } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { dayOfInstant, dayText, today } from './parts.ts';
-import { pathwayRoad } from './plan/pathway-road.ts';
 
 export interface ActionCounts {
   readonly open: number;
@@ -45,15 +43,6 @@ export function coordinatorFact(ctx: ViewContext, state: PathwayState): Fact {
   const { cards } = ctx.text;
   const since = dayOfInstant(ctx, state.coordinatorSince);
   return { label: cards.coordinator, value: cards.coordinatorSince(ctx.name(state.coordinator), since) };
-}
-
-/** The next step of the process plan that is in time and not done with; undefined without a model, or when there is none. */
-export function stepAhead(
-  ctx: ViewContext,
-  state: PathwayState,
-  model: ModelDefinition | undefined,
-): PlacedStep | undefined {
-  return pathwayRoad(ctx, state, model)?.nextStation?.step;
 }
 
 /** What the process plan has next, on which day, and the days around it. */

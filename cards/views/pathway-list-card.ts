@@ -1,11 +1,16 @@
 import type { ModelDefinition } from '../../services/models/definition.ts';
 import type { PlacedStep } from '../../services/models/process-plan.ts';
+import { checklistDue } from '../../services/pathway/checklist-due.ts';
+import { comingMeeting, openMeetings } from '../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
+import { planFactsOf } from '../../services/plan-facts.ts';
 import { vacantRoles } from '../../services/team-roles.ts';
 import type { Card, ListItem } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
+import { nextMeetingFact } from './meetings/meetings-block.ts';
 import { buttonData, dayText, today } from './parts.ts';
-import { actionCounts, countsText, stepAhead } from './pathway-facts.ts';
+import { actionCounts, countsText } from './pathway-facts.ts';
+import { lateStations, pathwayRoad } from './plan/pathway-road.ts';
 
 export interface PathwayEntry {
   readonly state: PathwayState;
@@ -21,10 +26,17 @@ interface Ranked extends PathwayEntry {
   readonly overdue: number;
   readonly vacant: number;
   readonly step: PlacedStep | undefined;
+  /** Steps of the plan that are late. */
+  readonly late: number;
+  /** Meetings that are over and lack their checklist. */
+  readonly unwritten: number;
   readonly needsYou: boolean;
 }
 
-/** Several pathways, whichever needs somebody first: what is overdue, then vacant roles, then the nearest step of the plan. */
+/**
+ * Several pathways, whichever needs somebody first: what is overdue, then meetings that nobody has written up, then vacant roles,
+ * then what of the plan is late, then its nearest step.
+ */
 export function pathwayListCard(ctx: ViewContext, entries: readonly PathwayEntry[], kind: 'status' | 'overview'): Card {
   const { list, summaries } = ctx.text.cards;
   const empty = kind === 'status' ? list.empty : list.overviewEmpty;
@@ -49,11 +61,17 @@ export function pathwayListCard(ctx: ViewContext, entries: readonly PathwayEntry
 }
 
 function rank(ctx: ViewContext, entry: PathwayEntry): Ranked {
-  const { overdue } = actionCounts(ctx, entry.state);
-  const vacant = entry.model ? vacantRoles(entry.model, entry.state).length : 0;
-  const step = stepAhead(ctx, entry.state, entry.model);
+  const { state, model } = entry;
+  const { overdue } = actionCounts(ctx, state);
+  const vacant = model ? vacantRoles(model, state).length : 0;
+  const road = pathwayRoad(ctx, state, model);
+  const step = road?.nextStation?.step;
+  const late = lateStations(road).length;
+  const unwritten = openMeetings(state).filter((meeting) => checklistDue(meeting, ctx.now)).length;
   const soon = ctx.now.plus({ days: soonDays }).toISODate() ?? today(ctx);
-  return { ...entry, overdue, vacant, step, needsYou: overdue > 0 || vacant > 0 || dayOf(step) <= soon };
+  const isPlanned = step !== undefined && planFactsOf(state, ctx.now.zone).taken.has(step.step.id);
+  const needsYou = overdue + vacant + late + unwritten > 0 || (dayOf(step) <= soon && !isPlanned);
+  return { ...entry, overdue, vacant, step, late, unwritten, needsYou };
 }
 
 /** The day of a step; after every other when there is none. */
@@ -62,19 +80,28 @@ const dayOf = (step: PlacedStep | undefined): string => step?.on ?? '9999';
 function byNeed(a: Ranked, b: Ranked): number {
   return (
     b.overdue - a.overdue ||
+    b.unwritten - a.unwritten ||
     b.vacant - a.vacant ||
+    b.late - a.late ||
     dayOf(a.step).localeCompare(dayOf(b.step)) ||
     a.state.id.localeCompare(b.state.id)
   );
 }
 
 function entryItem(ctx: ViewContext, entry: Ranked): ListItem {
-  const { cards } = ctx.text;
-  const { state, link, vacant, step } = entry;
+  const { cards, plan, meeting } = ctx.text;
+  const { state, model, link, vacant, step, late, unwritten } = entry;
+  const coming = comingMeeting(state, ctx.now);
+  const next = nextMeetingFact(ctx, state, model);
   const parts = [
     `${cards.actions}: ${countsText(ctx, state)}`,
+    ...(unwritten > 0 ? [meeting.badges.missing] : []),
+    ...(late > 0 ? [`${plan.late}: ${plan.lateSteps(late)}`] : []),
     ...(vacant > 0 ? [cards.vacantRoles(vacant)] : []),
-    ...(step ? [`${cards.nextStep}: ${cards.nextStepAt(step.step.title[ctx.locale], dayText(ctx, step.on))}`] : []),
+    ...(coming ? [`${next.label}: ${next.value}`] : []),
+    ...(step && step.step.id !== coming?.kind
+      ? [`${cards.nextStep}: ${cards.nextStepAt(step.step.title[ctx.locale], dayText(ctx, step.on))}`]
+      : []),
   ];
   return {
     text: cards.pathway(state.id),

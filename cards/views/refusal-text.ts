@@ -25,11 +25,13 @@ function sentenceOf<C extends RefusalCode>(sentences: RefusalSentences, refusal:
 
 function say(ctx: ViewContext, inputNames: Readonly<Record<string, string>>): Say {
   const { someInput } = ctx.text.forms;
-  const inputs: Readonly<Record<string, string>> = { ...ctx.text.forms.inputs, ...inputNames };
+  const inputs: Readonly<Record<string, string>> = ctx.text.forms.inputs;
+  const nameIn = (names: Readonly<Record<string, string>>, id: string) =>
+    Object.hasOwn(names, id) ? names[id] : undefined;
   return {
     name: (person) => ctx.name(person),
     when: (instant) => whenText(ctx, instant),
-    input: (id) => itemLabel(ctx, id) ?? (Object.hasOwn(inputs, id) ? inputs[id] : undefined) ?? someInput,
+    input: (id) => nameIn(inputNames, id) ?? itemLabel(ctx, id) ?? nameIn(inputs, id) ?? someInput,
   };
 }
 

@@ -27,6 +27,7 @@ function planned(
     planned: deed,
     revision: 0,
     revisedAt: deed.at,
+    revisedIn: 0,
     agenda: new Map(),
     points: 0,
     answers: new AnswerBook(),
@@ -42,7 +43,7 @@ function changed(
   model: string,
 ): Meeting {
   // What people's calendars must learn of.
-  const revision = { revision: meeting.revision + 1, revisedAt: at };
+  const revision = { revision: meeting.revision + 1, revisedAt: at, revisedIn: version };
   switch (event.type) {
     case 'MeetingMoved': {
       const { place: _, begun: __, ...rest } = meeting;

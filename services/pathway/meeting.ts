@@ -54,6 +54,8 @@ export interface Meeting {
   readonly revision: number;
   /** When the plan was last changed. */
   readonly revisedAt: string;
+  /** The pathway's version with which that happened; 0 while it stands as it was planned. */
+  readonly revisedIn: number;
   /** In the order in which they were added; {@link agendaOf} gives the order in which they stand. */
   readonly agenda: ReadonlyMap<string, AgendaPoint>;
   /** Agenda points there have ever been, so that no id comes twice. */

@@ -25,6 +25,15 @@ export function currentSpells(state: PathwayState): StatusSpell[] {
     .sort((a, b) => a.from.localeCompare(b.from) || a.id.localeCompare(b.id, 'en', { numeric: true }));
 }
 
+/** What takes most of the young person's week; a spell whose hours nobody has noted counts as all of it. The newest of equals. */
+export function mainSpell(state: PathwayState): StatusSpell | undefined {
+  const hours = (spell: StatusSpell): number => spell.hours ?? Number.POSITIVE_INFINITY;
+  return currentSpells(state).reduce<StatusSpell | undefined>(
+    (main, spell) => (main && hours(main) > hours(spell) ? main : spell),
+    undefined,
+  );
+}
+
 /** All spells by their first day. */
 export function spellsByTime(state: PathwayState): StatusSpell[] {
   return [...state.spells.values()].sort(

@@ -28,7 +28,8 @@ const outages: readonly Outage[] = [
     what: 'a SQLite file that another program holds',
     engine: 'sqlite',
     begin: (town) => {
-      const other = new DatabaseSync(town.store.path);
+      // The bot itself may be writing at this very moment.
+      const other = new DatabaseSync(town.store.path, { timeout: 5000 });
       other.exec('BEGIN IMMEDIATE');
       return () => other.close();
     },

@@ -35,6 +35,8 @@ export const paper = {
   goals: 'Målene',
   inOwnWords: 'Med den unges egne ord.',
   noGoals: 'Der er ingen mål i aftalen.',
+  /** The life domain of a goal. */
+  topic: (name: string): string => `${name}.`,
   /** Where a goal stands on the scale from 0 (not at all) to 10 (reached). */
   scale: {
     both: (start: number, target: number): string => `Fra ${start} til ${target} på en skala fra 0 til 10.`,

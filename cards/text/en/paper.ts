@@ -35,6 +35,7 @@ export const paper: typeof da = {
   goals: 'The goals',
   inOwnWords: 'In the young person’s own words.',
   noGoals: 'There are no goals in the agreement.',
+  topic: (name) => `${name}.`,
   scale: {
     both: (start, target) => `From ${start} to ${target} on a scale from 0 to 10.`,
     start: (start) => `Now at ${start} on a scale from 0 to 10.`,

@@ -3,13 +3,12 @@ import type { ChecklistItem } from '../../../services/models/checklist.ts';
 import { agreementsAt } from '../../../services/pathway/agreements.ts';
 import { itemInput } from '../../../services/pathway/decisions/checklist.ts';
 import { agendaOf, answerTo, type Meeting, meetingDay } from '../../../services/pathway/meeting.ts';
-import { maxTextLength } from '../../../services/pathway/rules.ts';
 import { currentMembers, type PathwayState } from '../../../services/pathway/state.ts';
 import { statusCodes } from '../../../services/pathway/status-codes.ts';
-import { currentSpells, type StatusSpell } from '../../../services/pathway/status-spell.ts';
+import { suggestedAnswer } from '../../../services/pathway/suggested-answer.ts';
 import type { Choice, Input } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
-import { momentValue } from '../inputs.ts';
+import { maxEditedLength, momentValue } from '../inputs.ts';
 import { today } from '../parts.ts';
 import { statusName } from '../plan/spell-forms.ts';
 import { oneLine, shown } from '../shorten.ts';
@@ -49,15 +48,17 @@ export function checklistInput(
     type: 'choice',
     choices,
     error: errors.choice,
-    ...(chosen === undefined ? {} : { value: chosen }),
+    ...(choices.some((choice) => choice.value === chosen) && chosen !== undefined ? { value: chosen } : {}),
   });
+  const suggested = suggestedAnswer(item, state, meeting, meetingDay(meeting, ctx.now));
+  const ticked = answer === undefined ? [] : answer.split(',');
   const many = (choices: readonly Choice[], first: readonly string[] = []): Input => ({
     ...base,
     type: 'choice',
     multiple: true,
     choices,
     error: errors.choice,
-    value: answer === undefined ? first : answer.split(','),
+    value: (answer === undefined ? first : ticked).filter((id) => choices.some((choice) => choice.value === id)),
   });
   switch (item.type) {
     case 'yesNo':
@@ -71,23 +72,28 @@ export function checklistInput(
     case 'statusCode':
       return one(
         statusCodes.map((code) => ({ value: code, label: statusName(ctx, code) })),
-        answer ?? mainSpell(state)?.code,
+        answer ?? suggested,
       );
     case 'people':
       return many(
-        currentMembers(state).map(({ person }) => ({ value: person, label: memberTitle(ctx, state, person) })),
+        [...new Set([...currentMembers(state).map(({ person }) => person), ...ticked])].map((person) => ({
+          value: person,
+          label: memberTitle(ctx, state, person),
+        })),
       );
     case 'points':
       return many(agendaOf(meeting).map(({ id, text }) => ({ value: id, label: oneLine(ctx, text, shown.listed) })));
     case 'actions': {
-      const actions = agreementsAt(state, meeting, meetingDay(meeting, ctx.now));
+      const promised = agreementsAt(state, meeting, meetingDay(meeting, ctx.now));
+      // What somebody has ticked stays to be seen, also when it is no longer among them.
+      const actions = [...new Set([...promised, ...ticked.flatMap((id) => state.actions.get(id) ?? [])])];
       return many(
         actions.map(({ id, title }) => ({ value: id, label: oneLine(ctx, title, shown.listed) })),
-        actions.filter(({ status }) => status === 'done').map(({ id }) => id),
+        suggested.split(','),
       );
     }
     case 'text':
-      return { ...base, type: 'text', multiline: true, maxLength: maxTextLength, error: errors.text, ...value };
+      return { ...base, type: 'text', multiline: true, maxLength: maxEditedLength, error: errors.text, ...value };
     case 'number':
       return {
         ...base,
@@ -110,13 +116,4 @@ export function checklistInput(
       };
     }
   }
-}
-
-/** What takes most of the young person's week; a spell whose hours nobody has noted counts as all of it. */
-function mainSpell(state: PathwayState): StatusSpell | undefined {
-  const hours = (spell: StatusSpell): number => spell.hours ?? Number.POSITIVE_INFINITY;
-  return currentSpells(state).reduce<StatusSpell | undefined>(
-    (main, spell) => (main && hours(main) > hours(spell) ? main : spell),
-    undefined,
-  );
 }

@@ -1,4 +1,5 @@
 import type { ModelDefinition } from '../../../services/models/definition.ts';
+import { checklistDue } from '../../../services/pathway/checklist-due.ts';
 import { comingMeeting, openMeetings } from '../../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, Button, Fact, ListItem } from '../../card.ts';
@@ -29,6 +30,16 @@ export function nextMeetingFact(ctx: ViewContext, state: PathwayState, model: Mo
   const meeting = comingMeeting(state, ctx.now);
   if (!meeting) return { label: next, value: noNext };
   return { label: next, value: heading(kindName(ctx, meeting.kind, model), momentText(ctx, meeting.at)) };
+}
+
+/** The meetings that are over and lack their checklist, for as long as they do. */
+export function unwrittenFacts(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Fact[] {
+  return openMeetings(state).flatMap((meeting): Fact[] => {
+    const due = checklistDue(meeting, ctx.now);
+    if (!due) return [];
+    const tone = due === 'missing' ? 'attention' : 'warning';
+    return [{ label: ctx.text.meeting.badges[due], value: meetingTitle(ctx, meeting, model), tone }];
+  });
 }
 
 /** Leads to the meeting that comes next; where there is none, to the form that plans one. */

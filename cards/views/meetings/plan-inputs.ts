@@ -18,7 +18,7 @@ export function placeAndLength(
     textInput(
       ctx,
       { id: 'place', hint: 'place' },
-      { multiline: false, ...(place === undefined ? {} : { value: place }) },
+      { multiline: false, edited: true, ...(place === undefined ? {} : { value: place }) },
     ),
   ];
 }

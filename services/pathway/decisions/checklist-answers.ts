@@ -1,15 +1,14 @@
-import type { DateTime } from 'luxon';
 import { toInstant } from '../../clock.ts';
 import { readLocalTime } from '../../local-time.ts';
 import type { ChecklistItem } from '../../models/checklist.ts';
-import { agreementsAt } from '../agreements.ts';
 import type { FilledChecklist } from '../commands.ts';
 import type { DecisionContext } from '../decision.ts';
-import { answerAt, hasHadPoint, type Meeting, meetingDay } from '../meeting.ts';
+import { answerAt, answerTo, hasHadPoint, type Meeting, meetingDay } from '../meeting.ts';
 import type { Refusal } from '../refusals.ts';
 import { checkPastDay, checkText } from '../rules.ts';
-import { isMember, type PathwayState } from '../state.ts';
+import type { PathwayState } from '../state.ts';
 import { isStatusCode } from '../status-codes.ts';
+import { suggestedAnswer } from '../suggested-answer.ts';
 import { itemInput } from './checklist.ts';
 import { meetingTime } from './meetings.ts';
 import { readHours } from './status-spells.ts';
@@ -26,15 +25,21 @@ export function changedAnswers(
   context: DecisionContext,
 ): { readonly answers: ReadonlyMap<string, string> } | { readonly refusal: Refusal } {
   const changed = new Map<string, string>();
+  const day = meetingDay(meeting, context.now);
+  const suggestion = (item: ChecklistItem) =>
+    tidy(item, suggestedAnswer(item, state, meeting, day), '', meeting, context);
   for (const [key, typed] of Object.entries(answers)) {
     const item = items.find((other) => other.key === key);
     const before = answerAt(meeting, key, base);
-    const value = tidy(item, typed, before, state, meeting, context);
-    if (value === tidy(item, before, before, state, meeting, context)) continue;
+    const value = tidy(item, typed, before, meeting, context);
+    if (value === tidy(item, before, before, meeting, context)) continue;
     if (!item) return { refusal: { code: 'inputInvalid', input: itemInput(key) } };
     const last = meeting.answers.get(key)?.at(-1);
     // The same form twice, with two deliveries.
     if (last?.by === context.by && last.value === value) continue;
+    // What a form shows before anybody has answered is not touched either, and gives way to what was answered meanwhile.
+    const isSuggested = before === '' && value !== '' && value === suggestion(item);
+    if (isSuggested && answerTo(meeting, key) !== undefined) continue;
     const refusal = checkAnswer(item, value, state, meeting, context);
     if (refusal) return { refusal };
     changed.set(key, value);
@@ -44,14 +49,12 @@ export function changedAnswers(
 
 /**
  * An answer as it is kept: platforms write the same thing differently, and what is only written differently is no change.
- * `before`: what the form showed. Of many, what the form could not offer (somebody who has left, a point that was dropped)
- * stays as it was.
+ * `before`: what the form showed. Points that have been dropped since are on no form any longer, and stay as they were.
  */
 function tidy(
   item: ChecklistItem | undefined,
   typed: string,
   before: string,
-  state: PathwayState,
   meeting: Meeting,
   { now }: DecisionContext,
 ): string {
@@ -61,8 +64,7 @@ function tidy(
     case 'people':
     case 'points':
     case 'actions': {
-      const isOffered = offered(item.type, state, meeting, now);
-      const kept = listOf(before).filter((id) => !isOffered(id));
+      const kept = item.type === 'points' ? listOf(before).filter((id) => !meeting.agenda.has(id)) : [];
       return [...new Set([...listOf(text), ...kept])].sort(byNumber).join(',');
     }
     case 'number':
@@ -117,14 +119,6 @@ function checkAnswer(
       return 'refusal' in time ? time.refusal : undefined;
     }
   }
-}
-
-/** Whether a form made now would offer an id to choose. */
-function offered(type: 'people' | 'points' | 'actions', state: PathwayState, meeting: Meeting, now: DateTime) {
-  if (type === 'people') return (id: string) => isMember(state, id);
-  if (type === 'points') return (id: string) => meeting.agenda.has(id);
-  const actions = new Set(agreementsAt(state, meeting, meetingDay(meeting, now)).map(({ id }) => id));
-  return (id: string) => actions.has(id);
 }
 
 const listOf = (text: string): string[] =>

@@ -3,8 +3,8 @@ import type { DecisionContext } from '../decision.ts';
 import type { PathwayEvent } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import type { PathwayState } from '../state.ts';
-import { isStatusCode, type StatusCode, statusGroupOf } from '../status-codes.ts';
-import { currentSpells, type StatusSpell } from '../status-spell.ts';
+import { isStatusCode } from '../status-codes.ts';
+import { currentSpells, mainSpell, type StatusSpell } from '../status-spell.ts';
 import { itemInput } from './checklist.ts';
 import { checkSpellStart, readHours } from './status-spells.ts';
 
@@ -17,10 +17,10 @@ export interface ToldStatus {
 }
 
 /**
- * Education and employment as told in the meeting: still so, or something new in place of what was. New is asked for as "what
- * takes most time"; it takes the place of the newest spell of its own kind (a new education that of the old one, and the job
- * beside it goes on), or where there is none of the newest of all; `ingen` takes the place of everything. Answers were checked
- * when they were given, and are once more: they may be older than the checklist.
+ * Education and employment as told in the meeting: still so, or something new in place of what was. What is asked for is what takes
+ * most time, and the form shows what did until now; therefore the new takes the place of that, and what there is beside it goes
+ * on. `ingen` takes the place of everything. Answers were checked when they were given, and are once more: they may be older
+ * than the checklist.
  */
 export function statusTold(
   state: PathwayState,
@@ -39,19 +39,13 @@ export function statusTold(
   const current = currentSpells(state);
   const same = current.findLast((spell) => spell.code === code);
   if (same) return { events: [{ type: 'SpellVerified', spell: same.id, ...hours }] };
-  const ended = replacedBy(code, current).map(
+  const main = mainSpell(state);
+  const replaced = code === 'ingen' || main === undefined ? current : [main];
+  const ended = replaced.map(
     (spell): PathwayEvent => ({ type: 'SpellEnded', spell: spell.id, on: lastDay(spell, from), how: 'changed' }),
   );
   const spell = `s${state.spells.size + 1}`;
   return { events: [...ended, { type: 'SpellBegun', spell, code, from, ...hours, source: 'team' }] };
-}
-
-function replacedBy(code: StatusCode, current: readonly StatusSpell[]): StatusSpell[] {
-  if (code === 'ingen') return [...current];
-  const group = statusGroupOf(code);
-  const replaced =
-    current.findLast((spell) => isStatusCode(spell.code) && statusGroupOf(spell.code) === group) ?? current.at(-1);
-  return replaced ? [replaced] : [];
 }
 
 /** The day before the new one begins; one that was noted as beginning later still has lasted a day. */

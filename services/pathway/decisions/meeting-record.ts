@@ -26,8 +26,8 @@ export function answerChecklist(
 }
 
 /**
- * Completes the meeting: from now on its record is only added to. Refuses while a required item is empty, and a meeting that is
- * still to come and was not begun (it may have been moved since the form was made). What the checklist tells of education and
+ * Completes the meeting: from now on its record is only added to. Refuses while a required item is empty, and a meeting that has
+ * been moved to a later day since the form was made. One that is still to come may be completed: it was then held earlier. What the checklist tells of education and
  * employment becomes a status spell, and the next meeting is planned, in the same commit.
  */
 export function completeMeeting(
@@ -37,8 +37,8 @@ export function completeMeeting(
 ): Decision {
   const meeting = openMeeting(state, command.meeting);
   if ('code' in meeting) return isSentAgain(state, command, context) ? alreadySo : refused(meeting);
-  if (meeting.status === 'planned' && meetingDay(meeting, context.now) > toLocalDate(context.now))
-    return refused({ code: 'meetingToCome', at: meeting.at });
+  const isToCome = meeting.status === 'planned' && meetingDay(meeting, context.now) > toLocalDate(context.now);
+  if (isToCome && meeting.revisedIn > command.base) return refused({ code: 'meetingToCome', at: meeting.at });
   const found = changedAnswers(formItems(state, meeting, context), state, meeting, command, context);
   if ('refusal' in found) return refused(found.refusal);
 

@@ -50,6 +50,19 @@ describe('a modal in Slack', () => {
     }
   });
 
+  it('leaves out a text that Slack would cut and send back as all there is, and says so', () => {
+    const text = (id: string, length: number): Input => ({
+      ...{ id, type: 'text', multiline: true, label: 'Hvorfor?', required: false, error: 'E' },
+      value: 'å'.repeat(length),
+    });
+    const view = formToModal(formOf(text('item.why', 3001), text('item.how', 3000)));
+    assert.deepEqual(
+      view.blocks.filter(({ type }) => type === 'input').map(({ block_id }) => block_id),
+      ['item.how'],
+    );
+    assert.match(JSON.stringify(view.blocks[0]), /Nogle felter er udeladt/);
+  });
+
   it('says which inputs may be left empty', () => {
     const view = modal('form-action-add');
     assert.equal(block(view, 'title').optional, false);

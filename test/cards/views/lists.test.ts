@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { meetingAhead, meetingMissing } from '../../../bot/demo/gallery-meetings.ts';
 import { galleryModel as model } from '../../../bot/demo/gallery-model.ts';
 import { galleryPerson } from '../../../bot/demo/gallery-people.ts';
 import { crowded, fresh, galleryAction, galleryContext, lively } from '../../../bot/demo/gallery-states.ts';
@@ -17,7 +18,17 @@ const items = ({ blocks }: Card): readonly ListItem[] =>
 const titles = (card: Card): string[] => items(card).map(({ text }) => text);
 
 /** Nothing late, nothing vacant, and no step for a long time. */
-const calm: PathwayState = { ...crowded, id: 'CALM22', actions: new Map(), birthDate: '2007-01-15' };
+const calm: PathwayState = {
+  ...crowded,
+  id: 'CALM22',
+  actions: new Map(),
+  birthDate: '2007-01-15',
+  settledSteps: new Map(
+    model.steps
+      .slice(0, 5)
+      .map(({ id }) => [id, { outcome: 'done', by: 'mette', at: '2026-03-02T08:00:00.000Z' }] as const),
+  ),
+};
 
 describe('the list of pathways', () => {
   const list = (...states: PathwayState[]): Card =>
@@ -34,7 +45,8 @@ describe('the list of pathways', () => {
       'Forløb B4T8WM',
       'Forløb CALM22',
     ]);
-    const soon = { ...calm, id: 'SOON22', birthDate: '2008-05-30' };
+    const unsettled = new Map([...calm.settledSteps].slice(0, 4));
+    const soon = { ...calm, id: 'SOON22', birthDate: '2008-05-30', settledSteps: unsettled };
     assert.deepEqual(titles(list(calm, soon)), ['Forløb SOON22', 'Forløb CALM22']);
   });
 
@@ -50,8 +62,29 @@ describe('the list of pathways', () => {
   it('tells the counts, the vacant roles and the next step of each', () => {
     assert.equal(
       items(list(lively))[0]?.detail,
-      'Opgaver: 5 åbne, 1 overskredet, 1 færdig · 1 ubesat rolle · Næste skridt: Møde ved 17½ år, 3. december 2026',
+      'Opgaver: 5 åbne, 1 overskredet, 1 færdig · Allerede for sent: 2 skridt i planen · 1 ubesat rolle · ' +
+        'Næste skridt: Møde ved 17½ år, 3. december 2026',
     );
+  });
+
+  it('tells the next meeting in place of the step that it is for, and no longer asks for it to be planned', () => {
+    const [line] = items(list(meetingAhead));
+    assert.match(line?.detail ?? '', / · Næste møde: Møde ved 17½ år: torsdag 3\. december kl\. 13\.00$/);
+    const near = { ...calm, id: 'NEAR22', birthDate: '2008-05-30', meetings: new Map() };
+    assert.equal(items(list(near))[0]?.badge, undefined, 'settled');
+    const [planned] = meetingAhead.meetings.values();
+    assert.ok(planned);
+    const open = { ...near, birthDate: '2009-06-03', settledSteps: new Map([...calm.settledSteps].slice(0, 3)) };
+    assert.equal(items(list(open))[0]?.badge?.text, 'Har brug for dig');
+    assert.equal(items(list({ ...open, meetings: new Map([['m1', planned]]) }))[0]?.badge, undefined);
+  });
+
+  it('has whoever lacks a checklist before whoever lacks a role', () => {
+    assert.deepEqual(titles(list(fresh, { ...calm, id: 'LACK22', meetings: meetingMissing.meetings })), [
+      'Forløb LACK22',
+      'Forløb B4T8WM',
+    ]);
+    assert.match(items(list(meetingMissing))[0]?.detail ?? '', / · Tjekliste mangler · /);
   });
 
   it('leads to the room where there is one', () => {

@@ -128,6 +128,13 @@ describe('a refusal', () => {
     assert.match(refusalText(da, { code: 'inputInvalid', input: 'item.noget' }), /”feltet”/);
   });
 
+  it('calls an item as the municipality’s own checklist does, when that is told', () => {
+    const names = { 'item.youngPerson': 'Kom den unge', 'item.noget': 'Noget eget' };
+    assert.match(refusalText(da, { code: 'inputMissing', input: 'item.youngPerson' }, names), /”Kom den unge”/);
+    assert.match(refusalText(da, { code: 'inputInvalid', input: 'item.noget' }, names), /”Noget eget”/);
+    assert.match(refusalText(da, { code: 'inputMissing', input: 'toString' }, names), /”feltet”/);
+  });
+
   it('names the button that it asks for as the card does', () => {
     assert.ok(refusalText(da, oneOfEach.meetingToCome).includes(`”${da.text.meeting.buttons.begin}”`));
     assert.ok(refusalText(en, oneOfEach.meetingToCome).includes(`“${en.text.meeting.buttons.begin}”`));

@@ -3,6 +3,8 @@ import { DateTime } from 'luxon';
 import { galleryMeeting, meetingAhead, meetingNow, meetingUnderWay } from '../../../../bot/demo/gallery-meetings.ts';
 import { galleryModel as model } from '../../../../bot/demo/gallery-model.ts';
 import { galleryContext } from '../../../../bot/demo/gallery-states.ts';
+import { slackLimits } from '../../../../cards/render/slack-text.ts';
+import { maxEditedLength } from '../../../../cards/views/inputs.ts';
 import { checklistForm, completeForm } from '../../../../cards/views/meetings/checklist-forms.ts';
 import type { ChecklistAnswer, Meeting } from '../../../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../../../services/pathway/state.ts';
@@ -159,5 +161,35 @@ describe('the form that completes a meeting', () => {
     const form = whole(meetingNow, galleryMeeting(meetingNow), later);
     assert.equal(inputOf(form, 'item.statusSince', 'date').max, '2026-11-25');
     assert.equal(inputOf(form, 'item.nextAt', 'datetime').min, '2026-11-25');
+  });
+});
+
+describe('an answer that the form can no longer offer', () => {
+  it('keeps somebody ticked who has left the team since, and an action that was ticked', () => {
+    const left = { ...galleryMeeting(meetingUnderWay) };
+    const members = new Map(
+      [...meetingUnderWay.members].map(([id, member]) =>
+        id === 'soren' ? [id, { ...member, leftAt: '2026-11-22T18:00:00.000Z' }] : [id, member],
+      ),
+    );
+    const people = inputOf(whole({ ...meetingUnderWay, members }, left), 'item.attendees', 'choice');
+    assert.deepEqual(people.value, ['mette', 'anne', 'soren']);
+    assert.ok(people.choices.some(({ value }) => value === 'soren'));
+    const ticked = answering(galleryMeeting(meetingUnderWay), 'agreementsKept', 'a4');
+    const kept = inputOf(whole(meetingUnderWay, ticked), 'item.agreementsKept', 'choice');
+    assert.deepEqual(kept.value, ['a4']);
+  });
+
+  it('leaves out a point that has been taken off the agenda, and a choice that the checklist no longer has', () => {
+    const ticked = answering(galleryMeeting(meetingUnderWay), 'agendaCovered', 'p1,p9');
+    assert.deepEqual(inputOf(whole(meetingUnderWay, ticked), 'item.agendaCovered', 'choice').value, ['p1']);
+    const odd = answering(galleryMeeting(meetingUnderWay), 'chosenAdult', 'gammeltSvar');
+    assert.equal(inputOf(whole(meetingUnderWay, odd), 'item.chosenAdult', 'choice').value, undefined);
+  });
+
+  it('has room for no more than the forms of both platforms hold, or one would cut what the other wrote', () => {
+    const text = inputOf(whole(meetingUnderWay), 'item.youngPersonAbsence', 'text');
+    assert.equal(text.maxLength, maxEditedLength);
+    assert.equal(maxEditedLength, slackLimits.plainTextInput);
   });
 });

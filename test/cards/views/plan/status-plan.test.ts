@@ -1,5 +1,11 @@
 import assert from 'node:assert/strict';
-import { lateStarter, meetingAhead, meetingCompleted, meetingMissing } from '../../../../bot/demo/gallery-meetings.ts';
+import {
+  lateStarter,
+  meetingAhead,
+  meetingCompleted,
+  meetingMissing,
+  meetingWaiting,
+} from '../../../../bot/demo/gallery-meetings.ts';
 import { galleryModel as model } from '../../../../bot/demo/gallery-model.ts';
 import { fresh, galleryContext, lively } from '../../../../bot/demo/gallery-states.ts';
 import { overviewCard } from '../../../../cards/views/overview-card.ts';
@@ -110,6 +116,20 @@ describe('the meetings in the status', () => {
     assert.equal(buttonOf(overview(meetingAhead), 'Næste møde').data.meeting, 'm1');
     assert.equal(factOf(overview(meetingMissing), 'Næste møde'), 'Der er ikke planlagt noget møde');
     assert.equal(buttonOf(overview(meetingMissing), 'Planlæg et møde').verb, 'meeting.plan');
+  });
+});
+
+describe('a meeting that nobody has written up, on the overview', () => {
+  it('is named for as long as its checklist waits, and at the heading once it is missing', () => {
+    const title = 'Møde ved 17½ år: tirsdag 10. november kl. 14.00';
+    assert.equal(factOf(overview(meetingMissing), 'Tjekliste mangler'), title);
+    const quiet = { ...meetingMissing, actions: new Map() };
+    assert.equal(overview(quiet).badge?.text, 'Tjekliste mangler');
+    assert.equal(overview(meetingMissing).badge?.text, 'Overskredet', 'what is overdue comes first');
+    const waiting = { ...meetingWaiting, actions: new Map() };
+    assert.match(factOf(overview(waiting), 'Venter på tjekliste') ?? '', /søndag 22\. november/);
+    assert.equal(overview(waiting).badge?.text, '1 ubesat rolle');
+    assert.equal(factOf(overview(meetingAhead), 'Tjekliste mangler'), undefined);
   });
 });
 

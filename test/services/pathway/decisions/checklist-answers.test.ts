@@ -193,37 +193,58 @@ describe('an item of the checklist', () => {
 });
 
 describe('an answer that names what has gone since', () => {
-  it('keeps somebody who has left the team: they were there', () => {
+  it('is taken: somebody who has left the team was there, and an action that was dropped had been kept', () => {
     const bench = meetingUnderWay();
     const base = bench.state.version;
     bench.do('karen', { type: 'member.remove', person: 'uffe' });
-    answer(bench, 'jonna', { attendees: 'jonna,uffe' }, { base });
-    assert.equal(shown(bench, 'attendees'), 'jonna,uffe');
-    // A form that is made now does not offer Uffe, and so cannot mean to take him away.
-    assert.deepEqual(answer(bench, 'karen', { attendees: 'jonna' }), { events: [] });
-    answer(bench, 'karen', { attendees: 'jonna,karen' });
-    assert.equal(shown(bench, 'attendees'), 'jonna,karen,uffe');
+    bench.do('jonna', { type: 'action.drop', action: 'a1' });
+    answer(bench, 'jonna', { attendees: 'jonna,uffe', agreementsKept: 'a1' }, { base });
+    assert.deepEqual([shown(bench, 'attendees'), shown(bench, 'agreementsKept')], ['jonna,uffe', 'a1']);
+    answer(bench, 'karen', { attendees: 'jonna', agreementsKept: '' });
+    assert.deepEqual([shown(bench, 'attendees'), shown(bench, 'agreementsKept')], ['jonna', undefined]);
   });
 
-  it('keeps a point that was dropped, and an action that is done', () => {
+  it('keeps a point that was dropped, which no form offers any longer, and so nobody can mean to untick', () => {
     const bench = meetingUnderWay();
     for (const text of ['Et', 'To']) bench.do('uffe', { type: 'meeting.addAgenda', meeting: 'm1', text, from: 'team' });
     const base = bench.state.version;
-    answer(bench, 'karen', { agendaCovered: 'p2', agreementsKept: 'a1' });
+    answer(bench, 'karen', { agendaCovered: 'p2' });
     bench.do('uffe', { type: 'meeting.dropAgenda', meeting: 'm1', point: 'p2' });
-    bench.do('jonna', { type: 'action.drop', action: 'a1' });
-    assert.deepEqual(answer(bench, 'jonna', { agendaCovered: '', agreementsKept: '' }), { events: [] });
-    answer(bench, 'jonna', { agendaCovered: 'p1,p2' }, { base });
+    assert.deepEqual(answer(bench, 'jonna', { agendaCovered: '' }), { events: [] });
+    answer(bench, 'jonna', { agendaCovered: 'p1' });
     assert.equal(shown(bench, 'agendaCovered'), 'p1,p2');
-    assert.equal(shown(bench, 'agreementsKept'), 'a1');
+    answer(bench, 'uffe', { agendaCovered: 'p1,p2' }, { base });
+    assert.deepEqual(record(bench, 'agendaCovered'), ['karen: p2', 'jonna: p1,p2', 'uffe: p1,p2']);
+  });
+});
+
+describe('what a form suggests where nobody has answered', () => {
+  const withSpell = () => {
+    const bench = meetingUnderWay();
+    bench.do('uffe', { type: 'spell.begin', code: 'fgu_agu', from: '2026-08-10', source: 'school' });
+    bench.do('jonna', { type: 'action.done', action: 'a1' });
+    return bench;
+  };
+
+  it('is an answer when it is sent as it stands', () => {
+    const bench = withSpell();
+    answer(bench, 'karen', { statusCode: 'fgu_agu', agreementsKept: 'a1' });
+    assert.deepEqual(record(bench, 'statusCode'), ['karen: fgu_agu']);
+    assert.deepEqual(record(bench, 'agreementsKept'), ['karen: a1']);
   });
 
-  it('loses somebody whom a form offered and nobody ticked', () => {
-    const bench = meetingUnderWay();
-    answer(bench, 'karen', { attendees: 'jonna,uffe' });
-    answer(bench, 'jonna', { attendees: 'jonna' });
-    assert.equal(shown(bench, 'attendees'), 'jonna');
-    answer(bench, 'jonna', { attendees: '' });
-    assert.equal(shown(bench, 'attendees'), undefined);
+  it('overwrites nothing that somebody has answered meanwhile: it was not touched', () => {
+    const bench = withSpell();
+    bench.do('karen', { type: 'action.add', title: 'Besøg', deadline: '2026-12-01', topic: 'other' });
+    bench.do('jonna', { type: 'action.claim', action: 'a2' });
+    const base = bench.state.version;
+    answer(bench, 'uffe', { statusCode: 'eud_gf1', agreementsKept: 'a1,a2' }, { base });
+    const untouched = { statusCode: 'fgu_agu', agreementsKept: 'a1', heard: '7' };
+    answer(bench, 'karen', untouched, { base });
+    assert.deepEqual(record(bench, 'statusCode'), ['uffe: eud_gf1']);
+    assert.deepEqual(record(bench, 'agreementsKept'), ['uffe: a1,a2']);
+    assert.equal(shown(bench, 'heard'), '7');
+    answer(bench, 'karen', { statusCode: 'fgu_agu' });
+    assert.deepEqual(record(bench, 'statusCode'), ['uffe: eud_gf1', 'karen: fgu_agu']);
   });
 });

@@ -86,14 +86,21 @@ describe('completing a meeting', () => {
     }
   });
 
-  it('is refused while it is still to come, so that a form from before it was moved ends nothing', () => {
+  it('may be completed before its day: it was then held earlier, today', () => {
     const bench = plannedMeeting();
-    const toCome = { refusal: { code: 'meetingToCome', at: meetingInstant } };
-    assert.deepEqual(complete(bench, 'karen', undefined, { now: meetingTime.minus({ days: 1 }) }), toCome);
+    const now = meetingTime.minus({ days: 1 });
+    assert.ok('events' in complete(bench, 'karen', undefined, { now }));
+    assert.equal(meetingOf(bench).completed?.heldOn, now.toISODate());
+  });
+
+  it('is not completed by a form from before it was moved to a later day', () => {
+    const bench = plannedMeeting();
+    const base = bench.state.version;
     bench.do('uffe', { type: 'meeting.move', meeting: 'm1', at: '2027-01-14T13:00' });
     const moved = { refusal: { code: 'meetingToCome', at: '2027-01-14T12:00:00.000Z' } };
-    assert.deepEqual(complete(bench, 'karen'), moved);
+    assert.deepEqual(complete(bench, 'karen', undefined, { base }), moved);
     assert.equal(meetingOf(bench).status, 'planned');
+    assert.ok('events' in complete(bench, 'karen', undefined, { base: bench.state.version }));
   });
 });
 
@@ -104,6 +111,7 @@ describe('a completed meeting', () => {
     complete(bench, 'karen', { youngPerson: 'present', heard: '8' }, { base });
     assert.deepEqual(complete(bench, 'uffe', { youngPerson: 'partly', heard: '2' }, { base }), completedRefusal);
     assert.deepEqual(complete(bench, 'uffe', { youngPerson: 'present', heard: '8' }, { base }), completedRefusal);
+    assert.deepEqual(complete(bench, 'uffe', {}, { base }), completedRefusal);
     assert.deepEqual(record(bench, 'heard'), ['karen: 8']);
   });
 

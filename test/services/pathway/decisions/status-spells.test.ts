@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import type { CommandOf } from '../../../../services/pathway/commands.ts';
-import { currentSpells, spellsByTime } from '../../../../services/pathway/status-spell.ts';
+import { currentSpells, mainSpell, spellsByTime } from '../../../../services/pathway/status-spell.ts';
 import { openedPathway, testNow, testZone } from '../../../support/domain.ts';
 
 const begin: CommandOf<'spell.begin'> = { type: 'spell.begin', code: 'fgu_agu', from: '2026-08-10', source: 'school' };
@@ -149,7 +149,8 @@ describe('"still true?"', () => {
     const bench = openedPathway();
     bench.do('uffe', begin, DateTime.fromISO('2026-11-23T23:50', { zone: testZone }));
     const nextDay = DateTime.fromISO('2026-11-24T00:10', { zone: testZone });
-    assert.equal(bench.run('uffe', verify, nextDay) && bench.state.version, 4);
+    assert.equal(bench.do('uffe', verify, nextDay).length, 1);
+    assert.deepEqual(bench.run('uffe', verify, nextDay.set({ hour: 10 })), { events: [] });
   });
 });
 
@@ -162,5 +163,37 @@ describe('all spells', () => {
       spellsByTime(bench.state).map(({ code }) => code),
       ['grundskole', 'fgu_agu', 'fritidsjob', 'sygdom'],
     );
+  });
+});
+
+describe('the main spell', () => {
+  const withHours = (...hours: readonly (number | undefined)[]) => {
+    const bench = openedPathway();
+    for (const [index, weekly] of hours.entries()) {
+      const from = `2026-08-${10 + index}`;
+      bench.do('uffe', {
+        ...begin,
+        code: index % 2 ? 'fritidsjob' : 'fgu_agu',
+        from,
+        ...(weekly === undefined ? {} : { hours: weekly }),
+      });
+    }
+    return mainSpell(bench.state)?.id;
+  };
+
+  it('is what takes most of the week; one without hours counts as all of it, and of equals it is the newest', () => {
+    assert.equal(withHours(), undefined);
+    assert.equal(withHours(30, 8), 's1');
+    assert.equal(withHours(8, 30), 's2');
+    assert.equal(withHours(undefined, 37), 's1');
+    assert.equal(withHours(37, undefined), 's2');
+    assert.equal(withHours(undefined, undefined), 's2');
+    assert.equal(withHours(20, 20), 's2');
+  });
+
+  it('is none that has ended', () => {
+    const bench = begun();
+    bench.do('uffe', end);
+    assert.equal(mainSpell(bench.state), undefined);
   });
 });
