@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { DateTime } from 'luxon';
 import { toLocalDate } from '../clock.ts';
-import type { ModelDefinition } from '../models/definition.ts';
 import type { SignatureMethod } from './events.ts';
 import { ageAt } from './rules.ts';
 import { isMember, type PathwayState, type PersonId } from './state.ts';
@@ -25,6 +24,11 @@ export interface AgreementPromise {
 export interface AgreementText {
   readonly goals: readonly { readonly id: string; readonly text: string }[];
   readonly promises: readonly AgreementPromise[];
+  /**
+   * Whoever has custody signs too as long as the young person is under 18: the model asked for it when this was proposed. It stands
+   * in the text, so that what a signature was given to does not change with a model's next edition.
+   */
+  readonly custodianSigns?: boolean | undefined;
 }
 
 /** One party's signature. It belongs to the text whose hash it names. */
@@ -57,17 +61,19 @@ export interface Agreement {
   readonly withdrawnAt?: string;
   readonly inForceSince?: string;
   /** The young person says no to one that is in force; it holds until the coordinator has proposed another. */
-  readonly objected?: { readonly at: string; readonly note: string };
+  readonly objected?: { readonly by: PersonId; readonly at: string; readonly note: string };
 }
 
 /** The text as bytes that are the same for everyone: fields in a fixed order, nothing left to a reader's taste. */
-export function canonicalText(pathwayId: string, version: number, { goals, promises }: AgreementText): string {
+export function canonicalText(pathwayId: string, version: number, text: AgreementText): string {
+  const { goals, promises, custodianSigns = false } = text;
   return JSON.stringify([
     'vejviser-agreement-1',
     pathwayId,
     version,
     goals.map(({ id, text }) => [id, text]),
     promises.map(({ action, title, responsible, deadline }) => [action, title, responsible, deadline]),
+    custodianSigns,
   ]);
 }
 
@@ -102,14 +108,21 @@ export function agreementInForce(state: PathwayState): Agreement | undefined {
 /** The version that waits for signatures; undefined when the last one is in force, declined, withdrawn, or has run out. */
 export function pendingAgreement(state: PathwayState, now: DateTime): Agreement | undefined {
   const last = lastAgreement(state);
-  if (!last || last.inForceSince || last.declined || last.withdrawnAt) return undefined;
+  if (!last || last.inForceSince !== undefined || last.declined || last.withdrawnAt !== undefined) return undefined;
   return last.expiresOn < toLocalDate(now) ? undefined : last;
 }
 
-/** Somebody who has promised something in it and is no longer in the team: nobody can sign for them. */
-export function partyGone(state: PathwayState, agreement: Agreement): PersonId | undefined {
+/**
+ * Somebody who has promised something in it and is no longer there: nobody can sign for them, and nobody can keep it for them.
+ * Whoever has left the team is gone; with `isActive` so is whoever's rights have ended.
+ */
+export function partyGone(
+  state: PathwayState,
+  agreement: Agreement,
+  isActive: (person: PersonId) => boolean = () => true,
+): PersonId | undefined {
   return agreement.text.promises.find(
-    ({ responsible }) => responsible !== youngPersonId && !isMember(state, responsible),
+    ({ responsible: person }) => person !== youngPersonId && !(isMember(state, person) && isActive(person)),
   )?.responsible;
 }
 
@@ -117,24 +130,14 @@ export function partyGone(state: PathwayState, agreement: Agreement): PersonId |
  * Who must sign: the young person, the coordinator as of now, everyone who has promised something in it, and under 18 whoever has
  * custody where the model asks for it. On the 18th birthday custody ends, and that signature is no longer needed.
  */
-export function requiredParties(
-  state: PathwayState,
-  agreement: Agreement,
-  model: ModelDefinition | undefined,
-  now: DateTime,
-): PartyId[] {
+export function requiredParties(state: PathwayState, { text }: Agreement, now: DateTime): PartyId[] {
   const parties = new Set<PartyId>([youngPersonId, state.coordinator]);
-  for (const { responsible } of agreement.text.promises) parties.add(responsible);
-  if (model?.custodianSigns === true && ageAt(state.birthDate, now) < 18) parties.add(custodianId);
+  for (const { responsible } of text.promises) parties.add(responsible);
+  if (text.custodianSigns === true && ageAt(state.birthDate, now) < 18) parties.add(custodianId);
   return [...parties];
 }
 
-/** Who must sign and has not. */
-export function missingParties(
-  state: PathwayState,
-  agreement: Agreement,
-  model: ModelDefinition | undefined,
-  now: DateTime,
-): PartyId[] {
-  return requiredParties(state, agreement, model, now).filter((party) => !agreement.signatures.has(party));
+/** Who must sign and has not. A signature of somebody who no longer has to stays on record, and counts for nobody else. */
+export function missingParties(state: PathwayState, agreement: Agreement, now: DateTime): PartyId[] {
+  return requiredParties(state, agreement, now).filter((party) => !agreement.signatures.has(party));
 }

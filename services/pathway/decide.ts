@@ -3,19 +3,14 @@ import type { PathwayCommand } from './commands.ts';
 import { alreadySo, type Decision, type DecisionContext, refused } from './decision.ts';
 import { addAction, decideAction } from './decisions/actions.ts';
 import { addAgendaPoint, dropAgendaPoint } from './decisions/agenda.ts';
-import {
-  declineAgreement,
-  proposeAgreement,
-  signAgreement,
-  signOnPaper,
-  withAgreementInForce,
-  withdrawAgreement,
-} from './decisions/agreements.ts';
+import { withAgreementInForce } from './decisions/agreement-in-force.ts';
+import { proposeAgreement, withdrawAgreement } from './decisions/agreements.ts';
 import { addGoal, decideGoal } from './decisions/goals.ts';
 import { answerChecklist, completeMeeting } from './decisions/meeting-record.ts';
 import { beginMeeting, cancelMeeting, correctMeeting, moveMeeting, planMeeting } from './decisions/meetings.ts';
 import { closePathway, openPathway, reopenPathway } from './decisions/opening.ts';
 import { correctPathway, settleStep, snooze } from './decisions/plan.ts';
+import { declineAgreement, signAgreement, signOnPaper } from './decisions/signatures.ts';
 import { beginSpell, endSpell, verifySpell } from './decisions/status-spells.ts';
 import {
   acceptCoordination,

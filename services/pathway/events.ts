@@ -208,6 +208,8 @@ export const pathwayEvent = z.discriminatedUnion('type', [
     text: z.object({
       goals: z.array(z.object({ id: shortId, text: z.string() })),
       promises: z.array(z.object({ action: actionId, title: z.string(), responsible: personId, deadline: localDate })),
+      /** The model asked for the signature of whoever has custody, too. */
+      custodianSigns: z.boolean().optional(),
     }),
     hash: z.string(),
     expiresOn: localDate,

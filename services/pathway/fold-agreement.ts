@@ -25,7 +25,9 @@ function changed(
 ): Agreement {
   switch (event.type) {
     case 'AgreementSigned': {
-      const { party, method, witness, level, seal } = event;
+      const { hash, party, method, witness, level, seal } = event;
+      // A signature belongs to the text whose hash it names, and is none under another.
+      if (hash !== agreement.hash) return agreement;
       const signature: Signature = {
         party,
         by,
@@ -44,6 +46,6 @@ function changed(
     case 'AgreementWithdrawn':
       return { ...agreement, withdrawnAt: at };
     case 'AgreementObjected':
-      return { ...agreement, objected: { at, note: event.note } };
+      return { ...agreement, objected: { by, at, note: event.note } };
   }
 }

@@ -1,4 +1,5 @@
-import { type Action, openActions, type PathwayState } from '../pathway/state.ts';
+import { type Action, openActions, type PathwayState, type PersonId } from '../pathway/state.ts';
+import { youngPersonId } from '../pathway/young-person.ts';
 import { daysAfter, workdayOnOrBefore } from '../workdays.ts';
 import { workdaysBefore } from './beat.ts';
 import { escalationDays } from './escalation.ts';
@@ -18,14 +19,15 @@ export function actionSpans(state: PathwayState, context: ReminderContext): Remi
 
 /**
  * To whoever is responsible, or to the coordinator when their rights have ended, since nobody else would see to it: two working
- * days before the last day, on it (or on the working day before), and on every working day after it.
+ * days before the last day, on it (or on the working day before), and on every working day after it. What the young person has
+ * promised stands on their own page; the coordinator hears of it when it is escalated, and before that nobody does.
  */
 function responsibleSpan(
   state: PathwayState,
   { id, deadline, responsible }: Action,
   context: ReminderContext,
 ): ReminderSpan | undefined {
-  if (!responsible) return undefined;
+  if (!responsible || responsible.person === youngPersonId) return undefined;
   const from = workdaysBefore(deadline, dueSoonDays);
   const overdueFrom = daysAfter(deadline, 1);
   return {
@@ -45,8 +47,7 @@ function responsibleSpan(
 /** To the coordinator, on every working day; not when the coordinator is reminded of it as the one who is responsible. */
 function escalatedSpan(state: PathwayState, action: Action, context: ReminderContext): ReminderSpan | undefined {
   const { id, responsible } = action;
-  if (responsible && (responsible.person === state.coordinator || !context.isActive(responsible.person)))
-    return undefined;
+  if (responsible && isCoordinators(state, responsible.person, context)) return undefined;
   const { unclaimed, overdue } = escalationDays(action, context.now, context.escalation);
   const from = unclaimed !== undefined && unclaimed < overdue ? unclaimed : overdue;
   return {
@@ -59,4 +60,9 @@ function escalatedSpan(state: PathwayState, action: Action, context: ReminderCon
       return { item: `escalated:${id}`, kind: 'escalated', action: id, reason };
     },
   };
+}
+
+/** Whether the coordinator is the one who is reminded of what that person is responsible for. */
+function isCoordinators(state: PathwayState, person: PersonId, { isActive }: ReminderContext): boolean {
+  return person === state.coordinator || (person !== youngPersonId && !isActive(person));
 }

@@ -1,24 +1,28 @@
 import assert from 'node:assert/strict';
-import { serialize } from 'node:v8';
+import { isDeepStrictEqual } from 'node:util';
+import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
 import { type Commit, commit as commitSchema, pathwayEvent } from '../../services/pathway/events.ts';
 import { foldAll, foldCommit } from '../../services/pathway/fold.ts';
 import { noPathway, type PathwayState } from '../../services/pathway/state.ts';
 import { parseStoredCommit, toStoredCommit } from '../../storage/stored-commit.ts';
-import { anyAsker, anyCommand } from '../support/any-command.ts';
+import { agreementThatHolds, proposedAgreement } from '../support/agreement-bench.ts';
+import { anyWish, asShown } from '../support/any-command.ts';
 import { openedPathway, type PathwayBench } from '../support/domain.ts';
 import { complete, meetingTime, meetingUnderWay, plannedMeeting } from '../support/meeting-bench.ts';
 import { followsOn, holdsForMeetings } from '../support/meeting-invariants.ts';
 
-const tries = fc.array(fc.tuple(anyAsker, anyCommand, fc.integer({ min: 0, max: 30 })), {
-  maxLength: 150,
+const tries = fc.array(fc.tuple(anyWish, fc.integer({ min: 0, max: 30 })), {
+  maxLength: 200,
   size: 'max',
 });
 const begun = fc.constantFrom(
-  openedPathway,
+  () => openedPathway(),
   plannedMeeting,
   () => plannedMeeting({ model: 'test-own' }),
   () => onRecord(),
+  () => proposedAgreement({ model: 'test-custody' }),
+  agreementThatHolds,
 );
 
 /** A meeting that is completed, and one that is under way. */
@@ -33,13 +37,13 @@ function onRecord(): PathwayBench {
 /** Carries the tries out, some hours after one another, and looks at each commit and each state on the way. */
 function carryOut(
   bench: PathwayBench,
-  wishes: readonly (readonly [string, Parameters<PathwayBench['run']>[1], number])[],
+  wishes: readonly (readonly [readonly [string, Parameters<PathwayBench['run']>[1]], number])[],
 ) {
   let now = meetingTime;
-  for (const [by, command, hours] of wishes) {
+  for (const [[by, command], hours] of wishes) {
     now = now.plus({ hours });
     const before = bench.state;
-    const decision = bench.run(by, command, now);
+    const decision = bench.run(by, asShown(command, before), now);
     if ('refusal' in decision) assert.equal(bench.state, before);
     followsOn(before, bench.state);
     holdsForMeetings(bench.state, now.toUTC().toISO() ?? '');
@@ -63,7 +67,7 @@ describe('whatever people try', () => {
         }
         assert.deepEqual(foldAll(bench.state.id, bench.commits.map(stored)), bench.state);
       }),
-      { numRuns: 800 },
+      { numRuns: 1000 },
     );
     const types = pathwayEvent.options.map(({ shape }) => shape.type.value);
     assert.deepEqual(
@@ -90,9 +94,11 @@ describe('whatever people try', () => {
           assert.deepEqual(rest.reduce(foldCommit, from), state);
         }
         assert.deepEqual(foldAll(state.id, commits), foldAll(state.id, commits));
-        const asTheyAre = states.slice(1).map((made) => serialize(made));
+        // The bytes of what is equal may differ, as the engine comes to keep numbers and texts in other ways.
+        const isAsMade = (now: PathwayState, made: Buffer | undefined) =>
+          made !== undefined && (serialize(now).equals(made) || isDeepStrictEqual(deserialize(made), now));
         assert.ok(
-          asMade.every((made, index) => asTheyAre[index]?.equals(made)),
+          states.slice(1).every((now, index) => isAsMade(now, asMade[index])),
           'a fold leaves every former state as it was',
         );
       }),

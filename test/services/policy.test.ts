@@ -1,17 +1,28 @@
 import assert from 'node:assert/strict';
 import type { PathwayState } from '../../services/pathway/state.ts';
-import { may, rules, type Verb } from '../../services/policy.ts';
+import { isOutsider, may, mayOutsider, rules, type Verb } from '../../services/policy.ts';
 import { openedPathway, testPeople, testPerson } from '../support/domain.ts';
+
+/** What nobody of the staff may: it is somebody's own, or the program's. */
+const nobodysOfTheStaff: ReadonlySet<string> = new Set<Verb>([
+  'adult.choose',
+  'adult.show',
+  'adult.remove',
+  'adult.decline',
+  'talk.request',
+  'agreement.enter',
+]);
 
 /** The whole policy once more, as people would say it. A change of the policy must be made here too, on purpose. */
 const expected: Record<
   'coordinator' | 'member' | 'otherCoordinator' | 'outsider' | 'ended' | 'stranger',
   ReadonlySet<Verb>
 > = {
-  coordinator: new Set(verbs()),
+  coordinator: new Set(verbs().filter((verb) => !nobodysOfTheStaff.has(verb))),
   member: new Set(
     verbs().filter(
       (verb) =>
+        !nobodysOfTheStaff.has(verb) &&
         ![
           'pathway.open',
           'pathway.close',
@@ -22,6 +33,11 @@ const expected: Record<
           'coordinator.withdraw',
           'pathway.correct',
           'plan.settle',
+          'agreement.propose',
+          'agreement.withdraw',
+          'talk.settle',
+          'access.give',
+          'access.end',
         ].includes(verb),
     ),
   ),
@@ -29,6 +45,30 @@ const expected: Record<
   outsider: new Set(['reminder.hour']),
   ended: new Set(),
   stranger: new Set(),
+};
+
+/** The same of those who act without being one of the staff. */
+const expectedOutside: Record<'youngPerson' | 'chosenAdult' | 'clock', ReadonlySet<Verb>> = {
+  youngPerson: new Set<Verb>([
+    'goal.add',
+    'goal.reword',
+    'goal.rate',
+    'goal.reach',
+    'goal.raise',
+    'goal.drop',
+    'agreement.sign',
+    'agreement.decline',
+    'meeting.addAgenda',
+    'meeting.dropAgenda',
+    'action.claim',
+    'action.done',
+    'adult.choose',
+    'adult.show',
+    'adult.remove',
+    'talk.request',
+  ]),
+  chosenAdult: new Set<Verb>(['adult.decline']),
+  clock: new Set<Verb>(['agreement.enter']),
 };
 
 function verbs(): Verb[] {
@@ -54,6 +94,27 @@ describe('the policy', () => {
       });
     }
   }
+
+  for (const [outsider, allowed] of Object.entries(expectedOutside)) {
+    assert.ok(isOutsider(outsider));
+    for (const verb of verbs()) {
+      it(`${allowed.has(verb) ? 'lets' : 'does not let'} the ${outsider} ${verb}`, () => {
+        assert.deepEqual(mayOutsider(outsider, verb), allowed.has(verb) ? undefined : { code: 'notOfTheTeam' });
+      });
+    }
+  }
+
+  it('says of what is the young person’s own that it is, to the team only', () => {
+    for (const verb of ['adult.choose', 'talk.request'] as const) {
+      assert.deepEqual(may(who.coordinator, verb, pathway), { code: 'youngPersonOnly' });
+      assert.deepEqual(may(who.outsider, verb, pathway), { code: 'notOfTheTeam' });
+    }
+  });
+
+  it('takes nobody of the staff for one who is not, and no text for anybody', () => {
+    for (const id of [...testPeople.keys(), 'custodian', '', '__proto__', 'constructor'])
+      assert.equal(isOutsider(id), false);
+  });
 
   it('lets nobody in whose rights have ended, whatever team they are in', () => {
     const ended = testPerson('uffe', { endedAt: '2026-11-01T00:00:00.000Z' });

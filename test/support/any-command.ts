@@ -13,13 +13,17 @@ import {
   spellSource,
   stepOutcome,
 } from '../../services/pathway/events.ts';
+import type { PathwayState } from '../../services/pathway/state.ts';
+import { isOutsider, rules } from '../../services/policy.ts';
 import { testZone } from './domain.ts';
 
 const people = ['karen', 'kirsten', 'uffe', 'jonna', 'sofus', 'fremmed', 'ophoert', 'ukendt'];
 /** Everybody there is, and somebody whom nobody knows. */
-export const anyPerson: fc.Arbitrary<string> = fc.constantFrom(...people);
-/** Mostly the team. */
-export const anyAsker: fc.Arbitrary<string> = fc.constantFrom('karen', 'karen', 'uffe', 'uffe', 'kirsten', ...people);
+const anyPerson: fc.Arbitrary<string> = fc.constantFrom(...people, 'youngPerson');
+/** Mostly the team, and the young person too. */
+const anyAsker = fc.constantFrom('karen', 'karen', 'karen', 'uffe', 'uffe', 'kirsten', 'youngPerson', ...people);
+/** Whose signature or "no" somebody might bring. */
+const anyParty = fc.oneof(fc.constantFrom('youngPerson', 'custodian'), anyPerson);
 
 const oddTexts = ['', ' ', '__proto__', 'constructor', 'toString', '\ud83d', '\u0000', 'x'.repeat(12_001)];
 /** What may come from a form that the doors let through: anything at all, and what people really write. */
@@ -45,7 +49,15 @@ const time = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom(...oddTimes) },
 );
 const number = fc.oneof(fc.constantFrom(0, 30, 37.5, 60), fc.double(), fc.integer());
-const model = fc.constantFrom('test-meetings', 'test-meetings', 'test-own', 'test-own', 'test-model', 'ukendt');
+const model = fc.constantFrom(
+  'test-custody',
+  'test-meetings',
+  'test-meetings',
+  'test-own',
+  'test-own',
+  'test-model',
+  'ukendt',
+);
 const birthDate = fc.oneof(
   { weight: 3, arbitrary: fc.constantFrom('2009-05-14', '2008-02-29', '2009-06-01', '2003-12-01') },
   { weight: 1, arbitrary: day },
@@ -86,6 +98,11 @@ const filled = fc.record({
 const member = fc.record({ person: anyPerson, roles: fc.constant([]) });
 
 const rating = fc.integer({ min: -1, max: 11 });
+/** Stands for the newest version, and for its hash, until somebody sees it (`asShown`). */
+const newest = -1;
+const shown = 'as shown';
+const version = fc.oneof({ weight: 5, arbitrary: fc.constant(newest) }, { weight: 1, arbitrary: fc.nat(3) });
+const hash = fc.oneof({ weight: 5, arbitrary: fc.constant(shown) }, { weight: 1, arbitrary: text });
 const sees = fc.subarray([...adultSight.options]);
 
 function of<T extends CommandType, I extends object>(type: T, input: fc.Arbitrary<I>) {
@@ -178,7 +195,7 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   'goal.add': of(
     'goal.add',
     fc.record(
-      { text, topic: fc.constantFrom(...actionTopic.options), start: number, target: rating, partOf: idOf('g') },
+      { text, topic: fc.constantFrom(...actionTopic.options), start: rating, target: rating, partOf: idOf('g') },
       { requiredKeys: ['text', 'topic'] },
     ),
   ),
@@ -190,20 +207,30 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   'agreement.propose': of(
     'agreement.propose',
     fc.record(
-      { goal: text, actions: fc.array(idOf('a'), { maxLength: 3 }), base: fc.nat(4) },
+      {
+        goal: text,
+        actions: fc.oneof(fc.constant([]), fc.array(idOf('a'), { maxLength: 3 })),
+        base: fc.oneof(fc.constant(newest), fc.nat(4)),
+      },
       { requiredKeys: ['actions', 'base'] },
     ),
   ),
   'agreement.sign': of(
     'agreement.sign',
-    fc.record({ agreement: fc.nat(3), hash: text, method: fc.constantFrom(...signatureMethod.options) }),
+    fc.record(
+      { agreement: version, hash, method: fc.constantFrom(...signatureMethod.options), level: text },
+      { requiredKeys: ['agreement', 'hash', 'method'] },
+    ),
   ),
   'agreement.signPaper': of(
     'agreement.signPaper',
-    fc.record({ agreement: fc.nat(3), hash: text, party: anyPerson, witness: anyPerson }),
+    fc.record({ agreement: version, hash, party: anyParty, witness: anyPerson }),
   ),
-  'agreement.decline': of('agreement.decline', fc.record({ agreement: fc.nat(3), note: text })),
-  'agreement.withdraw': of('agreement.withdraw', fc.record({ agreement: fc.nat(3) })),
+  'agreement.decline': of(
+    'agreement.decline',
+    fc.record({ agreement: version, note: text, party: anyParty }, { requiredKeys: ['agreement', 'note'] }),
+  ),
+  'agreement.withdraw': of('agreement.withdraw', fc.record({ agreement: version })),
   'agreement.enter': of('agreement.enter', fc.constant({})),
   'adult.choose': of('adult.choose', fc.record({ sees })),
   'adult.show': of('adult.show', fc.record({ sees })),
@@ -234,9 +261,45 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
 };
 
 /** What ends things for the others, and so is seldom. */
-const seldom: ReadonlySet<string> = new Set(['pathway.open', 'pathway.close', 'member.remove']);
+const seldom: ReadonlySet<string> = new Set(['pathway.open', 'pathway.close', 'member.remove', 'pathway.correct']);
+/** What only comes to something after something else has. */
+const often: ReadonlySet<string> = new Set([
+  'agreement.sign',
+  'coordinator.propose',
+  'coordinator.accept',
+  'coordinator.decline',
+  'coordinator.withdraw',
+  'meeting.addAgenda',
+  'meeting.dropAgenda',
+  'meeting.move',
+]);
+
+const weightOf = (type: string) => (seldom.has(type) ? 1 : often.has(type) ? 8 : 4);
 
 /** A command of any type, with inputs that people might give and inputs that nobody should. */
-export const anyCommand: fc.Arbitrary<PathwayCommand> = fc.oneof(
-  ...Object.entries(commands).map(([type, arbitrary]) => ({ weight: seldom.has(type) ? 1 : 4, arbitrary })),
+const anyCommand: fc.Arbitrary<PathwayCommand> = fc.oneof(
+  ...Object.entries(commands).map(([type, arbitrary]) => ({ weight: weightOf(type), arbitrary })),
 );
+
+/** Somebody who wants something; of what is only for somebody who is none of the staff, mostly that one. */
+export const anyWish: fc.Arbitrary<readonly [by: string, command: PathwayCommand]> = fc
+  .tuple(anyAsker, anyCommand, fc.nat(4))
+  .map(([by, command, odd]) => {
+    const rule = rules[command.type];
+    return [isOutsider(rule) && odd > 0 ? rule : by, command];
+  });
+
+/** The command as somebody sends it who has this pathway before them: what stands for the newest agreement is that one. */
+export function asShown(command: PathwayCommand, { agreements }: PathwayState): PathwayCommand {
+  const last = agreements.length;
+  const wanted = (number: number) => (number === newest ? last : number);
+  if (command.type === 'agreement.propose') return { ...command, base: wanted(command.base) };
+  if (!('agreement' in command)) return command;
+  const agreement = wanted(command.agreement);
+  if (!('hash' in command)) return { ...command, agreement };
+  return {
+    ...command,
+    agreement,
+    hash: command.hash === shown ? (agreements[agreement - 1]?.hash ?? '') : command.hash,
+  };
+}

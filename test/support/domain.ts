@@ -9,6 +9,7 @@ import { foldCommit } from '../../services/pathway/fold.ts';
 import type { RefusalCode } from '../../services/pathway/refusals.ts';
 import { noPathway, type PathwayState } from '../../services/pathway/state.ts';
 import type { Person } from '../../services/people/person.ts';
+import { sealer } from '../../services/seal.ts';
 import { meetingModel, ownChecklistModel } from './meeting-models.ts';
 
 export const testZone = 'Europe/Copenhagen';
@@ -63,10 +64,17 @@ export const testModel: ModelDefinition = modelDefinition.parse({
   sources: ['test'],
 });
 
+/** The same model, in which whoever has custody signs the agreement too. */
+export const custodyModel: ModelDefinition = { ...testModel, id: 'test-custody', custodianSigns: true };
+
 /** A model with meetings, of which the checklist is Vejviser's, and one with a checklist of its own (`meeting-models.ts`). */
 export const testModels: ReadonlyMap<string, ModelDefinition> = new Map(
-  [testModel, meetingModel, ownChecklistModel].map((model) => [model.id, model]),
+  [testModel, custodyModel, meetingModel, ownChecklistModel].map((model) => [model.id, model]),
 );
+
+/** Seals made with a key of the tests. */
+export const testSecret = 'et-noeglehul-i-en-proeve-med-mindst-32-tegn';
+export const testSeal: (text: string) => string = sealer(testSecret);
 
 /** A decision's context: who asks, and when. */
 export function contextOf(by: string, now: DateTime = testNow): DecisionContext {
@@ -75,7 +83,7 @@ export function contextOf(by: string, now: DateTime = testNow): DecisionContext 
     by,
     person: (id) => testPeople.get(id),
     model: (id) => testModels.get(id),
-    seal: (text) => `sealed ${text.length}`,
+    seal: testSeal,
   };
 }
 

@@ -3,7 +3,7 @@ import type { Clock } from '../../services/clock.ts';
 import type { Commit } from '../../services/pathway/events.ts';
 import { Pathways } from '../../services/pathways.ts';
 import { type AppendResult, type ChangePage, type EventStore, StoreError } from '../../storage/ports.ts';
-import { testModels, testNow, testPeople } from './domain.ts';
+import { testModels, testNow, testPeople, testSeal } from './domain.ts';
 
 /** How a reply can get lost: never, before the write, or after it. */
 export type Loss = 'none' | 'before' | 'after';
@@ -54,6 +54,7 @@ export function processOn(store: EventStore, clock: Clock = () => testNow): Path
     clock,
     person: (id) => testPeople.get(id),
     model: (id) => testModels.get(id),
+    seal: testSeal,
     onCommitted: () => undefined,
   });
 }

@@ -1,8 +1,9 @@
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, decided, refused } from '../decision.ts';
+import type { PathwayEvent } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
 import { checkText } from '../rules.ts';
-import type { Goal, PathwayState } from '../state.ts';
+import { activeGoals, type Goal, type PathwayState } from '../state.ts';
 
 /** Puts down what the young person wants, in their own words; perhaps as a step towards another goal. */
 export function addGoal(state: PathwayState, command: CommandOf<'goal.add'>): Decision {
@@ -12,9 +13,9 @@ export function addGoal(state: PathwayState, command: CommandOf<'goal.add'>): De
     (start === undefined ? undefined : checkRating('start', start)) ??
     (target === undefined ? undefined : checkRating('target', target));
   if (refusal) return refused(refusal);
-  const parent = partOf === undefined ? undefined : state.goals.get(partOf);
-  // One level: a step towards a step would be a plan, and those are the actions.
-  if (partOf !== undefined && (!parent || parent.partOf !== undefined)) return refused({ code: 'goalUnknown' });
+  const noParent = partOf === undefined ? undefined : cannotBePartOf(state.goals.get(partOf));
+  if (noParent) return refused(noParent);
+  if (activeGoals(state).some((goal) => saysAllOf(goal, command))) return alreadySo;
   return decided({
     type: 'GoalAdded',
     goal: nextGoalId(state),
@@ -24,6 +25,18 @@ export function addGoal(state: PathwayState, command: CommandOf<'goal.add'>): De
     ...(target === undefined ? {} : { target }),
     ...(partOf === undefined ? {} : { partOf }),
   });
+}
+
+/** One level: a step towards a step would be a plan, and those are the actions. */
+function cannotBePartOf(parent: Goal | undefined): Refusal | undefined {
+  if (!parent || parent.partOf !== undefined) return { code: 'goalUnknown' };
+  return parent.status === 'active' ? undefined : { code: 'goalNotActive' };
+}
+
+/** Whether a goal is there already in these words: two people put down what they have just heard. */
+function saysAllOf(goal: Goal, { text, topic, start, target, partOf }: CommandOf<'goal.add'>): boolean {
+  if (goal.text !== text.trim() || goal.topic !== topic || goal.partOf !== partOf) return false;
+  return (start === undefined || goal.start === start) && (target === undefined || goal.target === target);
 }
 
 /** The id that the next goal gets. */
@@ -51,7 +64,7 @@ export function decideGoal(
     case 'goal.raise':
       return raise(goal, command);
     case 'goal.drop':
-      return drop(goal, command);
+      return drop(state, goal, command);
   }
 }
 
@@ -84,10 +97,14 @@ function raise(goal: Goal, { text: typed, target }: CommandOf<'goal.raise'>): De
   return decided({ type: 'GoalRaised', goal: goal.id, text, target });
 }
 
-function drop(goal: Goal, { note: typed }: CommandOf<'goal.drop'>): Decision {
+/** With its reason. The steps towards it have no aim any more, and go with it. */
+function drop(state: PathwayState, goal: Goal, { note: typed }: CommandOf<'goal.drop'>): Decision {
   if (goal.status === 'dropped') return alreadySo;
   const refusal = checkText('note', typed, true);
-  return refusal ? refused(refusal) : decided({ type: 'GoalDropped', goal: goal.id, note: typed.trim() });
+  if (refusal) return refused(refusal);
+  const steps = activeGoals(state).filter(({ partOf }) => partOf === goal.id);
+  const note = typed.trim();
+  return decided(...[goal, ...steps].map(({ id }): PathwayEvent => ({ type: 'GoalDropped', goal: id, note })));
 }
 
 function checkRating(input: string, value: number): Refusal | undefined {

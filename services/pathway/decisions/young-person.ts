@@ -1,21 +1,25 @@
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, decided, refused } from '../decision.ts';
+import type { AdultSight } from '../events.ts';
 import type { PathwayState } from '../state.ts';
 
 /** The young person chooses their adult (*den unges voksne*), or another one in the place of the one before. */
 export function chooseAdult(state: PathwayState, { sees }: CommandOf<'adult.choose'>): Decision {
   const adult = `v${state.adults + 1}`;
   const removed = state.chosenAdult ? [{ type: 'AdultRemoved', adult: state.chosenAdult.id } as const] : [];
-  return decided(...removed, { type: 'AdultChosen', adult, sees: [...sees] });
+  return decided(...removed, { type: 'AdultChosen', adult, sees: once(sees) });
 }
 
 /** The young person changes what their adult may see. */
 export function showAdult(state: PathwayState, { sees }: CommandOf<'adult.show'>): Decision {
   const adult = state.chosenAdult;
   if (!adult) return refused({ code: 'noChosenAdult' });
-  if (adult.sees.length === sees.length && sees.every((one) => adult.sees.includes(one))) return alreadySo;
-  return decided({ type: 'AdultSightChanged', adult: adult.id, sees: [...sees] });
+  const wanted = once(sees);
+  if (adult.sees.length === wanted.length && wanted.every((one) => adult.sees.includes(one))) return alreadySo;
+  return decided({ type: 'AdultSightChanged', adult: adult.id, sees: wanted });
 }
+
+const once = (sees: readonly AdultSight[]): AdultSight[] => [...new Set(sees)];
 
 /** The young person has no chosen adult any more. */
 export function removeAdult(state: PathwayState): Decision {
@@ -39,9 +43,10 @@ export function settleTalk(state: PathwayState): Decision {
   return state.talkWantedAt === undefined ? alreadySo : decided({ type: 'TalkSettled' });
 }
 
-/** A link to their own page is made for the young person or the chosen adult. */
+/** A link to their own page is made for the young person, or for the chosen adult unless that one has said no. */
 export function giveAccess(state: PathwayState, { to }: CommandOf<'access.give'>): Decision {
-  if (to === 'chosenAdult' && !state.chosenAdult) return refused({ code: 'noChosenAdult' });
+  if (to === 'chosenAdult' && (!state.chosenAdult || state.chosenAdult.declinedAt !== undefined))
+    return refused({ code: 'noChosenAdult' });
   return decided({ type: 'AccessGiven', to });
 }
 

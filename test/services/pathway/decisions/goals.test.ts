@@ -30,6 +30,8 @@ describe('a goal', () => {
       topic: 'education',
       addedAt: '2026-11-23T07:02:00.000Z',
       rewordedAt: '2026-11-24T07:02:00.000Z',
+      status: 'active',
+      raised: 0,
     });
     assert.match(JSON.stringify(bench.commits), /Jeg vil være tømrer/);
     assert.deepEqual(bench.run('uffe', { ...reword, text: ' Jeg vil bygge huse ' }), { events: [] });
