@@ -98,6 +98,17 @@ describe('of an action', () => {
     assert.deepEqual(shows('uffe', state, '2026-12-16'), []);
   });
 
+  it('of the young person’s nobody hears before it is escalated, and then the coordinator does', () => {
+    const theirs = { by: 'youngPerson', command: { type: 'action.claim', action: 'a1' } as const };
+    const state = pathway([...settled, added, theirs]);
+    gone.add('youngPerson');
+    for (const day of ['2026-12-08', '2026-12-10', '2026-12-14'])
+      assert.deepEqual(shows('karen', state, day), [], 'their rights have not ended: they never had any');
+    assert.deepEqual(messages('karen', state, '2026-11-24', '2026-12-16'), ['2026-12-15', '2026-12-16']);
+    assert.deepEqual(shows('karen', state, '2026-12-15'), ['escalated:a1 overdue']);
+    assert.deepEqual(messages('youngPerson', state, '2026-11-24', '2026-12-16'), []);
+  });
+
   it('nobody hears once it is done', () => {
     const state = pathway([...settled, added, claimed, { by: 'uffe', command: { type: 'action.done', action: 'a1' } }]);
     for (const person of ['karen', 'uffe']) assert.deepEqual(shows(person, state, '2026-12-16'), []);
