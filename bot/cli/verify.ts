@@ -1,0 +1,53 @@
+import { parseArgs } from 'node:util';
+import { openStore } from '../../storage/open-store.ts';
+import { StoreError } from '../../storage/ports.ts';
+import { loadStoreConfig } from '../config.ts';
+import { EnvReader } from '../env-reader.ts';
+import { runVerify, type VerifyExit } from './verify-command.ts';
+import { verifyText } from './verify-text.ts';
+
+/**
+ * `npm run verify -- CODE`: makes every hash and signature of a pathway again. Ends with 0 when everything holds, with 1 when
+ * something does not, and with 2 when there was nothing to verify: an unknown code, or a store that does not answer.
+ */
+async function main(): Promise<VerifyExit> {
+  const loaded = loadStoreConfig(process.env);
+  const read = new EnvReader(process.env);
+  const secret = read.required('SECRET_KEY', 'the key that the signatures were sealed with');
+  const problems = [...('problems' in loaded ? loaded.problems : []), ...read.problems];
+  if ('problems' in loaded || problems.length > 0) {
+    for (const problem of problems) console.error(problem);
+    return 2;
+  }
+  const { store: where, locale, timeZone: zone } = loaded.config;
+  const text = verifyText(locale);
+  const code = codeOf(process.argv.slice(2));
+  if (code === undefined) {
+    console.error(text.usage);
+    return 2;
+  }
+  try {
+    const store = await openStore(where);
+    try {
+      return await runVerify({ store, code, secrets: [secret], zone, locale, print: (line) => console.log(line) });
+    } finally {
+      await store.close();
+    }
+  } catch (error) {
+    if (!(error instanceof StoreError)) throw error;
+    console.error(text.storeFailed(error.code));
+    return 2;
+  }
+}
+
+/** The one thing that was typed behind `npm run verify --`; undefined when it was nothing, or more. */
+function codeOf(args: readonly string[]): string | undefined {
+  try {
+    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
+    return positionals.length === 1 ? positionals[0] : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+process.exitCode = await main();
