@@ -89,8 +89,12 @@ export function contextOf(by: string, now: DateTime = testNow): DecisionContext 
 
 /** A pathway on which commands are carried out one after the other, in memory. */
 export class PathwayBench {
-  state: PathwayState = noPathway('K7F3XQ');
+  state: PathwayState;
   readonly commits: Commit[] = [];
+
+  constructor(id = 'K7F3XQ') {
+    this.state = noPathway(id);
+  }
 
   /** Decides and folds; a refusal leaves everything as it was. */
   run(by: string, command: PathwayCommand, now: DateTime = testNow): Decision {
@@ -128,8 +132,8 @@ export class PathwayBench {
 }
 
 /** A pathway that Karen coordinates, with Uffe (education) and Jonna (job) in the team, and one free action `a1`. */
-export function openedPathway({ model = 'test-model', birthDate = '2009-05-14' } = {}): PathwayBench {
-  const bench = new PathwayBench();
+export function openedPathway({ model = 'test-model', birthDate = '2009-05-14', id = 'K7F3XQ' } = {}): PathwayBench {
+  const bench = new PathwayBench(id);
   bench.do('karen', {
     type: 'pathway.open',
     model,
