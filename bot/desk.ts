@@ -8,7 +8,7 @@ import type { ModelCatalog } from '../services/models/catalog.ts';
 import type { PlatformName } from '../services/pathway/events.ts';
 import type { Pathways } from '../services/pathways.ts';
 import type { Directory } from '../services/people/directory.ts';
-import type { Person } from '../services/people/person.ts';
+import { isActive, type Person } from '../services/people/person.ts';
 import type { PersonPathway } from '../services/projections/memberships.ts';
 import type { RecordedRefusal } from '../services/refusal-record.ts';
 import type { EscalationRule } from '../services/reminders/escalation.ts';
@@ -55,7 +55,8 @@ export function viewContext(desk: Desk, locale: Locale): ViewContext {
   const text = catalogOf(locale);
   const name = (id: string) => partyName(text, id) ?? desk.directory.person(id)?.name ?? text.unknownPerson;
   const department = (id: string) => desk.directory.person(id)?.department;
-  return { locale, text, now: desk.clock(), escalation: desk.escalation, name, department };
+  const hasRights = (id: string) => isActive(desk.directory.person(id));
+  return { locale, text, now: desk.clock(), escalation: desk.escalation, name, department, isActive: hasRights };
 }
 
 /** What those are called who are none of the staff. */

@@ -15,6 +15,8 @@ export interface ViewContext {
   name(person: PersonId): string;
   /** The person's department in the staff directory. */
   department(person: PersonId): string | undefined;
+  /** Whether somebody of the staff still has their rights. Where it is not known, all have. */
+  readonly isActive?: (person: PersonId) => boolean;
   /** Whom the card is for, when it is for one person alone: leaves out what that person may not do. */
   readonly viewer?: PersonId;
 }

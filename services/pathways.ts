@@ -82,6 +82,12 @@ export class Pathways {
     return this.#remember(state);
   }
 
+  /** The pathway as it was with a version, or as it is when that version is still to come. The stream is read from its beginning. */
+  async asOf(pathwayId: string, version: number): Promise<PathwayState> {
+    const commits = await this.#options.store.read(pathwayId, 1);
+    return commits.filter((commit) => commit.version <= version).reduce(foldCommit, noPathway(pathwayId));
+  }
+
   /** Forgets what is in memory; the next look reads the stream. */
   forget(pathwayId: string): void {
     this.#cache.delete(pathwayId);

@@ -1,5 +1,6 @@
 import type { CommandWordId } from '../../cards/text/command-words.ts';
 import { action } from './action.ts';
+import { agreement } from './agreement.ts';
 import { close } from './close.ts';
 import type { Command } from './command.ts';
 import { help } from './help.ts';
@@ -10,7 +11,7 @@ import { overview } from './overview.ts';
 import { status } from './status.ts';
 import { team } from './team.ts';
 
-const all: readonly Command[] = [open, status, mine, action, team, meeting, overview, close, help];
+const all: readonly Command[] = [open, status, mine, action, team, meeting, agreement, overview, close, help];
 
 /** Every word that works, by its id in the table of words. */
 export const commands: ReadonlyMap<CommandWordId, Command> = new Map(all.map((command) => [command.word, command]));

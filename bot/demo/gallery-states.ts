@@ -16,7 +16,7 @@ export function galleryContext(locale: Locale, viewer?: string): ViewContext {
     text,
     now: galleryNow,
     escalation: defaultEscalation,
-    name: (id) => find(id)?.name ?? text.unknownPerson,
+    name: (id) => new Map(Object.entries(text.parties)).get(id) ?? find(id)?.name ?? text.unknownPerson,
     department: (id) => find(id)?.department,
     ...(viewer === undefined ? {} : { viewer }),
   };

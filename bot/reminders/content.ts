@@ -48,6 +48,7 @@ function stillTrue(
     const isTheirs = action?.responsible?.person === person && action.responsible.since === at;
     return isTheirs && action.status === 'open' ? { action } : undefined;
   }
+  if (what === 'talkWanted') return state.talkWantedAt === at && state.coordinator === person ? {} : undefined;
   const meeting = state.meetings.get(about);
   if (!meeting || meeting.revisedAt !== at || isOver(meeting, now)) return undefined;
   return (meeting.status === 'cancelled') === (what === 'meetingCancelled') ? { meeting } : undefined;

@@ -1,6 +1,9 @@
 import type { Card } from '../../cards/card.ts';
 import type { ViewContext } from '../../cards/view-context.ts';
 import { actionCard } from '../../cards/views/action-card.ts';
+import { agreementCard } from '../../cards/views/agreement/agreement-card.ts';
+import { agreementPhase, shownAgreement } from '../../cards/views/agreement/agreement-parts.ts';
+import { talkCard } from '../../cards/views/agreement/talk-card.ts';
 import { handoverCard } from '../../cards/views/handover-card.ts';
 import { meetingCard } from '../../cards/views/meetings/meeting-card.ts';
 import { phaseOf } from '../../cards/views/meetings/meeting-parts.ts';
@@ -8,6 +11,7 @@ import { proposalCard } from '../../cards/views/meetings/proposal-card.ts';
 import { overviewCard } from '../../cards/views/overview-card.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
 import type { PlacedStep } from '../../services/models/process-plan.ts';
+import { type Agreement, requiredParties } from '../../services/pathway/agreement.ts';
 import { agreementsAt } from '../../services/pathway/agreements.ts';
 import { isOpenMeeting, type Meeting, meetingDay } from '../../services/pathway/meeting.ts';
 import type { Action, PathwayState } from '../../services/pathway/state.ts';
@@ -18,6 +22,11 @@ import { Remembered } from './remembered.ts';
 export function actionCardKey(actionId: string): string {
   return `action:${actionId}`;
 }
+
+/** The card of the agreement: one for all its versions. */
+export const agreementCardKey = 'agreement';
+/** The card that stands while the young person wants to talk to somebody. */
+export const talkCardKey = 'talk';
 
 /** The card of a meeting, from its planning to its record. */
 export function meetingCardKey(meetingId: string): string {
@@ -37,8 +46,8 @@ export function stepOfProposal(key: string): string | undefined {
 }
 
 /**
- * What a pathway's room shows: the overview (pinned), a handover that waits for an answer, the meetings that propose themselves,
- * each meeting's own card and each action's, in the order in which they were added. Everybody in the room sees the same.
+ * What a pathway's room shows: the overview (pinned), that the young person wants to talk to somebody, a handover that waits for an
+ * answer, the agreement, the meetings that propose themselves, each meeting's own card and each action's, in the order in which they were added. Everybody in the room sees the same.
  * `modelOf`: models by id, since a record is that of the model which it was filled in with.
  */
 export function roomCards(
@@ -48,8 +57,17 @@ export function roomCards(
   modelOf: (id: string) => ModelDefinition | undefined = () => model,
 ): Map<string, Card> {
   const cards = new Map<string, Card>([['overview', overviewCard(view, state, model)]]);
+  if (state.talkWantedAt !== undefined && state.status === 'open') cards.set(talkCardKey, talkCard(view, state));
   if (state.proposal) cards.set('handover', handoverCard(view, state));
   const moment = [view.locale, view.now.toISODate(), view.now.zoneName];
+  const agreement = shownAgreement(state);
+  if (agreement) {
+    const parts = [...moment, ...agreementParts(view, state, agreement)];
+    cards.set(
+      agreementCardKey,
+      agreements.of(agreement, parts, () => agreementCard(view, state, agreement)),
+    );
+  }
   for (const proposal of proposedMeetings(state, model, view.now)) {
     const parts = [...moment, state.id, model, state.members, state.coordinator];
     const card = proposals.of(proposal.step, parts, () => proposalCard(view, state, proposal, model));
@@ -81,7 +99,27 @@ export function roomCards(
   return cards;
 }
 
+/** What the agreement's card is made from besides the agreement itself: how its goals and promises stand, and who is there. */
+function agreementParts(view: ViewContext, state: PathwayState, agreement: Agreement): readonly unknown[] {
+  const { promises } = agreement.text;
+  const parties = requiredParties(state, agreement, view.now);
+  const people = [agreement.proposedBy, ...parties, ...agreement.signatures.keys(), ...state.members.keys()];
+  const promised = promises.map(({ action }) => state.actions.get(action)?.status).join();
+  const phase = agreementPhase(view, state, agreement);
+  return [
+    state.status,
+    state.coordinator,
+    state.members,
+    state.agreements,
+    state.goals,
+    namesOf(view, people),
+    promised,
+    phase,
+  ];
+}
+
 /** Most of what a room shows is as it was at the last look. */
+const agreements = new Remembered<Agreement, Card>();
 const proposals = new Remembered<PlacedStep, Card>();
 const meetings = new Remembered<Meeting, Card>();
 const actions = new Remembered<Action, Card>();

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { goalRewordForm } from '../../cards/views/plan/goal-forms.ts';
+import { goalForm } from './goal-form.ts';
 import { chosen, requiredText } from './inputs.ts';
 import { pathwayVerb } from './pathway-verb.ts';
 
@@ -8,8 +9,5 @@ export const goalReword = pathwayVerb({
   verb: 'goal.reword',
   input: z.object({ goalId: chosen, text: requiredText }),
   command: ({ goalId, text }) => ({ type: 'goal.reword', goal: goalId, text }),
-  form: ({ view }, state, aim) => {
-    const goal = state.goals.get(aim.goalId ?? '');
-    return goal ? goalRewordForm(view, state, goal) : { code: 'goalUnknown' };
-  },
+  form: goalForm(({ view }, state, goal) => goalRewordForm(view, state, goal), ['active', 'reached']),
 });

@@ -34,3 +34,12 @@ export function newMember(directory: Directory, personId: string): NewMember | u
   const person = directory.person(personId);
   return isActive(person) ? { person: person.id, roles: person.professions } : undefined;
 }
+/** From 0 to 10, as a choice or a number has it; whether it is one of these is said by the decision. */
+export const ratingText = z.union([z.number(), z.string().regex(/^\d{1,2}$/)]).transform(Number);
+/** The number of a version, as a button carries it. */
+export const versionNumber = z.union([z.number().int().nonnegative(), z.string().regex(/^\d{1,9}$/)]).transform(Number);
+/** Ids, comma-separated as a list of choices sends them. */
+export const idList = z
+  .string()
+  .max(maxTextLength)
+  .transform((text) => [...new Set(text.split(',').map((id) => id.trim()))].filter((id) => id !== ''));

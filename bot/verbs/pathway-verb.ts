@@ -23,6 +23,8 @@ export interface PathwayVerb<Input> {
   form?(call: VerbCall, state: PathwayState, aim: Aim): Form | Refusal | undefined;
   /** The card that the click was made on, as it is now. */
   card?(call: VerbCall, state: PathwayState, aim: Aim): Card | undefined;
+  /** The room's card that it is about, where there is one such card in a room and no id is needed to find it. */
+  readonly cardKey?: string;
   /** What the asker alone gets to see when it is done, instead of that card. */
   reply?(call: VerbCall, state: PathwayState, aim: Aim): Card | undefined;
   /** What the inputs are called of which the catalog does not know, by their ids. */
@@ -108,7 +110,7 @@ function answerRefused<Input>(
   aim: Aim,
   refusal: Refusal,
 ): Judged {
-  const key = cardKeyOf(aim);
+  const key = definition.cardKey ?? cardKeyOf(aim);
   if (key !== undefined && isMember(state, call.person.id)) call.desk.rooms.refresh(state.id, key);
   const names = definition.inputNames?.(call, state);
   return refusalAnswer(call.view, refusal, clickedCard(definition, call, state, aim), names);

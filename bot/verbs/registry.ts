@@ -7,11 +7,21 @@ import { actionMove } from './action-move.ts';
 import { actionRelease } from './action-release.ts';
 import { actionReopen } from './action-reopen.ts';
 import { actionShow } from './action-show.ts';
+import { agreementDecline } from './agreement-decline.ts';
+import { agreementPropose } from './agreement-propose.ts';
+import { agreementShow } from './agreement-show.ts';
+import { agreementSign } from './agreement-sign.ts';
+import { agreementSignPaper } from './agreement-sign-paper.ts';
+import { agreementWithdraw } from './agreement-withdraw.ts';
 import { coordinatorAccept } from './coordinator-accept.ts';
 import { coordinatorDecline } from './coordinator-decline.ts';
 import { coordinatorPropose } from './coordinator-propose.ts';
 import { coordinatorWithdraw } from './coordinator-withdraw.ts';
 import { goalAdd } from './goal-add.ts';
+import { goalDrop } from './goal-drop.ts';
+import { goalRaise } from './goal-raise.ts';
+import { goalRate } from './goal-rate.ts';
+import { goalReach } from './goal-reach.ts';
 import { goalReword } from './goal-reword.ts';
 import { meetingAddAgenda } from './meeting-add-agenda.ts';
 import { meetingAnswer } from './meeting-answer.ts';
@@ -39,6 +49,7 @@ import { spellBegin } from './spell-begin.ts';
 import { spellEnd } from './spell-end.ts';
 import { spellVerify } from './spell-verify.ts';
 import { subjectShow } from './subject-show.ts';
+import { talkSettle } from './talk-settle.ts';
 import type { VerbHandler } from './verb.ts';
 
 const handlers: readonly VerbHandler[] = [
@@ -78,6 +89,17 @@ const handlers: readonly VerbHandler[] = [
   meetingCorrect,
   goalAdd,
   goalReword,
+  goalRate,
+  goalReach,
+  goalRaise,
+  goalDrop,
+  agreementShow,
+  agreementPropose,
+  agreementSign,
+  agreementSignPaper,
+  agreementDecline,
+  agreementWithdraw,
+  talkSettle,
   spellBegin,
   spellEnd,
   spellVerify,

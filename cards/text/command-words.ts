@@ -95,7 +95,7 @@ export const commandWords = [
     da: 'aftale',
     en: 'agreement',
     aliases: [],
-    since: 'planned',
+    since: '0.1.0',
     audience: 'team',
     places: ['room', 'personal'],
     description: {

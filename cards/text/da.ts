@@ -1,3 +1,4 @@
+import { agreement, goals, talk } from './da/agreement.ts';
 import { calendar } from './da/calendar.ts';
 import { cards } from './da/cards.ts';
 import { closeReasons, platforms, roles, topics } from './da/codes.ts';
@@ -18,12 +19,14 @@ import { youngAccess } from './da/young-access.ts';
 /** The Danish texts. */
 export const da = {
   agendaSources,
+  agreement,
   calendar,
   cards,
   closeReasons,
   digest,
   done,
   forms,
+  goals,
   meeting,
   meetingKinds,
   paper,
@@ -37,6 +40,7 @@ export const da = {
   spellSources,
   statusCodes,
   stepOutcomes,
+  talk,
   time,
   topics,
   /** Those of a pathway who are none of the staff. */

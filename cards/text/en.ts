@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { agreement, goals, talk } from './en/agreement.ts';
 import { calendar } from './en/calendar.ts';
 import { cards } from './en/cards.ts';
 import { closeReasons, platforms, roles, topics } from './en/codes.ts';
@@ -19,12 +20,14 @@ import { youngAccess } from './en/young-access.ts';
 /** The English texts. */
 export const en: Catalog = {
   agendaSources,
+  agreement,
   calendar,
   cards,
   closeReasons,
   digest,
   done,
   forms,
+  goals,
   meeting,
   meetingKinds,
   paper,
@@ -38,6 +41,7 @@ export const en: Catalog = {
   spellSources,
   statusCodes,
   stepOutcomes,
+  talk,
   time,
   topics,
   parties: {

@@ -7,6 +7,7 @@ import type { Block, Button, Card } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
+import { agreementFact } from './agreement/agreement-fact.ts';
 import { nextMeetingButton, nextMeetingFact, unwrittenFacts } from './meetings/meetings-block.ts';
 import { buttonData, instantText } from './parts.ts';
 import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact } from './pathway-facts.ts';
@@ -31,6 +32,7 @@ function openCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition 
     ...(model ? [nextStepFact(ctx, road?.nextStation?.step)] : []),
     nextMeetingFact(ctx, state, model),
     ...unwrittenFacts(ctx, state, model),
+    ...agreementFact(ctx, state),
     ...lateFact(ctx, road),
     countsFact(ctx, state),
   ];
@@ -84,6 +86,7 @@ function overviewButtons(ctx: ViewContext, state: PathwayState): Button[] {
     { label: buttons.addAction, verb: 'action.add', data, style: 'primary', form: actionAddForm(ctx, state) },
     nextMeetingButton(ctx, state),
     { label: buttons.status, verb: 'pathway.status', data },
+    { label: ctx.text.agreement.buttons.goals, verb: 'agreement.show', data },
     { label: buttons.team, verb: 'pathway.team', data },
   ];
 }

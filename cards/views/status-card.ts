@@ -8,6 +8,7 @@ import type { RoomStepName } from '../text/da/rooms.ts';
 import type { ViewContext } from '../view-context.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
+import { agreementFact } from './agreement/agreement-fact.ts';
 import { meetingsBlock } from './meetings/meetings-block.ts';
 import { overviewCard } from './overview-card.ts';
 import { buttonData, dayOfInstant, overviewButton, today } from './parts.ts';
@@ -93,6 +94,7 @@ function statusFacts(
   return [
     coordinatorFact(ctx, state),
     ...(model ? [nextStepFact(ctx, road?.nextStation?.step)] : []),
+    ...agreementFact(ctx, state),
     countsFact(ctx, state),
     ...(vacant.length > 0
       ? [

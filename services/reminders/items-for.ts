@@ -1,6 +1,7 @@
 import { toLocalDate } from '../clock.ts';
 import { type PathwayState, type PersonId, snoozeKey } from '../pathway/state.ts';
 import { actionSpans } from './action-spans.ts';
+import { agreementSpans } from './agreement-spans.ts';
 import { type Beat, beatsWithin, nextBeat } from './beat.ts';
 import { handoverSpans } from './handover-spans.ts';
 import { meetingSpans } from './meeting-spans.ts';
@@ -8,6 +9,7 @@ import { planSpans } from './plan-spans.ts';
 import type { ReminderItem } from './reminder-item.ts';
 import type { ReminderContext, ReminderSpan } from './reminder-span.ts';
 import { spellSpans } from './spell-spans.ts';
+import { talkSpans } from './talk-spans.ts';
 
 /** What a message to this person shows of the pathway today, without what they have put off. Nothing of a closed pathway. */
 export function itemsFor(person: PersonId, state: PathwayState, context: ReminderContext): ReminderItem[] {
@@ -58,6 +60,8 @@ function spansOf(state: PathwayState, context: ReminderContext): ReminderSpan[] 
     ...planSpans(state, context),
     ...spellSpans(state, context),
     ...handoverSpans(state, context),
+    ...agreementSpans(state, context),
+    ...talkSpans(state, context),
   ];
 }
 

@@ -13,11 +13,17 @@ function urgencyOf({ items }: DigestPathway): number {
 
 /** What is late already, then what somebody waits for or will be late soon, then what only asks for a look. */
 const order = [
+  'talk',
   'action overdue',
   'escalated overdue',
   'escalated unclaimed',
   'checklist missing',
   'handover',
+  'agreement objected',
+  'agreement declined',
+  'agreement partyGone',
+  'agreement expired',
+  'agreement sign',
   'action dueSoon',
   'meeting',
   'deadline',

@@ -1,4 +1,5 @@
 import type { ModelDefinition } from '../models/definition.ts';
+import type { AgreementTrouble } from '../pathway/agreement-standing.ts';
 import type { PathwayState, PersonId } from '../pathway/state.ts';
 
 /** Something of one pathway that one person is reminded of. `item` is what a click on "later" names. */
@@ -20,6 +21,10 @@ export type ReminderItem = { readonly item: string } & (
   | { readonly kind: 'spell'; readonly spell: string }
   /** To whoever has been asked to coordinate. */
   | { readonly kind: 'handover' }
+  /** To a party who has not signed; or to the coordinator, why the agreement is their next step. */
+  | { readonly kind: 'agreement'; readonly reason: 'sign' | AgreementTrouble }
+  /** To the coordinator: the young person wants to talk to somebody. */
+  | { readonly kind: 'talk' }
 );
 
 /** One pathway's part of a person's message. */

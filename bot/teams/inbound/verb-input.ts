@@ -14,6 +14,8 @@ export const carriedKeys: ReadonlySet<string> = new Set([
   'meeting',
   'step',
   'goalId',
+  'agreement',
+  'hash',
   'spell',
   'point',
   'section',

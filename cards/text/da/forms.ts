@@ -211,6 +211,15 @@ export const forms = {
     spellFrom: 'Den første dag.',
     spellHours: 'Kan stå tomt.',
     correctModel: 'Modellen bestemmer, hvilke skridt der er i planen.',
+    goalScale: 'Kan stå tomt. Den unges egen vurdering: 0 er slet ikke, 10 er helt.',
+    partOf: 'Kan stå tomt. Er det et skridt på vejen mod et andet mål?',
+    proposedGoal: 'Kan stå tomt, når der er mål i forvejen. Sådan som den unge selv siger det.',
+    promises: 'Opgaver, som nogen har. Vælger du ingen, kommer alle med.',
+    declineNote: 'Alle i rummet kan se grunden.',
+    declineParty:
+      'Kan stå tomt: så er det dig selv. Den unge og forældrene kan også sige nej med brev eller mundtligt.',
+    goalDropNote: 'Hvorfor er målet ikke vigtigt længere?',
+    witness: 'En fra teamet, der så den anden skrive under.',
   },
   errors: {
     birthDate: (from: number, to: number): string =>

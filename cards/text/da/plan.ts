@@ -6,7 +6,7 @@ export const plan = {
   beforeStart: 'var overskredet, før forløbet begyndte',
   meetings: 'Møder',
   goals: 'Den unges mål',
-  noGoals: 'Der er ikke skrevet noget mål ned endnu. Spørg den unge.',
+  noGoals: 'Der er ikke skrevet noget mål ned endnu. Spørg den unge, også om uddannelse og arbejde.',
   moreGoals: 'Har den unge et mål mere?',
   spells: 'Uddannelse og beskæftigelse nu',
   noSpells: 'Det er ikke noteret, hvad den unge laver nu.',

@@ -7,7 +7,7 @@ export const plan: typeof da = {
   beforeStart: 'was late before the pathway began',
   meetings: 'Meetings',
   goals: 'The young person’s goals',
-  noGoals: 'No goal has been written down yet. Ask the young person.',
+  noGoals: 'No goal has been written down yet. Ask the young person, also about education and employment.',
   moreGoals: 'Does the young person have another goal?',
   spells: 'Education and employment now',
   noSpells: 'It has not been noted what the young person does now.',

@@ -4,6 +4,7 @@ import type { Button, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { buttonData } from '../parts.ts';
 import { actionLine } from './digest-action.ts';
+import { agreementLine, talkLine } from './digest-agreement.ts';
 import { meetingLine } from './digest-meeting.ts';
 import { planLine } from './digest-plan.ts';
 
@@ -18,7 +19,7 @@ export function digestItem(
   item: ReminderItem,
 ): ListItem | undefined {
   const line = lineOf(ctx, person, pathway, item);
-  if (!line || item.kind === 'handover') return line;
+  if (!line || item.kind === 'handover' || item.kind === 'talk') return line;
   const snooze: Button = {
     label: ctx.text.digest.buttons.snooze,
     verb: 'reminder.snooze',
@@ -42,6 +43,10 @@ function lineOf(ctx: ViewContext, person: PersonId, pathway: DigestPathway, item
       return planLine(ctx, pathway, item);
     case 'handover':
       return handoverLine(ctx, pathway);
+    case 'agreement':
+      return agreementLine(ctx, pathway, item);
+    case 'talk':
+      return talkLine(ctx, pathway);
   }
 }
 

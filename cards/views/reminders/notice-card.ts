@@ -4,14 +4,15 @@ import type { Action, PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, Button, Card, Fact } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { deadlineFact } from '../action-state.ts';
+import { settleTalkButton } from '../agreement/talk-card.ts';
 import { kindName, meetingData, momentText } from '../meetings/meeting-parts.ts';
-import { buttonData, dayText } from '../parts.ts';
+import { buttonData, dayText, instantText } from '../parts.ts';
 import { oneLine, shorten, shown } from '../shorten.ts';
 
 /** What cannot wait for the next message of a working day. */
 export interface Notice {
   readonly state: PathwayState;
-  readonly kind: 'meetingPlanned' | 'meetingMoved' | 'meetingCancelled' | 'actionForYou';
+  readonly kind: 'meetingPlanned' | 'meetingMoved' | 'meetingCancelled' | 'actionForYou' | 'talkWanted';
   /** Of the three that are about a meeting. */
   readonly meeting?: Meeting;
   /** Of `actionForYou`. */
@@ -49,6 +50,8 @@ function factsOf(ctx: ViewContext, { state, kind, meeting, action, model }: Noti
   const { digest, meeting: text, cards, forms } = ctx.text;
   const partOf: Fact = { label: cards.partOf, value: cards.pathway(state.id) };
   if (kind === 'actionForYou') return [...(action ? [deadlineFact(ctx, action)] : []), partOf];
+  if (kind === 'talkWanted' && state.talkWantedAt !== undefined)
+    return [{ label: ctx.text.talk.since, value: instantText(ctx, state.talkWantedAt) }, partOf];
   if (!meeting) return [partOf];
   const place = meeting.place === undefined ? text.noPlace : oneLine(ctx, meeting.place, shown.listed);
   return [
@@ -70,6 +73,7 @@ function buttonsOf(ctx: ViewContext, { state, kind, meeting, action }: Notice): 
       { label: buttons.more, verb: 'action.show', data },
     ];
   }
+  if (kind === 'talkWanted') return state.talkWantedAt === undefined ? [] : [settleTalkButton(ctx, state)];
   if (!meeting) return [];
   const data = meetingData(state, meeting);
   const calendar: Button = { label: ctx.text.meeting.buttons.calendar, verb: 'meeting.calendar', data };

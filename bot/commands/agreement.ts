@@ -1,0 +1,16 @@
+import { agreementDetailCard } from '../../cards/views/agreement/agreement-detail-card.ts';
+import { cardAnswer, refusalAnswer } from '../answers.ts';
+import type { Command } from './command.ts';
+import { targetPathway } from './target-pathway.ts';
+
+/** `aftale`: the young person's goals, the agreement and who has signed, with everything that can be done with them. */
+export const agreement: Command = {
+  word: 'agreement',
+  handle: async (call) => {
+    const target = await targetPathway(call, 'agreement.show');
+    if ('refused' in target) return target.refused;
+    if ('none' in target) return refusalAnswer(call.view, { code: 'notInARoom' });
+    const { state, inOwnRoom } = target;
+    return cardAnswer(call.view, agreementDetailCard(call.view, state), !inOwnRoom);
+  },
+};

@@ -1,0 +1,24 @@
+import { signOnPaperForm } from '../../cards/views/agreement/agreement-forms.ts';
+import { agreementCardKey } from '../rooms/room-cards.ts';
+import { agreementCardOf } from './agreement-card-of.ts';
+import { agreementAsked, agreementTarget, signedText } from './agreement-seen.ts';
+import { chosen, personInput } from './inputs.ts';
+import { pathwayVerb } from './pathway-verb.ts';
+
+/** Somebody of the team notes that the young person, or whoever has custody, has signed on paper, and who saw it. */
+export const agreementSignPaper = pathwayVerb({
+  verb: 'agreement.signPaper',
+  input: agreementTarget.extend({ party: chosen, witness: personInput }),
+  command: async ({ party, witness, ...target }, { desk }) => ({
+    type: 'agreement.signPaper',
+    ...(await signedText(desk, target)),
+    party,
+    witness,
+  }),
+  form: ({ view, request }, state) => {
+    const agreement = agreementAsked(state, request.data);
+    return agreement ? signOnPaperForm(view, state, agreement) : { code: 'noAgreement' };
+  },
+  card: agreementCardOf,
+  cardKey: agreementCardKey,
+});

@@ -1,0 +1,17 @@
+import type { Form } from '../../cards/card.ts';
+import type { Refusal } from '../../services/pathway/refusals.ts';
+import type { Goal, GoalStatus, PathwayState } from '../../services/pathway/state.ts';
+import type { Aim } from './aim.ts';
+import type { VerbCall } from './verb.ts';
+
+/** A form about the goal that was clicked; or that it is not one of those any more, before anybody fills it in. */
+export function goalForm(
+  make: (call: VerbCall, state: PathwayState, goal: Goal) => Form,
+  statuses: readonly GoalStatus[],
+): (call: VerbCall, state: PathwayState, aim: Aim) => Form | Refusal {
+  return (call, state, { goalId }) => {
+    const goal = state.goals.get(goalId ?? '');
+    if (!goal) return { code: 'goalUnknown' };
+    return statuses.includes(goal.status) ? make(call, state, goal) : { code: 'goalNotActive' };
+  };
+}

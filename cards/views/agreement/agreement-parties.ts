@@ -1,0 +1,71 @@
+import { type Agreement, type PartyId, requiredParties, type Signature } from '../../../services/pathway/agreement.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+import { youngPersonId } from '../../../services/pathway/young-person.ts';
+import type { Block, ListItem } from '../../card.ts';
+import type { ViewContext } from '../../view-context.ts';
+import { instantText } from '../parts.ts';
+import { shorten, shown } from '../shorten.ts';
+
+/** Who has signed, how and when; who has not yet; and who has said no, with the reason. The young person stands first. */
+export function partiesBlock(ctx: ViewContext, state: PathwayState, agreement: Agreement): Block {
+  const items = partiesOf(ctx, state, agreement).map((party) => partyItem(ctx, agreement, party));
+  return { type: 'list', title: ctx.text.agreement.parties, items };
+}
+
+/** While it waits, whoever must sign by now; and everyone who has answered, also somebody who no longer has to. */
+function partiesOf(ctx: ViewContext, state: PathwayState, agreement: Agreement): PartyId[] {
+  const { signatures, declined, objected, inForceSince } = agreement;
+  return [
+    ...new Set<PartyId>([
+      youngPersonId,
+      ...(inForceSince === undefined ? requiredParties(state, agreement, ctx.now) : []),
+      ...signatures.keys(),
+      ...(declined ? [declined.party] : []),
+      ...(objected ? [youngPersonId] : []),
+    ]),
+  ];
+}
+
+function partyItem(ctx: ViewContext, agreement: Agreement, party: PartyId): ListItem {
+  const { party: words } = ctx.text.agreement;
+  const text = ctx.name(party);
+  const signature = agreement.signatures.get(party);
+  const no = refusalOf(agreement, party);
+  if (no) {
+    const noted = no.by === party ? [] : [ctx.text.agreement.notedBy(ctx.name(no.by))];
+    const before = signature ? [ctx.text.agreement.signedBefore(instantText(ctx, signature.at))] : [];
+    const why = ctx.text.agreement.declinedWhy(
+      instantText(ctx, no.at),
+      ctx.text.goals.quoted(shorten(ctx, no.note, shown.note)),
+    );
+    return {
+      text,
+      badge: { text: words.declined, tone: 'attention' },
+      detail: [why, ...noted, ...before].join(' · '),
+    };
+  }
+  if (signature) {
+    return { text, badge: { text: words.signed, tone: 'good' }, detail: signedText(ctx, signature) };
+  }
+  const isWaiting = agreement.declined === undefined && agreement.withdrawnAt === undefined;
+  const isOver =
+    !isWaiting || agreement.inForceSince !== undefined || agreement.expiresOn < (ctx.now.toISODate() ?? '');
+  return { text, badge: isOver ? { text: words.never, tone: 'neutral' } : { text: words.missing, tone: 'warning' } };
+}
+
+function refusalOf({ declined, objected }: Agreement, party: PartyId) {
+  if (declined?.party === party) return declined;
+  return party === youngPersonId ? objected : undefined;
+}
+
+/** `på papir, 22. november kl. 19.09 · set af Søren Løvstrup` */
+function signedText(ctx: ViewContext, { method, level, at, by, party, witness }: Signature): string {
+  const { agreement: text, paper } = ctx.text;
+  const how = level === undefined ? paper.methods[method] : text.eidLevel(paper.methods[method], level);
+  const noted = witness === undefined || by === party || by === witness ? [] : [text.notedBy(ctx.name(by))];
+  return [
+    text.signedHow(how, instantText(ctx, at)),
+    ...(witness === undefined ? [] : [text.witness(ctx.name(witness))]),
+    ...noted,
+  ].join(' · ');
+}

@@ -1,0 +1,61 @@
+import { activeGoals, type Goal, type PathwayState } from '../../../services/pathway/state.ts';
+import type { ListItem } from '../../card.ts';
+import type { ViewContext } from '../../view-context.ts';
+import { oneLine, shown } from '../shorten.ts';
+
+/** A goal as a line of a list: in the young person's own words, what it is about, and how far it has come in their judgement. */
+export function goalItem(ctx: ViewContext, goal: Goal): ListItem {
+  return {
+    text: goalText(ctx, goal, oneLine(ctx, goal.text, shown.goal)),
+    detail: goalDetail(ctx, goal),
+    ...goalBadge(ctx, goal),
+  };
+}
+
+/** The words as a quotation; of a step towards another goal, called so. */
+export function goalText({ text: { goals } }: ViewContext, { partOf }: Goal, words: string): string {
+  return partOf === undefined ? goals.quoted(words) : goals.step(goals.quoted(words));
+}
+
+/** `Uddannelse · start 3 → nu 5 → mål 8 (0–10) · hævet 1 gang` */
+export function goalDetail(ctx: ViewContext, goal: Goal): string {
+  const { goals, topics } = ctx.text;
+  const { topic, raised, note, status } = goal;
+  const scale = scaleText(ctx, goal);
+  return [
+    topics[topic],
+    ...(scale === '' ? [] : [scale]),
+    ...(raised === 0 ? [] : [goals.raised(raised)]),
+    ...(status === 'dropped' && note !== undefined ? [goals.droppedWhy(oneLine(ctx, note, shown.goal))] : []),
+  ].join(' · ');
+}
+
+function scaleText({ text: { goals } }: ViewContext, { start, rated, target }: Goal): string {
+  const steps = [
+    ...(start === undefined ? [] : [goals.start(start)]),
+    ...(rated === undefined ? [] : [goals.now(rated)]),
+    ...(target === undefined ? [] : [goals.target(target)]),
+  ];
+  return steps.length === 0 ? '' : goals.scale(steps.join(' → '));
+}
+
+function goalBadge({ text: { goals } }: ViewContext, { status }: Goal): Pick<ListItem, 'badge'> {
+  if (status === 'active') return {};
+  return {
+    badge: status === 'reached' ? { text: goals.reached, tone: 'good' } : { text: goals.dropped, tone: 'neutral' },
+  };
+}
+
+/** Every goal, the oldest first, each with its steps under it; those that were dropped last. */
+export function goalsInOrder(state: PathwayState): Goal[] {
+  const all = [...state.goals.values()];
+  const whole = all
+    .filter(({ partOf }) => partOf === undefined)
+    .toSorted((a, b) => Number(a.status === 'dropped') - Number(b.status === 'dropped'));
+  return whole.flatMap((goal) => [goal, ...all.filter(({ partOf }) => partOf === goal.id)]);
+}
+
+/** Whether the young person has a goal about education or employment under way. Where there is none, it is always asked for. */
+export function hasEducationGoal(state: PathwayState): boolean {
+  return activeGoals(state).some(({ topic }) => topic === 'education' || topic === 'employment');
+}
