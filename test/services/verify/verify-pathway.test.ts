@@ -10,6 +10,7 @@ import {
   almostAdult,
   handOverTo,
   onPaper,
+  promisedPathway,
   propose,
   proposedAgreement,
   signature,
@@ -61,6 +62,33 @@ describe('a pathway that is verified', () => {
     for (const who of [youngPersonId, 'uffe', 'karen']) grown.do(who, signature(grown, who));
     grown.do('clock', { type: 'agreement.enter' }, testNow.set({ month: 12, day: 2, hour: 0, minute: 0 }));
     assert.deepEqual(verify(grown.commits), { agreements: 1, signatures: 3, flaws: [] });
+  });
+
+  it('holds when a handover brings it into force, in the same commit', () => {
+    const bench = promisedPathway();
+    bench.do('karen', { type: 'member.add', member: { person: 'kirsten', roles: [] } });
+    bench.do('karen', { type: 'action.handOver', action: 'a1', to: 'kirsten' });
+    bench.do('karen', propose(bench));
+    for (const who of [youngPersonId, 'kirsten']) bench.do(who, signature(bench, who));
+    handOverTo(bench, 'kirsten');
+    assert.equal(bench.commits.at(-1)?.events.at(-1)?.type, 'AgreementEntered');
+    assert.deepEqual(flaws(bench.commits), []);
+  });
+
+  it('does not count a signature whose seal is broken, and none of a text that was changed', () => {
+    const { commits } = agreementThatHolds();
+    const changed = (change: (event: PathwayEvent) => PathwayEvent) =>
+      flaws(commits.map((commit) => ({ ...commit, events: commit.events.map(change) })));
+    const [first, second] = changed((event) =>
+      event.type === 'AgreementSigned' && event.party === 'uffe' ? { ...event, seal: testSeal('') } : event,
+    );
+    assert.equal(first?.code, 'sealBroken');
+    assert.deepEqual(second, { code: 'enteredWithout', at: commits.length, agreement: 1, missing: ['uffe'] });
+    const missing = changed((event) =>
+      event.type === 'AgreementProposed' ? { ...event, text: { ...event.text, goals: [] } } : event,
+    ).find(({ code }) => code === 'enteredWithout');
+    const parties = [youngPersonId, 'karen', 'uffe'];
+    assert.deepEqual(missing, { code: 'enteredWithout', at: commits.length, agreement: 1, missing: parties });
   });
 
   it('does not hold when it came into force a day too early for custody to have ended', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { agreementInForce, missingParties, requiredParties } from '../../../../services/pathway/agreement.ts';
+import { decide } from '../../../../services/pathway/decide.ts';
 import { youngPersonId } from '../../../../services/pathway/young-person.ts';
 import {
   agreementOf,
@@ -12,7 +13,7 @@ import {
   signature,
   signers,
 } from '../../../support/agreement-bench.ts';
-import { type PathwayBench, testNow } from '../../../support/domain.ts';
+import { contextOf, type PathwayBench, testNow, testPeople, testPerson } from '../../../support/domain.ts';
 
 const custody = { model: 'test-custody', birthDate: almostAdult };
 const eve = testNow.set({ month: 12, day: 1 }).endOf('day');
@@ -61,6 +62,24 @@ describe('an agreement comes into force', () => {
     bench.do('karen', { type: 'member.add', member: { person: 'uffe', roles: [] } });
     bench.do('karen', signature(bench, 'karen'));
     assert.ok(isInForce(bench), 'he is back, and had signed this very text');
+  });
+
+  it('not with a promise of somebody whose rights have ended since: they could not keep it', () => {
+    const bench = proposedAgreement(custody);
+    for (const who of [youngPersonId, 'uffe', 'karen']) bench.do(who, signature(bench, who));
+    const isUffeGone = (uffe: boolean, by: string) => ({
+      ...contextOf(by, birthday),
+      person: (id: string) =>
+        uffe && id === 'uffe' ? testPerson(id, { endedAt: '2026-12-01T00:00:00.000Z' }) : testPeople.get(id),
+    });
+    assert.deepEqual(decide(bench.state, enter, isUffeGone(true, 'clock')), { events: [] });
+    assert.deepEqual(decide(bench.state, enter, isUffeGone(false, 'clock')), {
+      events: [{ type: 'AgreementEntered', agreement: 1 }],
+    });
+    const waiting = proposedAgreement();
+    assert.deepEqual(decide(waiting.state, signature(waiting, 'karen'), isUffeGone(true, 'karen')), {
+      refusal: { code: 'partyGone', person: 'uffe' },
+    });
   });
 
   it('not by a signature that is refused, and not when it was declined, taken back or has run out', () => {
