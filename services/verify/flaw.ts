@@ -5,8 +5,7 @@ import type { PersonId } from '../pathway/state.ts';
 export type Flaw = {
   readonly at: number;
   readonly agreement: number;
-} & /** Its text is not the one that its hash was made from. */
-(
+} /** Its text is not the one that its hash was made from. */ & (
   | { readonly code: 'textChanged' }
   /** A version is missing, or stands there twice. */
   | { readonly code: 'outOfOrder'; readonly expected: number }
