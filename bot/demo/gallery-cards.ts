@@ -20,6 +20,7 @@ import { subjectCard } from '../../cards/views/subject-card.ts';
 import { teamCard } from '../../cards/views/team-card.ts';
 import { coordinatorProposeForm, memberAddForm, memberRemoveForm } from '../../cards/views/team-forms.ts';
 import { openActions, type PathwayState } from '../../services/pathway/state.ts';
+import { galleryAgreementCards, galleryAgreementForms } from './gallery-agreement-cards.ts';
 import { galleryMeetingCards, galleryMeetingForms } from './gallery-meeting-cards.ts';
 import { meetingUnderWay } from './gallery-meetings.ts';
 import { galleryModel as model } from './gallery-model.ts';
@@ -91,6 +92,7 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['action-decided', action(meetingUnderWay, 'a4')],
     ...galleryMeetingCards(ctx),
     ...galleryPlanCards(ctx),
+    ...galleryAgreementCards(ctx),
     ...(['teams', 'slack'] as const).flatMap((platform) =>
       steps.map((step): [string, Card] => [
         `operator-${platform}-${step}`,
@@ -120,5 +122,6 @@ export function galleryForms(locale: Locale): ReadonlyMap<string, Form> {
     ['form-propose', coordinatorProposeForm(ctx, lively, choices)],
     ...galleryMeetingForms(ctx),
     ...galleryPlanForms(ctx),
+    ...galleryAgreementForms(ctx),
   ]);
 }

@@ -1,4 +1,5 @@
 import type { Digest, DigestPathway, ReminderItem } from '../../services/reminders/reminder-item.ts';
+import { agreementDeclined, agreementProposed, talkWanted } from './gallery-agreements.ts';
 import { lateStarter, meetingAhead, meetingMissing, meetingWaiting } from './gallery-meetings.ts';
 import { galleryModel as model } from './gallery-model.ts';
 import { crowded, lively, proposed } from './gallery-states.ts';
@@ -42,6 +43,9 @@ export const everyReminder: Digest = {
       { item: 'deadline:youthPlan', kind: 'deadline', step: 'youthPlan', to: '2027-03-20' },
     ),
     of({ ...proposed, id: 'X2PV6G' }, { item: 'handover', kind: 'handover' }),
+    of({ ...talkWanted, id: 'D7JX4P' }, { item: 'talk', kind: 'talk' }),
+    of({ ...agreementDeclined, id: 'F3QK8Z' }, { item: 'agreement:declined', kind: 'agreement', reason: 'declined' }),
+    of(agreementProposed, { item: 'sign:1', kind: 'agreement', reason: 'sign' }),
   ],
 };
 

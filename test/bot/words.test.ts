@@ -17,6 +17,7 @@ describe('a word', () => {
     ['mine', 'mine', 'mine'],
     ['overblik', 'overview', 'pathwayOverview'],
     ['hjælp', 'help', 'help'],
+    ['aftale', 'agreement', 'agreementDetail'],
   ] as const;
   for (const [danish, english, view] of forms) {
     it(`${danish} and ${english} show the same, each in its language`, async () => {
@@ -80,10 +81,11 @@ describe('a word', () => {
       `team ${other}`,
       `opgave ${other}`,
       `møde ${other}`,
+      `aftale ${other}`,
     ]) {
       assert.equal((await bench.say('karen', word, room(pathway))).personal, true, word);
     }
-    for (const word of ['status', 'team', 'opgave', 'møde']) {
+    for (const word of ['status', 'team', 'opgave', 'møde', 'aftale']) {
       assert.notEqual((await bench.say('karen', word, room(pathway))).personal, true, word);
     }
   });

@@ -6,7 +6,7 @@ import { createLog } from '../../bot/log.ts';
 import type { Answer, Place } from '../../bot/request.ts';
 import type { Locale } from '../../cards/text/catalog.ts';
 import type { WaitingRoom } from '../../cards/views/status-card.ts';
-import { loadModels } from '../../services/models/catalog.ts';
+import { loadModels, type ModelCatalog } from '../../services/models/catalog.ts';
 import type { PlatformName } from '../../services/pathway/events.ts';
 import { Pathways } from '../../services/pathways.ts';
 import { Directory } from '../../services/people/directory.ts';
@@ -14,9 +14,12 @@ import { pathwaysOf } from '../../services/projections/memberships.ts';
 import { Projector } from '../../services/projections/projector.ts';
 import { recordRefusal } from '../../services/refusal-record.ts';
 import { defaultEscalation } from '../../services/reminders/escalation.ts';
+import { sealer } from '../../services/seal.ts';
 import type { Store } from '../../storage/ports.ts';
 import { testPeople, testZone } from './domain.ts';
 import { MemoryStore } from './memory-store.ts';
+
+const secret = 'en hemmelighed til prøverne, ikke mere';
 
 /** The words and verbs with everything behind them but a platform: people speak to it directly. */
 export class DeskBench {
@@ -31,8 +34,7 @@ export class DeskBench {
   readonly #projected: Promise<void>[] = [];
   #deliveries = 0;
 
-  private constructor(store: Store, directory: Directory, locale: Locale) {
-    const models = loadModels();
+  private constructor(store: Store, directory: Directory, locale: Locale, models: ModelCatalog) {
     const projector = new Projector({
       documents: store,
       clock: () => this.now,
@@ -45,6 +47,7 @@ export class DeskBench {
       clock: () => this.now,
       person: (id) => directory.person(id),
       model: (id) => models.get(id),
+      seal: sealer(secret),
       onCommitted: (_commit, state) => void this.#projected.push(projector.project(state)),
     });
     this.desk = {
@@ -56,7 +59,7 @@ export class DeskBench {
       publicUrl: 'https://vejviser.example',
       showsPictures: false,
       escalation: defaultEscalation,
-      secret: 'en hemmelighed til prøverne, ikke mere',
+      secret,
       log: createLog('debug', { write: (line) => void this.logged.push(line) }),
       clock: () => this.now,
       rooms: {
@@ -70,12 +73,12 @@ export class DeskBench {
     };
   }
 
-  static async create(options: { store?: Store; locale?: Locale } = {}): Promise<DeskBench> {
+  static async create(options: { store?: Store; locale?: Locale; models?: ModelCatalog } = {}): Promise<DeskBench> {
     const store = options.store ?? new MemoryStore();
     const directory = new Directory(store);
     await directory.saveAll([...testPeople.values()]);
     await directory.refresh();
-    return new DeskBench(store, directory, options.locale ?? 'da');
+    return new DeskBench(store, directory, options.locale ?? 'da', options.models ?? loadModels());
   }
 
   /** Somebody types. `who` is the first part of the e-mail. */

@@ -41,7 +41,7 @@ export const agreement = {
   factWaiting: (version: number, missing: string): string => `version ${version} mangler ${missing}`,
   missingCounts: (count: number): string => (count === 1 ? '1 underskrift' : `${count} underskrifter`),
   factHolds: (version: number, day: string): string => `version ${version} gælder siden ${day}`,
-  goals: 'Den unges mål, med egne ord',
+  goals: 'Mål i aftalen, med den unges egne ord',
   promises: 'Hvem gør hvad',
   promise: (name: string, day: string): string => `${name} · senest ${day}`,
   cut: 'Noget af teksten er forkortet her, fordi den er meget lang.',

@@ -144,7 +144,7 @@ export const done: DoneSentences = {
     already: () => 'Tallet stod sådan i forvejen.',
   },
   'goal.reach': {
-    done: () => 'Målet er nået. Tillykke!',
+    done: () => 'Målet er nået. Tillykke med det.',
     already: () => 'Målet var allerede nået.',
   },
   'goal.raise': {
@@ -177,7 +177,7 @@ export const done: DoneSentences = {
   },
   'agreement.enter': {
     done: () => 'Aftalen er set efter.',
-    already: () => 'Aftalen er set efter.',
+    already: () => 'Der var ikke noget nyt om aftalen.',
   },
   'adult.choose': {
     done: () => 'Du har valgt din voksne.',

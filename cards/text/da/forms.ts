@@ -159,7 +159,7 @@ const texts: Record<VerbWithForm, FormText> = {
     submit: 'Skriv under',
   },
   'agreement.signPaper': {
-    heading: 'Noter en underskrift på papir',
+    heading: 'Underskrift på papir',
     intro: 'Til den unge og forældrene, når de har skrevet under på papir på mødet.',
     submit: 'Noter underskrift',
   },

@@ -40,7 +40,7 @@ export const agreement: typeof daAgreement = {
   factWaiting: (version, missing) => `version ${version} lacks ${missing}`,
   missingCounts: (count) => (count === 1 ? '1 signature' : `${count} signatures`),
   factHolds: (version, day) => `version ${version} in force since ${day}`,
-  goals: 'The young person’s goals, in their own words',
+  goals: 'Goals of the agreement, in the young person’s own words',
   promises: 'Who does what',
   promise: (name, day) => `${name} · by ${day}`,
   cut: 'Some of the text is shortened here, since it is very long.',

@@ -144,7 +144,7 @@ export const done: DoneSentences = {
     already: () => 'The number was like that already.',
   },
   'goal.reach': {
-    done: () => 'The goal is reached. Congratulations!',
+    done: () => 'The goal is reached. Congratulations.',
     already: () => 'The goal was reached already.',
   },
   'goal.raise': {
@@ -177,7 +177,7 @@ export const done: DoneSentences = {
   },
   'agreement.enter': {
     done: () => 'The agreement has been looked at.',
-    already: () => 'The agreement has been looked at.',
+    already: () => 'There was nothing new about the agreement.',
   },
   'adult.choose': {
     done: () => 'You have chosen your adult.',

@@ -152,7 +152,7 @@ export const forms: typeof da = {
       submit: 'Sign',
     },
     'agreement.signPaper': {
-      heading: 'Note a signature on paper',
+      heading: 'Signature on paper',
       intro: 'For the young person and the custodians, when they have signed on paper in the meeting.',
       submit: 'Note signature',
     },

@@ -3,7 +3,7 @@ import { isOverdue, type PathwayState } from '../../../services/pathway/state.ts
 import type { Block, Fact, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { dayOfInstant, dayText, instantText, today } from '../parts.ts';
-import { goalDetail, goalText } from '../plan/goal-item.ts';
+import { goalDetail, goalsInOrder, goalText } from '../plan/goal-item.ts';
 import { oneLine, shorten } from '../shorten.ts';
 import { agreementPhase, shortHash, troubleOf, whoIsGone } from './agreement-parts.ts';
 
@@ -74,7 +74,12 @@ export function contentBlocks(ctx: ViewContext, state: PathwayState, { text }: A
   const typed = [...text.goals.map((goal) => goal.text), ...text.promises.map(({ title }) => title)];
   const isCut = typed.some((one) => shorten(ctx, one, max) !== one.toWellFormed().trim());
   return [
-    { type: 'list', title: words.goals, items: text.goals.map((goal) => goalLine(ctx, state, goal, max)), weight: 1 },
+    {
+      type: 'list',
+      title: words.goals,
+      items: goalsOf(state, text).map((goal) => goalLine(ctx, state, goal, max)),
+      weight: 1,
+    },
     {
       type: 'list',
       title: words.promises,
@@ -89,6 +94,12 @@ export function contentBlocks(ctx: ViewContext, state: PathwayState, { text }: A
       ? [{ type: 'text', text: max < wholeText ? words.cutHere : words.cut, style: 'subtle' } satisfies Block]
       : []),
   ];
+}
+
+/** The goals of the text, each with its steps under it. */
+function goalsOf(state: PathwayState, { goals }: Agreement['text']): Agreement['text']['goals'] {
+  const order = new Map(goalsInOrder(state).map(({ id }, index) => [id, index]));
+  return goals.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
 function goalLine(

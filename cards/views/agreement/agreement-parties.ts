@@ -3,12 +3,15 @@ import type { PathwayState } from '../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { Block, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
-import { instantText } from '../parts.ts';
+import { instantText, today } from '../parts.ts';
 import { shorten, shown } from '../shorten.ts';
+import { agreementPhase, whoIsGone } from './agreement-parts.ts';
 
 /** Who has signed, how and when; who has not yet; and who has said no, with the reason. The young person stands first. */
 export function partiesBlock(ctx: ViewContext, state: PathwayState, agreement: Agreement): Block {
-  const items = partiesOf(ctx, state, agreement).map((party) => partyItem(ctx, agreement, party));
+  const phase = agreementPhase(ctx, state, agreement);
+  const gone = phase === 'partyGone' ? whoIsGone(ctx, state, agreement) : undefined;
+  const items = partiesOf(ctx, state, agreement).map((party) => partyItem(ctx, agreement, party, gone));
   return { type: 'list', title: ctx.text.agreement.parties, items };
 }
 
@@ -26,7 +29,7 @@ function partiesOf(ctx: ViewContext, state: PathwayState, agreement: Agreement):
   ];
 }
 
-function partyItem(ctx: ViewContext, agreement: Agreement, party: PartyId): ListItem {
+function partyItem(ctx: ViewContext, agreement: Agreement, party: PartyId, gone: PartyId | undefined): ListItem {
   const { party: words } = ctx.text.agreement;
   const text = ctx.name(party);
   const signature = agreement.signatures.get(party);
@@ -47,9 +50,9 @@ function partyItem(ctx: ViewContext, agreement: Agreement, party: PartyId): List
   if (signature) {
     return { text, badge: { text: words.signed, tone: 'good' }, detail: signedText(ctx, signature) };
   }
+  if (party === gone) return { text, badge: { text: ctx.text.agreement.gone, tone: 'attention' } };
   const isWaiting = agreement.declined === undefined && agreement.withdrawnAt === undefined;
-  const isOver =
-    !isWaiting || agreement.inForceSince !== undefined || agreement.expiresOn < (ctx.now.toISODate() ?? '');
+  const isOver = !isWaiting || agreement.inForceSince !== undefined || agreement.expiresOn < today(ctx);
   return { text, badge: isOver ? { text: words.never, tone: 'neutral' } : { text: words.missing, tone: 'warning' } };
 }
 

@@ -16,7 +16,7 @@ import { roleCodes } from '../../../services/people/person.ts';
 
 /** The same in both languages, and rightly so. */
 const sameInBoth = new Set([
-  ...['Status', 'Team', 'Teams', 'Slack', 'Mentor', 'Person', 'Note', '[emoji]'],
+  ...['Status', 'Team', 'Teams', 'Slack', 'Mentor', 'Person', 'Note', '[emoji]', 'Vejviser'],
   // Danish educations keep their short names.
   ...['EUX', 'HF', 'HHX', 'HTX'],
 ]);
@@ -126,13 +126,15 @@ describe('the texts', () => {
 
   it('fit the platforms: a modal’s heading and button hold 24 characters, a button 75', () => {
     for (const locale of ['da', 'en'] as const) {
-      const { forms, cards, meeting, plan, digest } = catalogOf(locale);
+      const { forms, cards, meeting, plan, digest, agreement, goals, talk } = catalogOf(locale);
       for (const { heading, submit } of [...Object.values(forms.texts), digest.hourForm]) {
         assert.ok(heading.length <= 24, heading);
         assert.ok(submit.length <= 24, submit);
       }
       assert.ok(forms.cancel.length <= 24);
-      const buttons = [cards, meeting, plan, digest].flatMap((texts) => Object.values(texts.buttons));
+      const buttons = [cards, meeting, plan, digest, agreement, goals, talk].flatMap((texts) =>
+        Object.values(texts.buttons),
+      );
       for (const label of buttons) assert.ok(label.length <= 40, label);
     }
   });

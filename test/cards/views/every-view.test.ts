@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import * as agreements from '../../../bot/demo/gallery-agreements.ts';
 import { galleryCards, galleryForms } from '../../../bot/demo/gallery-cards.ts';
 import * as meetings from '../../../bot/demo/gallery-meetings.ts';
 import { galleryPeople } from '../../../bot/demo/gallery-people.ts';
@@ -8,7 +9,15 @@ import { locales } from '../../../cards/text/catalog.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import { rules } from '../../../services/policy.ts';
 
-const states = [fresh, lively, proposed, closed, crowded, hostile, ...Object.values(meetings).filter(isState)];
+const states = [
+  fresh,
+  lively,
+  proposed,
+  closed,
+  crowded,
+  hostile,
+  ...Object.values({ ...meetings, ...agreements }).filter(isState),
+];
 
 function isState(value: PathwayState | unknown): value is PathwayState {
   return typeof value === 'object' && value !== null && 'actions' in value;
@@ -17,7 +26,8 @@ function isState(value: PathwayState | unknown): value is PathwayState {
 /** Everything that somebody typed in the gallery's states. */
 const typed = states.flatMap((state) => [
   ...[...state.actions.values()].flatMap(({ title, ended, released }) => [title, ended?.note, released?.note]),
-  ...[...state.goals.values()].map(({ text }) => text),
+  ...[...state.goals.values()].flatMap(({ text, note }) => [text, note]),
+  ...state.agreements.flatMap(({ declined, objected }) => [declined?.note, objected?.note]),
   ...[...state.meetings.values()].flatMap(({ place, agenda, cancelled, corrections, answers }) => [
     place,
     cancelled?.note,
@@ -43,7 +53,9 @@ const dataOf: Readonly<Record<string, RegExp>> = {
   pathway: /^[A-Z0-9]{6}$/,
   action: /^a\d+$/,
   meeting: /^m\d+$/,
-  goal: /^g\d+$/,
+  goalId: /^g\d+$/,
+  agreement: /^\d+$/,
+  hash: /^[0-9a-f]{64}$/,
   spell: /^s\d+$/,
   point: /^p\d+$/,
   step: /^[a-z][a-zA-Z0-9]{1,40}$/,
@@ -61,7 +73,8 @@ function assertIdsOnly(data: ButtonData, where: string): void {
     assert.ok(form, `${where} carries ${key}`);
     assert.match(String(value), form, `${where} carries ${key} ${String(value)}`);
   }
-  assert.ok(JSON.stringify(data).length < 100);
+  // Of a hash there is one at most; the rest is as short as ids are.
+  assert.ok(JSON.stringify({ ...data, hash: undefined }).length < 100);
 }
 
 for (const locale of locales) {
@@ -143,8 +156,14 @@ describe('the inputs', () => {
     'meeting.cancel': ['note'],
     'meeting.addAgenda': ['from', 'text'],
     'meeting.correct': ['text'],
-    'goal.add': ['text', 'topic'],
+    'goal.add': ['partOf', 'start', 'target', 'text', 'topic'],
     'goal.reword': ['text'],
+    'goal.rate': ['value'],
+    'goal.raise': ['target', 'text'],
+    'goal.drop': ['note'],
+    'agreement.propose': ['actions', 'goal'],
+    'agreement.signPaper': ['party', 'witness'],
+    'agreement.decline': ['note', 'party'],
     'spell.begin': ['code', 'from', 'hours', 'source'],
     'spell.end': ['how', 'on'],
     'reminder.hour': ['hour'],

@@ -142,7 +142,7 @@ describe('my actions', () => {
 describe('the help', () => {
   it('offers only what somebody may do', () => {
     const anne = titles(helpCard(ctx, 'personal', galleryPerson('anne')));
-    assert.deepEqual(anne.sort(), ['hjælp', 'mine', 'møde', 'opgave', 'status', 'team']);
+    assert.deepEqual(anne.sort(), ['aftale', 'hjælp', 'mine', 'møde', 'opgave', 'status', 'team']);
     const leader = titles(helpCard(ctx, 'personal', galleryPerson('peder')));
     assert.ok(leader.includes('overblik') && !leader.includes('opret'));
     const coordinator = titles(helpCard(ctx, 'personal', galleryPerson('mette')));

@@ -54,7 +54,7 @@ describe('the forms of a goal', () => {
     assert.ok(goal);
     const form = goalRewordForm(ctx, meetingAhead, goal);
     assert.equal(inputOf(form, 'text', 'text').value, goal.text);
-    assert.equal(form.data.goal, 'g1');
+    assert.equal(form.data.goalId, 'g1');
   });
 });
 

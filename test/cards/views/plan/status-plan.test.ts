@@ -139,21 +139,30 @@ describe('what the young person wants and does', () => {
     assert.deepEqual(
       goals.map(({ text, detail }) => [text, detail]),
       [
-        ['Jeg vil være tømrer og have min egen lejlighed, før jeg fylder 19', 'Uddannelse'],
-        ['Jeg vil kunne sove om natten', 'Sundhed og trivsel'],
+        ['”Jeg vil være tømrer og have min egen lejlighed, før jeg fylder 19”', 'Uddannelse'],
+        ['”Jeg vil kunne sove om natten”', 'Sundhed og trivsel'],
         ['Har den unge et mål mere?', undefined],
       ],
     );
     assert.deepEqual(
-      goals.map(({ buttons }) => [buttons?.[0]?.verb, buttons?.[0]?.data.goal]),
+      goals.map(({ buttons }) => buttons?.map(({ verb, data }) => [verb, data.goalId])),
       [
-        ['goal.reword', 'g1'],
-        ['goal.reword', 'g2'],
-        ['goal.add', undefined],
+        [
+          ['goal.rate', 'g1'],
+          ['goal.reword', 'g1'],
+        ],
+        [
+          ['goal.rate', 'g2'],
+          ['goal.reword', 'g2'],
+        ],
+        [
+          ['goal.add', undefined],
+          ['agreement.show', undefined],
+        ],
       ],
     );
     assert.deepEqual(linesOf(status(lively), 'Den unges mål'), [
-      'Der er ikke skrevet noget mål ned endnu. Spørg den unge.',
+      'Der er ikke skrevet noget mål ned endnu. Spørg den unge, også om uddannelse og arbejde.',
     ]);
   });
 

@@ -22,8 +22,8 @@ const about = (state: PathwayState, item: ReminderItem, person = 'mette') =>
 describe('a person’s message of a working day', () => {
   it('says of which day it is, and how much waits in all', () => {
     assert.equal(every.heading, 'Det venter på dig mandag 23. november 2026');
-    assert.deepEqual(sentencesOf(every), ['11 ting i 6 forløb. Det, der haster mest, står øverst.']);
-    assert.equal(every.summary, '11 ting venter på dig i 6 forløb.');
+    assert.deepEqual(sentencesOf(every), ['14 ting i 9 forløb. Det, der haster mest, står øverst.']);
+    assert.equal(every.summary, '14 ting venter på dig i 9 forløb.');
     assert.equal(digestCard(ctx, oneReminder).summary, '1 ting venter på dig i 1 forløb.');
   });
 
@@ -36,6 +36,9 @@ describe('a person’s message of a working day', () => {
       'Forløb M3QD7A',
       'Forløb L8NR4K',
       'Forløb X2PV6G',
+      'Forløb D7JX4P',
+      'Forløb F3QK8Z',
+      'Forløb R6HN3V',
     ]);
     const links = itemsOf(every, 'Forløb K7F3XQ').map(({ link }) => link?.url);
     assert.deepEqual(links, ['https://rum.example/K7F3XQ', undefined, undefined]);
@@ -58,6 +61,13 @@ describe('a person’s message of a working day', () => {
       ['plan.settle', 'reminder.snooze'],
     ]);
     assert.deepEqual(itemsOf(every, 'Forløb X2PV6G').map(verbs), [['coordinator.accept', 'coordinator.decline']]);
+    assert.deepEqual(itemsOf(every, 'Forløb D7JX4P').map(verbs), [['talk.settle']], 'it cannot be put off');
+    assert.deepEqual(itemsOf(every, 'Forløb F3QK8Z').map(verbs), [
+      ['agreement.propose', 'agreement.show', 'reminder.snooze'],
+    ]);
+    assert.deepEqual(itemsOf(every, 'Forløb R6HN3V').map(verbs), [
+      ['agreement.show', 'agreement.sign', 'reminder.snooze'],
+    ]);
   });
 
   it('names to the snooze the very thing that it was about', () => {
