@@ -9,7 +9,7 @@ import {
   pendingAgreement,
 } from '../pathway/agreement.ts';
 import { type AgreementTrouble, agreementTrouble } from '../pathway/agreement-standing.ts';
-import type { PathwayState } from '../pathway/state.ts';
+import { isMember, type PathwayState } from '../pathway/state.ts';
 import { daysAfter } from '../workdays.ts';
 import { workdaysBefore } from './beat.ts';
 import { coordinatorOf, type ReminderContext, type ReminderSpan } from './reminder-span.ts';
@@ -36,7 +36,10 @@ function signSpan(state: PathwayState, agreement: Agreement, context: ReminderCo
   const from = localDay(proposedAt, context);
   return {
     item: `sign:${version}`,
-    people: missingParties(state, agreement, context.now).filter(context.isActive),
+    // Who has no account, or is not there, has nowhere to be reminded.
+    people: missingParties(state, agreement, context.now).filter(
+      (party) => isMember(state, party) && context.isActive(party),
+    ),
     from,
     last: expiresOn,
     beats: [{ from, everyDays: weekly }, { from: workdaysBefore(expiresOn, lastCallDays) }],

@@ -52,6 +52,18 @@ describe('what cannot wait', () => {
     ]);
   });
 
+  it('is a young person who wants to talk, unless somebody has by then', async () => {
+    await bench.do('youngPerson', { type: 'talk.request' });
+    await bench.pass(8000);
+    assert.deepEqual(headings(), [`karen 2026-11-21T20:00 talkWanted ${code}`]);
+    await bench.do('karen', { type: 'talk.settle' });
+    bench.teams.fail('postPersonal', { kind: 'unavailable' }, 1);
+    await bench.do('youngPerson', { type: 'talk.request' });
+    await bench.do('karen', { type: 'talk.settle' });
+    await bench.pass(minuteMs);
+    assert.equal(bench.sent.length, 1);
+  });
+
   it('is told once, however often the feed brings it up, and although two processes see it', async () => {
     const other = await bench.started();
     await bench.do('uffe', { type: 'meeting.plan', at: '2026-11-22T10:00', kind: 'network' });

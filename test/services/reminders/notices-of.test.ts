@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
 import type { PathwayCommand } from '../../../services/pathway/commands.ts';
 import { foldAll } from '../../../services/pathway/fold.ts';
+import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import { mayHaveNotices, noticesOf } from '../../../services/reminders/notices-of.ts';
 import { openedPathway, type PathwayBench, testNow, testZone } from '../../support/domain.ts';
 
@@ -45,6 +46,12 @@ describe('what cannot wait', () => {
       'jonna meetingMoved m1',
     ]);
     assert.deepEqual(broughtBy('karen', plan('2026-12-10T08:00'), move('2026-12-11T08:00')), []);
+  });
+
+  it('is a young person who wants to talk, to the coordinator', () => {
+    const bench = openedPathway();
+    bench.do(youngPersonId, { type: 'talk.request' });
+    assert.deepEqual(noticesAfter(bench), [`karen talkWanted ${bench.state.id}`]);
   });
 
   it('is one that was called off within a day', () => {
