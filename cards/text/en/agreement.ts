@@ -59,7 +59,7 @@ export const agreement: typeof daAgreement = {
     before: (text) => `Before: ${text}`,
   },
   parties: 'Signatures',
-  party: { signed: 'Has signed', missing: 'Not yet', declined: 'Has said no', never: 'Did not sign' },
+  party: { signed: 'Signed', missing: 'Not yet', declined: 'Said no', never: 'Did not sign' },
   signedHow: (how, when) => `${how} on ${when}`,
   eidLevel: (how, level) => `${how} – ${level}`,
   witness: (name) => `witnessed by ${name}`,

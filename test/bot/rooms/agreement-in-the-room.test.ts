@@ -59,6 +59,17 @@ describe('the agreement in the room', () => {
     assert.equal((await roomOf(desk)).get('agreement')?.badge?.text, 'Kan ikke træde i kraft');
   });
 
+  it('says so too when only their rights have ended, and the pathway has not changed', async () => {
+    const desk = await AgreementDesk.proposed();
+    await roomOf(desk);
+    const { directory } = desk.bench.desk;
+    const uffe = directory.person('uffe');
+    assert.ok(uffe);
+    await directory.saveAll([{ ...uffe, endedAt: '2026-11-23T07:00:00.000Z' }]);
+    await directory.refresh();
+    assert.equal((await roomOf(desk)).get('agreement')?.badge?.text, 'Kan ikke træde i kraft');
+  });
+
   it('has run out the day after its last day, without anybody doing anything', async () => {
     const desk = await AgreementDesk.proposed();
     const { expiresOn } = await desk.agreement();
