@@ -66,9 +66,10 @@ function divided(verb: string, merged: Readonly<Record<string, unknown>>): VerbI
   };
 }
 
-/** What was filled in as text; a number may come as one. */
+/** What was filled in as text; a number may come as one, and several chosen values as a list. */
 function textOf(value: unknown): string {
   if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.filter((one) => typeof one === 'string').join(',');
   return typeof value === 'string' && value !== nothingChosen ? value : '';
 }
 

@@ -203,6 +203,23 @@ describe('the data of a click', () => {
     assert.deepEqual(inputsOf({ 'item.date': 'ja', 'item.time': 'nej' }), { 'item.date': 'ja', 'item.time': 'nej' });
   });
 
+  it('takes several chosen values for their list, however a client sends them', () => {
+    const brought = (actions: unknown) =>
+      executed(
+        activity({ value: { action: { type: 'Action.Execute', verb: 'agreement.propose', data: { actions } } } }),
+      );
+    assert.deepEqual(brought('a1,a2')?.inputs, { actions: 'a1,a2' });
+    assert.deepEqual(brought(['a1', 'a2'])?.inputs, { actions: 'a1,a2' });
+    assert.deepEqual(brought([])?.inputs, {});
+  });
+
+  it('keeps apart which agreement and which text a button is about', () => {
+    const data = { pathway: 'K7F3XQ', agreement: 2, hash: 'ab', v: 9, note: 'Nej' };
+    const read = executed(activity({ value: { action: { type: 'Action.Execute', verb: 'agreement.decline', data } } }));
+    assert.deepEqual(read?.data, { pathway: 'K7F3XQ', agreement: 2, hash: 'ab', v: 9 });
+    assert.deepEqual(read?.inputs, { note: 'Nej' });
+  });
+
   it('takes the choice of nothing for nothing, and a number for its text', () => {
     assert.deepEqual(inputsOf({ responsible: nothingChosen, hours: 37.5, zero: 0, on: true }), {
       hours: '37.5',
