@@ -49,7 +49,7 @@ export function roomCards(
 ): Map<string, Card> {
   const cards = new Map<string, Card>([['overview', overviewCard(view, state, model)]]);
   if (state.proposal) cards.set('handover', handoverCard(view, state));
-  const moment = [view.locale, view.now.toISODate(), view.now.zoneName];
+  const moment = [view.locale, view.now.toISODate(), view.now.zoneName, view.escalation];
   for (const proposal of proposedMeetings(state, model, view.now)) {
     const parts = [...moment, state.id, model, state.members, state.coordinator];
     const card = proposals.of(proposal.step, parts, () => proposalCard(view, state, proposal, model));
@@ -72,7 +72,8 @@ export function roomCards(
       action.released?.by,
       state.coordinator,
     ];
-    const parts = [...moment, state.status, namesOf(view, people)];
+    const decidedIn = action.meeting === undefined ? undefined : state.meetings.get(action.meeting);
+    const parts = [...moment, state.status, namesOf(view, people), decidedIn];
     cards.set(
       actionCardKey(action.id),
       actions.of(action, parts, () => actionCard(view, state, action)),
