@@ -49,6 +49,7 @@ const onlyIn: Readonly<Record<string, string>> = {
   '@slack/web-api': 'bot/slack/',
   '@slack/types': 'bot/slack/',
   '@azure/cosmos': 'storage/cosmos/',
+  hono: 'bot/web/',
   'node:sqlite': 'storage/sqlite/',
 };
 
