@@ -1,3 +1,4 @@
+import { DateTime } from 'luxon';
 import { toInstant } from '../clock.ts';
 import type { identityPurposes } from './access-document.ts';
 import type { AccessPorts, Caller } from './access-ports.ts';
@@ -10,6 +11,10 @@ export interface IdentityErrand {
   readonly purpose: (typeof identityPurposes)[number];
   /** What is to be confirmed, as ids of at most 200 characters. */
   readonly subject?: string;
+}
+
+export interface EndedErrand extends IdentityErrand {
+  readonly startedAt: DateTime;
 }
 
 /** Whoever has not come back by then begins anew. */
@@ -55,17 +60,18 @@ export async function endErrand(
   { documents, clock }: AccessPorts,
   caller: Caller,
   state: string,
-): Promise<IdentityErrand | undefined> {
+): Promise<EndedErrand | undefined> {
   const { session } = caller;
   const found = await findLink(documents, caller.token);
   if (!found || session === undefined) return undefined;
-  const ended = await changeLink<IdentityErrand | undefined>(documents, found.key, found.link.token, (link) => {
+  const ended = await changeLink<EndedErrand | undefined>(documents, found.key, found.link.token, (link) => {
     const { flow, ...without } = link;
     if (!flow || !isSameText(flow.hash, hashSecret('flow', state))) return { result: undefined };
     const isOwn = isSameText(flow.session, hashSecret('session', session));
     const isInTime = isRecent(flow.startedAt, clock(), flowMinutes);
     const { purpose, subject } = flow;
-    const errand = { purpose, ...(subject === undefined ? {} : { subject }) };
+    const startedAt = DateTime.fromISO(flow.startedAt);
+    const errand = { purpose, startedAt, ...(subject === undefined ? {} : { subject }) };
     return { link: without, result: isOwn && isInTime ? errand : undefined };
   });
   return ended === 'gone' ? undefined : ended;

@@ -12,10 +12,10 @@ leaving?.addEventListener('submit', (event) => {
   location.replace(leaving.dataset.leave);
 });
 
-/** Asks the server again, which by then asks for the code. Nothing stays on the screen meanwhile. */
+/** Asks the server again, which by then asks for the code. Nothing stays on the screen meanwhile, and no form is sent anew. */
 function goAway() {
   document.body.classList.add('away');
-  location.reload();
+  location.replace(location.pathname + location.search);
 }
 
 if (idleSeconds > 0) {

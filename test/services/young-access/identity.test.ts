@@ -122,7 +122,10 @@ describe('the way to the identity provider and back', () => {
     const { caller } = await bench.signedIn();
     const state = await beginErrand(bench.ports, caller, { purpose: 'confirm', subject: 'agreement:2' });
     assert.match(state, /^[\w-]{24}$/);
-    assert.deepEqual(await endErrand(bench.ports, caller, state), { purpose: 'confirm', subject: 'agreement:2' });
+    bench.later(3);
+    const errand = await endErrand(bench.ports, caller, state);
+    assert.deepEqual([errand?.purpose, errand?.subject], ['confirm', 'agreement:2']);
+    assert.equal(errand && bench.now.diff(errand.startedAt).as('minutes'), 3);
     assert.equal(await endErrand(bench.ports, caller, state), undefined);
   });
 
@@ -146,7 +149,7 @@ describe('the way to the identity provider and back', () => {
     const first = await beginErrand(bench.ports, caller, { purpose: 'tie' });
     const second = await beginErrand(bench.ports, caller, { purpose: 'signIn' });
     assert.equal(await endErrand(bench.ports, caller, first), undefined);
-    assert.deepEqual(await endErrand(bench.ports, caller, second), { purpose: 'signIn' });
+    assert.equal((await endErrand(bench.ports, caller, second))?.purpose, 'signIn');
   });
 
   it('begins only where it can end: signed in to tie or confirm, with a living link to sign in', async () => {
