@@ -45,7 +45,8 @@ export function toPlatformError(error: unknown): unknown {
     const code = error.statusCode >= 500 ? 'unavailable' : 'invalid';
     return new PlatformError(code, { detail: `http_${error.statusCode}` });
   }
-  if (error instanceof WebAPIRequestError) return new PlatformError('unavailable', { detail: 'no_answer', cause: error });
+  if (error instanceof WebAPIRequestError)
+    return new PlatformError('unavailable', { detail: 'no_answer', cause: error });
   return error;
 }
 
