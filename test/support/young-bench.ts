@@ -11,6 +11,7 @@ import { formHead, visitPage } from '../../bot/web/young/young-frame.ts';
 import type { YoungPages, YoungParts, YoungVisit } from '../../bot/web/young/young-parts.ts';
 import type { YoungSession } from '../../services/young-access/access-ports.ts';
 import type { Invite, InviteInput } from '../../services/young-access/invite.ts';
+import { overviewOf, type RememberedDevice } from '../../services/young-access/overview.ts';
 import type { DocumentStore } from '../../storage/ports.ts';
 import { AccessBench } from './access-bench.ts';
 import { listen, stop } from './listen.ts';
@@ -81,6 +82,11 @@ export class YoungBench {
     if (status !== 303) throw new Error(`not let in: ${status}`);
     await browser.get();
     return { browser, invite };
+  }
+
+  /** The browsers that are remembered for the young person. */
+  async devices(pathwayId = 'K7F3XQ'): Promise<readonly RememberedDevice[]> {
+    return (await overviewOf(this.access.ports, { pathwayId, audience: 'youngPerson' })).devices;
   }
 
   stop(): Promise<void> {

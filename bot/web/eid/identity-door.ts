@@ -50,7 +50,7 @@ export class IdentityDoor {
     giveWayCookie(knock.res, door.cookies, knock.caller.token, flowMinutes * 60);
     const { going } = knock.language.text.youngAccess.eid;
     const body = html`<h1>${going.heading}</h1><p>${going.text} <a href="${address.href}" rel="noreferrer">${going.link}</a></p>`;
-    const page = youngPage(knock, { title: going.heading, hideTo: door.parts.hideTo, body });
+    const page = youngPage(knock, { title: going.heading, body });
     // An answer and not a redirect: browsers hold the form that led here to our own addresses (CSP, form-action).
     door.send(knock, 200, page, { refresh: `0; url=${address.href}` });
   }

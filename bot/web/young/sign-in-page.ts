@@ -1,8 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Page } from '../page.ts';
 import { type Html, html } from '../template.ts';
-import { formHead, youngPage } from './young-frame.ts';
-import type { YoungKnock } from './young-parts.ts';
+import { type FrameKnock, formHead, youngPage } from './young-frame.ts';
 
 export interface SignInView {
   readonly formToken: string;
@@ -16,18 +15,16 @@ export interface SignInView {
   /** What waits to be sent when the code is right. */
   readonly held?: string | undefined;
   readonly offersIdentity?: boolean;
-  readonly hideTo?: string | undefined;
 }
 
 /** Where somebody types the code. Says nothing of whose page it is, nor whether there is anything behind it. */
-export function signInPage(knock: Pick<YoungKnock, 'req' | 'language'>, view: SignInView): Page {
+export function signInPage(knock: FrameKnock, view: SignInView): Page {
   const { youngAccess: text } = knock.language.text;
-  const { formToken, pausedUntil, problem, held, hideTo } = view;
+  const { formToken, pausedUntil, problem, held } = view;
   const heading = pausedUntil ? text.paused.heading : text.signIn.heading;
   return youngPage(knock, {
     title: text.signIn.title,
     formToken,
-    hideTo,
     body: html`<h1>${heading}</h1>
 ${leadOf(knock, view)}
 <form method="post" action="?" class="code">
@@ -43,7 +40,7 @@ ${offer(knock, view)}
   });
 }
 
-function leadOf({ language }: Pick<YoungKnock, 'language'>, { pausedUntil, held, isKnown, now, problem }: SignInView) {
+function leadOf({ language }: Pick<FrameKnock, 'language'>, { pausedUntil, held, isKnown, now, problem }: SignInView) {
   const { youngAccess: text } = language.text;
   if (pausedUntil) {
     const minutes = Math.max(1, Math.ceil(pausedUntil.diff(now).as('minutes')));
@@ -55,7 +52,7 @@ function leadOf({ language }: Pick<YoungKnock, 'language'>, { pausedUntil, held,
 
 /** What waits to be sent would not come along to the identity provider, so then there is only the code. */
 function offer(
-  { language }: Pick<YoungKnock, 'language'>,
+  { language }: Pick<FrameKnock, 'language'>,
   { offersIdentity, held, formToken }: SignInView,
 ): Html | false {
   if (!offersIdentity || held !== undefined) return false;

@@ -29,7 +29,7 @@ import {
   signedOutPage,
   type YoungNotice,
 } from './young-notices.ts';
-import type { YoungKnock, YoungParts, YoungVisit } from './young-parts.ts';
+import { defaultHideTo, type YoungKnock, type YoungParts, type YoungVisit } from './young-parts.ts';
 import { YoungPosts } from './young-posts.ts';
 
 /**
@@ -76,7 +76,8 @@ export class YoungDoor {
   knock(req: IncomingMessage, res: ServerResponse, token = tokenOf(req)): YoungKnock {
     const chosen = chosenLocale(req);
     if (chosen) giveLanguageCookie(res, this.cookies, chosen);
-    return { req, res, caller: callerOf(req, token), language: youngLanguage(req, this.parts.locale) };
+    const { locale, hideTo = defaultHideTo } = this.parts;
+    return { req, res, caller: callerOf(req, token), language: youngLanguage(req, locale), hideTo };
   }
 
   /** Somebody who is signed in, with what their pages need. */
@@ -114,13 +115,12 @@ export class YoungDoor {
     status: number,
     view: Pick<SignInView, 'problem' | 'held'> = {},
   ): Promise<void> {
-    const { access, eid, hideTo } = this.parts;
+    const { access, eid } = this.parts;
     const session = knock.caller.session ?? newSecret();
     if (knock.caller.session === undefined)
       giveSecretCookie(knock.res, this.cookies, knock.caller.token, 'session', session);
     const page = signInPage(knock, {
       ...view,
-      hideTo,
       formToken: formToken(access.secrets[0], { ...knock.caller, session }) ?? '',
       now: access.clock(),
       pausedUntil: standing.pausedUntil,
@@ -134,7 +134,7 @@ export class YoungDoor {
   refuse(knock: YoungKnock, notice: YoungNotice): void {
     if (notice === 'dead') takeSecretCookies(knock.req, knock.res, this.cookies, knock.caller.token);
     const retry = notice === 'busy' ? { 'retry-after': '60' } : {};
-    this.send(knock, noticeStatus[notice], noticePage(knock, notice, this.parts.hideTo), retry);
+    this.send(knock, noticeStatus[notice], noticePage(knock, notice), retry);
   }
 
   send({ req, res }: YoungKnock, status: number, page: Page, headers: Readonly<Record<string, string>> = {}): void {
@@ -161,13 +161,12 @@ export class YoungDoor {
     if (notice === undefined || notice === 'signedOut') return this.parts.pages.show(visit);
     const said = identityNotice(knock, notice);
     const on = { href: '?', word: knock.language.text.youngAccess.back };
-    const { hideTo } = this.parts;
-    this.send(knock, 200, visitPage(visit, { title: said.heading, hideTo, body: noticeBody(said, on) }));
+    this.send(knock, 200, visitPage(visit, { title: said.heading, body: noticeBody(said, on) }));
   }
 
   async #ask(knock: YoungKnock, standing: Extract<Standing, { kind: 'code' }>): Promise<void> {
     const notice = noticeOf(knock);
-    if (notice === 'signedOut') return this.send(knock, 200, signedOutPage(knock, this.parts.hideTo));
+    if (notice === 'signedOut') return this.send(knock, 200, signedOutPage(knock));
     if (notice === undefined) return this.askForCode(knock, standing, 200);
     const { heading, text } = identityNotice(knock, notice);
     await this.askForCode(knock, standing, 200, { problem: `${heading}. ${text}` });

@@ -2,16 +2,17 @@ import { idleMinutes } from '../../../services/young-access/link-rules.ts';
 import type { Page } from '../page.ts';
 import { type Html, html, type Part } from '../template.ts';
 import { type Language, otherLanguage } from './young-language.ts';
-import { defaultHideTo, type YoungKnock, type YoungVisit } from './young-parts.ts';
+import type { YoungKnock, YoungVisit } from './young-parts.ts';
 
 /** A page goes away a little after the sign-in has run out, so that it then asks for the code. `young.css` knows it as well. */
 export const idleSeconds = idleMinutes * 60 + 5;
 
+/** What the frame takes from who is at the door. */
+export type FrameKnock = Pick<YoungKnock, 'req' | 'language' | 'hideTo'>;
+
 export interface Framed {
   readonly title: string;
   readonly body: Html;
-  /** Where "hide" leads. */
-  readonly hideTo?: string | undefined;
   /** What the forms carry; without it the page can send nothing but "hide". */
   readonly formToken?: string | undefined;
   /** Somebody is signed in: the page can be left for good, and does not stay on the screen for longer than the sign-in holds. */
@@ -25,8 +26,8 @@ export interface Framed {
  * What is around every page of the young person: away with it at once, the other language, log out. Works without JavaScript; with it
  * "hide" leaves no way back, and a page that nobody looks at goes away by itself. No name stands here, and not the link's token.
  */
-export function youngPage({ req, language }: Pick<YoungKnock, 'req' | 'language'>, framed: Framed): Page {
-  const { title, body, hideTo = defaultHideTo, formToken, isSignedIn = false, styles = [], scripts = [] } = framed;
+export function youngPage({ req, language, hideTo }: FrameKnock, framed: Framed): Page {
+  const { title, body, formToken, isSignedIn = false, styles = [], scripts = [] } = framed;
   const text = language.text.youngAccess;
   const other = otherLanguage(req, language);
   const idle = isSignedIn && html` data-idle-seconds="${idleSeconds}"`;

@@ -1,7 +1,6 @@
 import type { Page } from '../page.ts';
 import { html } from '../template.ts';
-import { formHead, noticeBody, youngPage } from './young-frame.ts';
-import type { YoungKnock } from './young-parts.ts';
+import { type FrameKnock, formHead, noticeBody, youngPage } from './young-frame.ts';
 
 /** Why there is a sentence in place of a page, and the status that it is sent with. */
 export const noticeStatus = { dead: 404, busy: 429, unavailable: 503, tooLarge: 413 } as const;
@@ -11,29 +10,26 @@ export type YoungNotice = keyof typeof noticeStatus;
 export const returnNotices = ['signedOut', 'down', 'failed', 'other', 'otherTied', 'weak', 'tied'] as const;
 export type ReturnNotice = (typeof returnNotices)[number];
 
-type Knock = Pick<YoungKnock, 'req' | 'language'>;
-
 /** A page with a sentence on it. It says nothing of anybody. */
-export function noticePage(knock: Knock, notice: YoungNotice, hideTo?: string): Page {
+export function noticePage(knock: FrameKnock, notice: YoungNotice): Page {
   const said = knock.language.text.youngAccess[notice];
   const isPassing = notice === 'busy' || notice === 'unavailable';
   const on = isPassing ? { href: '?', word: knock.language.text.youngAccess.again } : undefined;
-  return youngPage(knock, { title: said.heading, hideTo, body: noticeBody(said, on) });
+  return youngPage(knock, { title: said.heading, body: noticeBody(said, on) });
 }
 
 /** What somebody reads who has just logged out. */
-export function signedOutPage(knock: Knock, hideTo?: string): Page {
+export function signedOutPage(knock: FrameKnock): Page {
   const said = knock.language.text.youngAccess.signedOut;
-  return youngPage(knock, { title: said.heading, hideTo, body: noticeBody(said, { href: '?', word: said.button }) });
+  return youngPage(knock, { title: said.heading, body: noticeBody(said, { href: '?', word: said.button }) });
 }
 
 /** What was written could not be stored: it waits here, and goes out again at one press. */
-export function notSentPage(knock: Knock, formToken: string | undefined, held: string, hideTo?: string): Page {
+export function notSentPage(knock: FrameKnock, formToken: string | undefined, held: string): Page {
   const said = knock.language.text.youngAccess.notSent;
   return youngPage(knock, {
     title: said.heading,
     formToken,
-    hideTo,
     body: html`<h1>${said.heading}</h1>
 <p role="alert">${said.text}</p>
 <form method="post" action="?">${formHead({ formToken }, 'again')}<input type="hidden" name="held" value="${held}"><button>${said.button}</button></form>`,
@@ -41,6 +37,6 @@ export function notSentPage(knock: Knock, formToken: string | undefined, held: s
 }
 
 /** What is said of the electronic identity to somebody who comes back from there. */
-export function identityNotice(knock: Pick<YoungKnock, 'language'>, notice: Exclude<ReturnNotice, 'signedOut'>) {
+export function identityNotice(knock: Pick<FrameKnock, 'language'>, notice: Exclude<ReturnNotice, 'signedOut'>) {
   return knock.language.text.youngAccess.eid[notice];
 }

@@ -13,6 +13,8 @@ export interface YoungKnock {
   readonly res: ServerResponse;
   readonly caller: Caller;
   readonly language: Language;
+  /** Where "hide" leads. */
+  readonly hideTo: string;
 }
 
 /** Somebody who is signed in. Cookies are set already; whoever handles the visit answers on `res`. */

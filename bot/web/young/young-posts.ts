@@ -14,7 +14,7 @@ import { takeSessionCookie } from './young-cookies.ts';
 import type { YoungDoor } from './young-door.ts';
 import { noticeBody, visitPage } from './young-frame.ts';
 import { notSentPage } from './young-notices.ts';
-import { defaultHideTo, type YoungKnock } from './young-parts.ts';
+import type { YoungKnock } from './young-parts.ts';
 
 /** What the door itself does; every other form is for the pages behind it. */
 const ownErrands = new Set(['signIn', 'signOut', 'hide', 'again', 'eid']);
@@ -113,8 +113,8 @@ export class YoungPosts {
 
   /** Away at once, whatever else goes wrong; a form of another site only leads away. */
   async #hide(knock: YoungKnock, form: Form | undefined): Promise<void> {
-    const { access, log, hideTo = defaultHideTo } = this.#door.parts;
-    const { caller, res, language } = knock;
+    const { access, log } = this.#door.parts;
+    const { caller, res, language, hideTo } = knock;
     if (form && isFormToken(access.secrets, form.get('form') ?? '', caller, { kind: 'dead' })) {
       takeSessionCookie(res, this.#door.cookies, caller.token);
       await signOut(access, caller).catch((error: unknown) => log.warn('not signed out', errorFields(error)));
@@ -127,8 +127,7 @@ export class YoungPosts {
     const { oldForm, back } = knock.language.text.youngAccess;
     if (standing.kind === 'code') return this.#door.askForCode(knock, standing, 403, { problem: oldForm.text });
     const body = noticeBody(oldForm, { href: '?', word: back });
-    const { hideTo } = this.#door.parts;
-    this.#door.send(knock, 403, visitPage(this.#door.visit(knock, standing), { title: oldForm.heading, hideTo, body }));
+    this.#door.send(knock, 403, visitPage(this.#door.visit(knock, standing), { title: oldForm.heading, body }));
   }
 
   /**
@@ -143,8 +142,8 @@ export class YoungPosts {
       this.#door.refuse(knock, 'unavailable');
       return;
     }
-    const { access, hideTo } = this.#door.parts;
-    const page = notSentPage(knock, formToken(access.secrets[0], knock.caller), held, hideTo);
+    const [secret] = this.#door.parts.access.secrets;
+    const page = notSentPage(knock, formToken(secret, knock.caller), held);
     this.#door.send(knock, 503, page);
   }
 
