@@ -57,10 +57,11 @@ export function roomCards(
   }
   const names = state.meetings.size === 0 ? '' : namesOf(view, state.members.keys());
   for (const meeting of state.meetings.values()) {
-    const { status, members, coordinator, meetings: others } = state;
+    // What the checklist asks depends on the age.
+    const { status, members, coordinator, birthDate, meetings: others } = state;
     const its = meeting.completed ? modelOf(meeting.completed.model) : model;
     const own = [phaseOf(view, meeting), its, ...actionsOn(view, state, meeting)];
-    const parts = [...moment, names, status, members, coordinator, others, ...own];
+    const parts = [...moment, names, status, members, coordinator, birthDate, others, ...own];
     const card = meetings.of(meeting, parts, () => meetingCard(view, state, meeting, its));
     cards.set(meetingCardKey(meeting.id), card);
   }

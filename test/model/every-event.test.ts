@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { serialize } from 'node:v8';
+import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
 import { type Commit, commit as commitSchema, pathwayEvent } from '../../services/pathway/events.ts';
 import { foldAll, foldCommit } from '../../services/pathway/fold.ts';
@@ -90,11 +90,11 @@ describe('whatever people try', () => {
           assert.deepEqual(rest.reduce(foldCommit, from), state);
         }
         assert.deepEqual(foldAll(state.id, commits), foldAll(state.id, commits));
-        const asTheyAre = states.slice(1).map((made) => serialize(made));
-        assert.ok(
-          asMade.every((made, index) => asTheyAre[index]?.equals(made)),
-          'a fold leaves every former state as it was',
-        );
+        // Read back before they are compared: the engine may write one and the same number in two ways.
+        const read = (made: PathwayState | Buffer): unknown =>
+          deserialize(made instanceof Buffer ? made : serialize(made));
+        for (const [index, made] of asMade.entries())
+          assert.deepEqual(read(states[index + 1] ?? state), read(made), 'a fold leaves every former state as it was');
       }),
       { numRuns: 400 },
     );
