@@ -69,5 +69,3 @@ export function noticeBody(
 <p>${text}</p>
 ${on && html`<p><a class="button" href="${on.href}">${on.word}</a></p>`}`;
 }
-
-export type YoungTexts = Language['text']['youngAccess'];
