@@ -1,7 +1,7 @@
 import { idleMinutes } from '../../../services/young-access/link-rules.ts';
 import type { Page } from '../page.ts';
 import { type Html, html, type Part } from '../template.ts';
-import { type Language, otherLanguage } from './young-language.ts';
+import { otherLanguage } from './young-language.ts';
 import type { YoungKnock, YoungVisit } from './young-parts.ts';
 
 /** A page goes away a little after the sign-in has run out, so that it then asks for the code. `young.css` knows it as well. */
