@@ -50,6 +50,7 @@ const onlyIn: Readonly<Record<string, string>> = {
   '@slack/types': 'bot/slack/',
   '@azure/cosmos': 'storage/cosmos/',
   hono: 'bot/web/',
+  'openid-client': 'bot/web/eid/',
   'node:sqlite': 'storage/sqlite/',
 };
 
