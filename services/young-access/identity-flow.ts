@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { toInstant } from '../clock.ts';
-import type { identityPurposes } from './access-document.ts';
+import { type identityPurposes, maxSubject } from './access-document.ts';
 import type { AccessPorts, Caller } from './access-ports.ts';
 import { changeLink, findLink } from './access-store.ts';
 import { isRecent } from './link-rules.ts';
@@ -22,13 +22,14 @@ export const flowMinutes = 10;
 
 /**
  * Notes that the caller goes to the identity provider, and gives the secret with which alone they can come back, once, in the same
- * session. A second errand takes the place of the first. Only somebody signed in may tie or confirm.
+ * session. Throws for a subject that is longer than what can be kept. A second errand takes the place of the first. Only somebody signed in may tie or confirm.
  */
 export async function beginErrand(
   { documents, clock }: AccessPorts,
   caller: Caller,
   errand: IdentityErrand,
 ): Promise<string | 'dead' | 'signedOut'> {
+  if ((errand.subject?.length ?? 0) > maxSubject) throw new Error('ids alone are confirmed, not texts');
   const { session } = caller;
   const found = await findLink(documents, caller.token);
   if (!found || session === undefined) return 'dead';

@@ -144,6 +144,16 @@ describe('the way to the identity provider and back', () => {
     assert.equal(await endErrand(bench.ports, caller, late), undefined);
   });
 
+  it('is named by ids: a text is nothing to confirm, and leaves no document that cannot be read', async () => {
+    const browser = await bench.signedIn();
+    await assert.rejects(beginErrand(bench.ports, browser.caller, { purpose: 'confirm', subject: 'x'.repeat(201) }));
+    assert.match(
+      await beginErrand(bench.ports, browser.caller, { purpose: 'confirm', subject: 'x'.repeat(200) }),
+      /^[\w-]+$/,
+    );
+    assert.equal((await browser.look()).kind, 'in');
+  });
+
   it('is one at a time: the last one counts', async () => {
     const { caller } = await bench.signedIn();
     const first = await beginErrand(bench.ports, caller, { purpose: 'tie' });
