@@ -172,9 +172,8 @@ export class MessageSender {
   }
 
   #mayGoOn({ day, id }: QueuedMessage): boolean {
-    const { clock, isHeld } = this.#options;
-    const now = clock();
-    if (!this.#lease.isHeld || isHeld?.() || toLocalDate(now) !== day) return false;
+    const now = this.#options.clock();
+    if (!this.#lease.isHeld || toLocalDate(now) !== day) return false;
     return isAtOnce(id) || mayGoOut(timeOfQueued(id), now);
   }
 
