@@ -39,11 +39,12 @@ export function doneAnswer(view: ViewContext, said: string, card?: Card): Answer
 
 /**
  * The answer that a wish was fulfilled, on a card that is for the asker alone. What is said stands on it: beside a card that
- * was clicked in a room it would be all that is shown.
+ * was clicked in a room it would be all that is shown. `hasChanged`: so has the clicked card, for everybody.
  */
-export function replyAnswer(view: ViewContext, said: string, card: Card): Answer {
+export function replyAnswer(view: ViewContext, said: string, card: Card, hasChanged: boolean): Answer {
   const blocks = [{ type: 'text', text: said, style: 'strong' } as const, ...card.blocks];
-  return { locale: view.locale, tone: 'good', card: { ...card, blocks } };
+  const also = hasChanged ? ({ alsoPrivately: true } as const) : {};
+  return { locale: view.locale, tone: 'good', card: { ...card, blocks }, ...also };
 }
 
 /** A card for the asker; `personal` when it may not be shown in a room even to the asker alone. */

@@ -1,12 +1,10 @@
 import { operatorCard } from '../cards/views/operator-card.ts';
-import { pathwayRoad } from '../cards/views/plan/pathway-road.ts';
 import { strangersCard } from '../cards/views/strangers-card.ts';
 import type { Clock } from '../services/clock.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
 import { Pathways } from '../services/pathways.ts';
 import { Directory } from '../services/people/directory.ts';
 import { isActive } from '../services/people/person.ts';
-import { loadPersonSettings } from '../services/people/person-settings.ts';
 import { pathwaysOf } from '../services/projections/memberships.ts';
 import { Projector } from '../services/projections/projector.ts';
 import { recordRefusal } from '../services/refusal-record.ts';
@@ -36,13 +34,8 @@ import { RoomWorker } from './rooms/room-worker.ts';
 import { createSlackDoor, type SlackDoor } from './slack/slack-door.ts';
 import { StaffWatch } from './staff-watch.ts';
 import { createTeamsDoor, type TeamsDoor } from './teams/teams-door.ts';
-import { calendarRoutes } from './web/calendar-routes.ts';
 import { canShowPictures } from './web/can-show-pictures.ts';
-import { DrawingThread } from './web/drawing-thread.ts';
-import { assetRoutes } from './web/page-assets.ts';
-import { RoadPictures } from './web/road-pictures.ts';
-import { roadRoutes } from './web/road-route.ts';
-import { Wall } from './web/wall.ts';
+import { createPages } from './web/create-pages.ts';
 import { Watchers } from './web/watchers.ts';
 
 /** What the program is given from outside: everything that tests and the demo want to hold in their hands. */
@@ -145,36 +138,9 @@ export function createApp(config: Config, ports: Ports): App {
     log,
   });
   const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });
-  const calendars = calendarRoutes({
-    secrets: [config.secretKey],
-    locale: config.locale,
-    clock,
-    person,
-    pathwaysOf: desk.pathwaysOf,
-    known: (id) => pathways.known(id),
-    linkOf: desk.rooms.linkOf,
-    calendarNumber: async (id) => (await loadPersonSettings(store, id)).calendarNumber,
-  });
-  const drawing = new DrawingThread();
-  const roads = roadRoutes({
-    secrets: [config.secretKey],
-    pathways,
-    road: (state) => pathwayRoad(viewContext(desk, desk.locale), state, models.get(state.model)),
-    pictures: new RoadPictures(drawing),
-  });
-  const wall = new Wall({
-    secrets: [config.secretKey],
-    publicUrl: config.publicUrl,
-    pathways,
-    watchers,
-    documents: store,
-    clock,
-    log,
-    model,
-    view: () => viewContext(desk, desk.locale),
-  });
-  const web = new Map([...calendars, ...roads, ...wall.routes, ...assetRoutes(), ...(ports.routes ?? [])]);
-  const http = createHttp(routesOf({ teams, slack, store }, web), log);
+  const pages = createPages(config, desk, watchers);
+  const more = new Map([...pages.routes, ...(ports.routes ?? [])]);
+  const http = createHttp(routesOf({ teams, slack, store }, more), log);
 
   return {
     async start() {
@@ -191,7 +157,7 @@ export function createApp(config: Config, ports: Ports): App {
     },
     async stop() {
       staff.stop();
-      wall.close();
+      pages.endStreams();
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
       await Promise.all([teams?.stop(), slack?.stop()]);
@@ -200,7 +166,7 @@ export function createApp(config: Config, ports: Ports): App {
       await feed.stop();
       await rooms.stop();
       http.closeAllConnections();
-      await drawing.close();
+      await pages.close();
       await closed;
       await store.close();
     },

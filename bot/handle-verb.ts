@@ -3,6 +3,7 @@ import { refusalAnswer } from './answers.ts';
 import { type Desk, viewContext } from './desk.ts';
 import { guarded } from './guarded.ts';
 import { identify } from './identify.ts';
+import { answerInDigest } from './reminders/answer-in-digest.ts';
 import type { Answer, VerbRequest } from './request.ts';
 import { verbHandlers } from './verbs/registry.ts';
 
@@ -16,6 +17,8 @@ export function handleVerb(desk: Desk, request: VerbRequest): Promise<Answer> {
     const person = await identify(desk, request);
     if (!person) return refusalAnswer(view, { code: 'stranger' });
     if (!handler) return refusalAnswer(view, { code: 'notUnderstood' });
-    return handler.handle({ desk, person, request, view: { ...view, viewer: person.id } });
+    const own = { ...view, viewer: person.id };
+    const answer = await handler.handle({ desk, person, request, view: own });
+    return answerInDigest(desk, request, person.id, own, answer);
   });
 }

@@ -55,4 +55,9 @@ export interface Answer {
   readonly problems?: Readonly<Record<string, string>>;
   /** Must not be shown where others could see it, not even as a message to the asker alone inside a room. */
   readonly personal?: boolean;
+  /**
+   * The clicked card changes for everybody at the same time, so that an answer in its place would be gone before it is read: the
+   * asker is told in their own chat as well, where answers stand in a card's place (Teams).
+   */
+  readonly alsoPrivately?: true;
 }

@@ -2,7 +2,6 @@ import { systemClock } from '../services/clock.ts';
 import { loadModels } from '../services/models/catalog.ts';
 import { openStore } from '../storage/open-store.ts';
 import { type Store, StoreError, StoreSetupError } from '../storage/ports.ts';
-import { createApp } from './app.ts';
 import { type Config, loadConfig } from './config.ts';
 import { createLog, errorFields, type Log } from './log.ts';
 
@@ -15,7 +14,8 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
   const { config } = loaded;
   const log = createLog(config.logLevel);
   dieQuietly(log);
-  const opened = await open(config);
+  // The store's threads come up while the platforms' SDKs are loaded, which takes most of a start.
+  const [opened, { createApp }] = await Promise.all([open(config), import('./app.ts')]);
   if ('problem' in opened) return refuse([opened.problem]);
   const { store } = opened;
   const clock = systemClock(config.timeZone);

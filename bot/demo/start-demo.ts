@@ -17,6 +17,7 @@ import { SlackClient } from './slack/client.ts';
 import { SlackWorkspace } from './slack/workspace.ts';
 import { TeamsService } from './teams/service.ts';
 import { startTenant } from './teams/tenant.ts';
+import { queueTodaysMessages } from './town/messages.ts';
 import { newRoomName } from './town/room-names.ts';
 import { seedTown } from './town/seed.ts';
 
@@ -131,6 +132,8 @@ async function start({ ports = defaultPorts, logLevel = 'error' }: DemoOptions, 
   closing.add(() => app.stop());
   await app.start();
   await roomsStand(slack, teams);
+  // Only now: what people belong to is derived by the program that has just started.
+  await queueTodaysMessages(store, clock());
 
   const playgroundPort = await choosePort('0.0.0.0', ports.playground);
   const roomName = codes.get('demo-moving-on') ?? '';

@@ -56,6 +56,11 @@ export class Claims {
     this.#busyMs = busyMs;
   }
 
+  /** Reads ahead what the person has been sent, so that the claim need not. */
+  async readAhead(person: PersonId): Promise<void> {
+    await this.#known(person);
+  }
+
   /** Claims a message that is about to be sent. `inDoubt`: this process has tried, and does not know whether it arrived. */
   async claim(person: PersonId, key: string, inDoubt = false): Promise<ClaimResult> {
     for (;;) {

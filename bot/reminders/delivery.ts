@@ -39,11 +39,17 @@ export type Tried =
   | { readonly is: 'inDoubt'; readonly error: unknown }
   | { readonly is: 'refused'; readonly error: unknown };
 
-/** Sends messages, each once as far as anybody can: first it is written down that it is about to be sent, last that it was. */
+/**
+ * Sends messages one after the other, each once as far as anybody can: first it is written down that it is about to be sent, last
+ * that it was. While the one is noted as sent the next is claimed already, but not sent: of a process that dies, at most one message
+ * is in doubt.
+ */
 export class Delivery {
   readonly #parts: DeliveryParts;
   /** Messages that were sent and could not be noted as such: the store did not answer. */
   readonly #unnoted = new Set<string>();
+  /** That the last message was sent is being noted. */
+  #noting: Promise<unknown> = Promise.resolve();
 
   constructor(parts: DeliveryParts) {
     this.#parts = parts;
@@ -53,18 +59,29 @@ export class Delivery {
   async tryOnce({ queued, platform, user, inDoubt, content }: Attempt): Promise<Tried> {
     const { claims, person, sendTimeoutMs } = this.#parts;
     const { message } = queued;
-    if (this.#unnoted.has(noteOf(queued))) return this.sent(queued);
+    if (this.#unnoted.has(noteOf(queued))) return this.#sent(queued);
     const card = isActive(person(message.person)) ? await this.#contentOf(queued, content) : undefined;
     if (!card) return this.#over(queued);
     const claim = await claims.claim(message.person, claimKeyOf(queued), inDoubt);
     if (claim === 'busy') return { is: 'busy' };
+    await this.noted();
     if (claim === 'over') return this.#over(queued);
     try {
       await withTimeout(platform.postPersonal(user, { card }), sendTimeoutMs);
     } catch (error) {
       return this.#failed(queued, error);
     }
-    return this.sent(queued);
+    this.#noting = this.#sent(queued);
+    // Whoever goes on hears of a failure, or whoever waits for the end.
+    this.#noting.catch(() => undefined);
+    return { is: 'over' };
+  }
+
+  /** Resolves when everything that was sent is noted; throws when the store fails to. */
+  async noted(): Promise<void> {
+    const noting = this.#noting;
+    this.#noting = Promise.resolve();
+    await noting;
   }
 
   /** Nobody can be sent it, or not any more today. */
@@ -76,7 +93,7 @@ export class Delivery {
   }
 
   /** It was sent: noted first, and only then taken out of the queue. */
-  async sent(queued: QueuedMessage): Promise<Tried> {
+  async #sent(queued: QueuedMessage): Promise<Tried> {
     this.#unnoted.add(noteOf(queued));
     await this.#parts.claims.settle(queued.message.person, claimKeyOf(queued), 'sent');
     this.#unnoted.delete(noteOf(queued));

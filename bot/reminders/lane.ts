@@ -27,6 +27,8 @@ export interface LaneParts {
   readonly delivery: Delivery;
   readonly person: (id: PersonId) => Person | undefined;
   readonly contentOf: (waiting: Waiting) => Promise<Card | undefined>;
+  /** Reads what sending the message will need. */
+  readonly readAhead: (waiting: Waiting) => Promise<void>;
   /** The message cannot be sent here: by its other routes, or not for a while. */
   readonly onRefused: (waiting: Waiting, error: unknown) => Promise<void>;
   /** Whether this process may send at this moment. */
@@ -37,6 +39,8 @@ export interface LaneParts {
   readonly elapsedMs: () => number;
 }
 
+/** Messages whose content is read while others are sent. */
+const preparedAhead = 3;
 const rememberedUsers = 20_000;
 const userLivesMs = 24 * 60 * 60 * 1000;
 
@@ -86,7 +90,7 @@ export class Lane {
   }
 
   async #run(): Promise<void> {
-    const { stop, mayGoOn, log, platform } = this.#parts;
+    const { stop, mayGoOn, log, platform, delivery } = this.#parts;
     try {
       for (let next = this.#waiting[0]; next && !stop.isStopped; next = this.#waiting[0]) {
         await this.#pace();
@@ -94,6 +98,7 @@ export class Lane {
         // Something that cannot wait may have come in front meanwhile.
         if (this.#waiting[0] === next) await this.#send(next);
       }
+      await delivery.noted();
     } catch (error) {
       log.warn('messages not sent yet', { platform: platform.platform, ...errorFields(error) });
     } finally {
@@ -140,9 +145,8 @@ export class Lane {
     }
     if (user === undefined) return { is: 'refused', error: undefined };
     const content = this.#prepare(waiting);
-    // While this one is sent the next one's content is read.
-    const [, next] = this.#waiting;
-    if (next) this.#prepare(next);
+    // While this one is sent, what the next ones say is read.
+    for (const next of this.#waiting.slice(1, 1 + preparedAhead)) this.#prepare(next);
     return delivery.tryOnce({ queued, platform, user, inDoubt, content });
   }
 
@@ -162,13 +166,14 @@ export class Lane {
 
   /** What the message says, read not long ago. */
   #prepare(waiting: Waiting): Promise<Card | undefined> {
-    const { contentOf, elapsedMs, timing } = this.#parts;
+    const { contentOf, readAhead, elapsedMs, timing } = this.#parts;
     const { id } = waiting.queued;
     const known = this.#prepared.get(id);
     if (known && elapsedMs() - known.atMs < timing.freshMs) return known.card;
     const card = contentOf(waiting);
     // Whoever sends it hears of a failure; one that is never sent must not end the program.
     card.catch(() => undefined);
+    readAhead(waiting).catch(() => undefined);
     this.#prepared.set(id, { card, atMs: elapsedMs() });
     return card;
   }

@@ -45,6 +45,8 @@ export class MessageSender {
   readonly #stop = new StopSignal();
   readonly #elapsedMs: () => number;
   readonly #lease: Lease;
+  readonly #claims: Claims;
+  /** For those who cannot be sent anything. */
   readonly #delivery: Delivery;
   readonly #lanes: readonly { readonly platform: RoomPlatform; readonly lane: Lane }[];
   /** Messages that are not to be tried again before a time of this process. */
@@ -53,16 +55,16 @@ export class MessageSender {
   #running: Promise<void> = Promise.resolve();
 
   constructor(options: MessageSenderOptions) {
-    const { documents, clock, person, platforms, log, holder = randomUUID() } = options;
+    const { documents, clock, platforms, holder = randomUUID() } = options;
     const elapsedMs = options.elapsedMs ?? (() => performance.now());
     const timing = { ...defaultSendTiming, ...options.timing };
-    const { leaseMs, claimMs, sendTimeoutMs } = timing;
+    const { leaseMs, claimMs } = timing;
     this.#options = options;
     this.#timing = timing;
     this.#elapsedMs = elapsedMs;
     this.#lease = new Lease({ documents, clock, holder, leaseMs, elapsedMs });
-    const claims = new Claims(documents, clock, claimMs);
-    this.#delivery = new Delivery({ documents, claims, person, log, sendTimeoutMs });
+    this.#claims = new Claims(documents, clock, claimMs);
+    this.#delivery = this.#newDelivery();
     this.#lanes = platforms.map((platform) => ({ platform, lane: this.#newLane(platform) }));
   }
 
@@ -151,9 +153,10 @@ export class MessageSender {
     const { person, log } = this.#options;
     return new Lane({
       platform,
-      delivery: this.#delivery,
+      delivery: this.#newDelivery(),
       person,
       contentOf: ({ queued }) => contentOf(this.#options, queued.message, platform.platform),
+      readAhead: ({ queued }) => this.#claims.readAhead(queued.message.person),
       onRefused: (waiting, error) => this.#refused(platform, waiting, error),
       mayGoOn: ({ queued }) => this.#mayGoOn(queued),
       stop: this.#stop,
@@ -163,10 +166,14 @@ export class MessageSender {
     });
   }
 
+  #newDelivery(): Delivery {
+    const { documents, person, log } = this.#options;
+    return new Delivery({ documents, claims: this.#claims, person, log, sendTimeoutMs: this.#timing.sendTimeoutMs });
+  }
+
   #mayGoOn({ day, id }: QueuedMessage): boolean {
-    const { clock, isHeld } = this.#options;
-    const now = clock();
-    if (!this.#lease.isHeld || isHeld?.() || toLocalDate(now) !== day) return false;
+    const now = this.#options.clock();
+    if (!this.#lease.isHeld || toLocalDate(now) !== day) return false;
     return isAtOnce(id) || mayGoOut(timeOfQueued(id), now);
   }
 

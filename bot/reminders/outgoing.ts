@@ -66,6 +66,11 @@ export async function queueDigest(
   await documents.put(outgoingPartition(day), digestId(hour, person), { kind: 'digest', person }, 'absent');
 }
 
+/** Has the person's message of that day sent now, whatever the time. */
+export async function queueDigestAtOnce(documents: DocumentStore, day: string, person: PersonId): Promise<void> {
+  await documents.put(outgoingPartition(day), `${atOnce}|digest|${person}`, { kind: 'digest', person }, 'absent');
+}
+
 /** Has a notice sent as soon as may be. */
 export async function queueNotice(documents: DocumentStore, day: string, message: OutgoingNotice): Promise<void> {
   const id = `${atOnce}|notice|${message.pathway}-${message.version}|${message.person}`;

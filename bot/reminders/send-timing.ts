@@ -33,7 +33,7 @@ const minuteMs = 60_000;
 
 export const defaultSendTiming: SendTiming = {
   pollMs: 5000,
-  leaseMs: minuteMs / 2,
+  leaseMs: 15_000,
   claimMs: 2 * minuteMs,
   sendTimeoutMs: 20_000,
   perSecond: { teams: 10, slack: 4 },

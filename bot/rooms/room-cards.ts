@@ -59,7 +59,7 @@ export function roomCards(
   const cards = new Map<string, Card>([['overview', overviewCard(view, state, model)]]);
   if (state.talkWantedAt !== undefined && state.status === 'open') cards.set(talkCardKey, talkCard(view, state));
   if (state.proposal) cards.set('handover', handoverCard(view, state));
-  const moment = [view.locale, view.now.toISODate(), view.now.zoneName];
+  const moment = [view.locale, view.now.toISODate(), view.now.zoneName, view.escalation];
   const agreement = shownAgreement(state);
   if (agreement) {
     const parts = [...moment, ...agreementParts(view, state, agreement)];
@@ -75,10 +75,11 @@ export function roomCards(
   }
   const names = state.meetings.size === 0 ? '' : namesOf(view, state.members.keys());
   for (const meeting of state.meetings.values()) {
-    const { status, members, coordinator, meetings: others } = state;
+    // What the checklist asks depends on the age.
+    const { status, members, coordinator, birthDate, meetings: others } = state;
     const its = meeting.completed ? modelOf(meeting.completed.model) : model;
     const own = [phaseOf(view, meeting), its, ...actionsOn(view, state, meeting)];
-    const parts = [...moment, names, status, members, coordinator, others, ...own];
+    const parts = [...moment, names, status, members, coordinator, birthDate, others, ...own];
     const card = meetings.of(meeting, parts, () => meetingCard(view, state, meeting, its));
     cards.set(meetingCardKey(meeting.id), card);
   }
@@ -90,7 +91,8 @@ export function roomCards(
       action.released?.by,
       state.coordinator,
     ];
-    const parts = [...moment, state.status, namesOf(view, people)];
+    const decidedIn = action.meeting === undefined ? undefined : state.meetings.get(action.meeting);
+    const parts = [...moment, state.status, namesOf(view, people), decidedIn];
     cards.set(
       actionCardKey(action.id),
       actions.of(action, parts, () => actionCard(view, state, action)),

@@ -9,7 +9,7 @@ const opened = z.object({ channel: z.object({ id: z.string() }) });
 /** Messages from the bot to one person alone. */
 export class DirectMessages {
   readonly #api: SlackApi;
-  readonly #conversations = new LRUCache<string, string>({ max: 2000 });
+  readonly #conversations = new LRUCache<string, string>({ max: 20_000 });
 
   constructor(api: SlackApi) {
     this.#api = api;

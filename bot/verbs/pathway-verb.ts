@@ -98,7 +98,7 @@ function answerOutcome<Input>(
   const said = doneText(call.view, command, outcome);
   const reply = definition.reply?.(call, state, aim);
   return reply
-    ? replyAnswer(call.view, said, reply)
+    ? replyAnswer(call.view, said, reply, outcome.commit !== undefined)
     : doneAnswer(call.view, said, clickedCard(definition, call, state, aim));
 }
 

@@ -25,6 +25,8 @@ const assets: Readonly<Record<string, Asset>> = {
   'page.css': own('page.css', 'text/css; charset=utf-8'),
   'wall.css': own('wall.css', 'text/css; charset=utf-8'),
   'wall.js': own('wall.js', 'text/javascript; charset=utf-8'),
+  'young.css': own('young.css', 'text/css; charset=utf-8'),
+  'young.js': own('young.js', 'text/javascript; charset=utf-8'),
   'regular.ttf': font('400Regular/AtkinsonHyperlegible_400Regular'),
   'bold.ttf': font('700Bold/AtkinsonHyperlegible_700Bold'),
 };

@@ -36,6 +36,8 @@ export type Device = z.infer<typeof device>;
 
 /** What somebody who has gone to an identity provider means to do when they come back. */
 export const identityPurposes = ['signIn', 'tie', 'confirm'] as const;
+/** What is confirmed is named by ids, in so many characters. */
+export const maxSubject = 200;
 const identityFlow = z.object({
   hash: secretHash,
   /** The session from which it was begun, and to which it must come back. */
@@ -43,7 +45,7 @@ const identityFlow = z.object({
   startedAt: instant,
   purpose: z.enum(identityPurposes),
   /** What is to be confirmed, as ids. */
-  subject: z.string().max(200).optional(),
+  subject: z.string().max(maxSubject).optional(),
 });
 
 const link = z.object({

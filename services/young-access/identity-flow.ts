@@ -1,5 +1,6 @@
+import { DateTime } from 'luxon';
 import { toInstant } from '../clock.ts';
-import type { identityPurposes } from './access-document.ts';
+import { type identityPurposes, maxSubject } from './access-document.ts';
 import type { AccessPorts, Caller } from './access-ports.ts';
 import { changeLink, findLink } from './access-store.ts';
 import { isRecent } from './link-rules.ts';
@@ -12,18 +13,23 @@ export interface IdentityErrand {
   readonly subject?: string;
 }
 
+export interface EndedErrand extends IdentityErrand {
+  readonly startedAt: DateTime;
+}
+
 /** Whoever has not come back by then begins anew. */
 export const flowMinutes = 10;
 
 /**
  * Notes that the caller goes to the identity provider, and gives the secret with which alone they can come back, once, in the same
- * session. A second errand takes the place of the first. Only somebody signed in may tie or confirm.
+ * session. Throws for a subject that is longer than what can be kept. A second errand takes the place of the first. Only somebody signed in may tie or confirm.
  */
 export async function beginErrand(
   { documents, clock }: AccessPorts,
   caller: Caller,
   errand: IdentityErrand,
 ): Promise<string | 'dead' | 'signedOut'> {
+  if ((errand.subject?.length ?? 0) > maxSubject) throw new Error('ids alone are confirmed, not texts');
   const { session } = caller;
   const found = await findLink(documents, caller.token);
   if (!found || session === undefined) return 'dead';
@@ -55,17 +61,18 @@ export async function endErrand(
   { documents, clock }: AccessPorts,
   caller: Caller,
   state: string,
-): Promise<IdentityErrand | undefined> {
+): Promise<EndedErrand | undefined> {
   const { session } = caller;
   const found = await findLink(documents, caller.token);
   if (!found || session === undefined) return undefined;
-  const ended = await changeLink<IdentityErrand | undefined>(documents, found.key, found.link.token, (link) => {
+  const ended = await changeLink<EndedErrand | undefined>(documents, found.key, found.link.token, (link) => {
     const { flow, ...without } = link;
     if (!flow || !isSameText(flow.hash, hashSecret('flow', state))) return { result: undefined };
     const isOwn = isSameText(flow.session, hashSecret('session', session));
     const isInTime = isRecent(flow.startedAt, clock(), flowMinutes);
     const { purpose, subject } = flow;
-    const errand = { purpose, ...(subject === undefined ? {} : { subject }) };
+    const startedAt = DateTime.fromISO(flow.startedAt);
+    const errand = { purpose, startedAt, ...(subject === undefined ? {} : { subject }) };
     return { link: without, result: isOwn && isInTime ? errand : undefined };
   });
   return ended === 'gone' ? undefined : ended;

@@ -47,12 +47,18 @@ export function untieIdentity({ documents }: AccessPorts, key: AccessKey): Promi
   );
 }
 
+/** `other`: it is not the identity that is tied, or none is. */
+export type IdentitySignIn =
+  | ({ readonly kind: 'in' } & Admitted)
+  | { readonly kind: 'dead' }
+  | { readonly kind: 'other' };
+
 /** Lets in whoever has shown the tied identity, in place of the code. */
 export async function signInByIdentity(
   ports: AccessPorts,
   caller: Caller,
   identity: ProvenIdentity,
-): Promise<({ readonly kind: 'in' } & Admitted) | { readonly kind: 'dead' | 'other' }> {
+): Promise<IdentitySignIn> {
   const found = await findLink(ports.documents, caller.token);
   if (!found || standingOf(found, caller, ports.clock()).kind === 'dead') return { kind: 'dead' };
   const { key, access, link } = found;

@@ -49,6 +49,8 @@ const onlyIn: Readonly<Record<string, string>> = {
   '@slack/web-api': 'bot/slack/',
   '@slack/types': 'bot/slack/',
   '@azure/cosmos': 'storage/cosmos/',
+  hono: 'bot/web/',
+  'openid-client': 'bot/web/eid/',
   'node:sqlite': 'storage/sqlite/',
 };
 

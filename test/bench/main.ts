@@ -6,6 +6,7 @@ import { clock } from './rows/clock.ts';
 import { slackDoor, teamsDoor } from './rows/doors.ts';
 import { lists } from './rows/lists.ts';
 import { memory } from './rows/memory.ts';
+import { messages } from './rows/messages.ts';
 import { simultaneousClaims } from './rows/simultaneous-claims.ts';
 import { start } from './rows/start.ts';
 import { storePerClick } from './rows/store-per-click.ts';
@@ -16,7 +17,17 @@ import { tableOf } from './support/table.ts';
  * `npm run bench`: measures what `docs/` promises, as ratios within one run. `--only TEXT` runs the rows whose name contains it,
  * `--json FILE` writes every figure. A figure that falls short is shown and no error; a row that cannot be measured is one.
  */
-const rows: readonly Row[] = [teamsDoor, slackDoor, storePerClick, simultaneousClaims, lists, clock, memory, start];
+const rows: readonly Row[] = [
+  teamsDoor,
+  slackDoor,
+  storePerClick,
+  simultaneousClaims,
+  lists,
+  clock,
+  messages,
+  memory,
+  start,
+];
 
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { only: { type: 'string' }, json: { type: 'string' } } });

@@ -25,8 +25,8 @@ interface Story {
 const name = (key: string) => townsperson(key).name;
 const zone = 'Europe/Copenhagen';
 const now = DateTime.now().setZone(zone);
-/** Tomorrow at 13:00; never in the hour that the clock skips or repeats. */
-const at = now.plus({ days: 1 }).set({ hour: 13 }).startOf('hour').toFormat("yyyy-MM-dd'T'HH:mm");
+/** The day after tomorrow at 13:00: not so soon that people are told at once, and not in the hour that the clock skips or repeats. */
+const at = now.plus({ days: 2 }).set({ hour: 13 }).startOf('hour').toFormat("yyyy-MM-dd'T'HH:mm");
 /** Turns 16 in three weeks, so that the meeting at 16 proposes itself. */
 const birthDate = now.minus({ years: 16 }).plus({ days: 21 }).toISODate() ?? '';
 const step = 'Møde ved 16 år';

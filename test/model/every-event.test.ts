@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { isDeepStrictEqual } from 'node:util';
 import { deserialize, serialize } from 'node:v8';
 import fc from 'fast-check';
 import { type Commit, commit as commitSchema, pathwayEvent } from '../../services/pathway/events.ts';
@@ -94,15 +93,11 @@ describe('whatever people try', () => {
           assert.deepEqual(rest.reduce(foldCommit, from), state);
         }
         assert.deepEqual(foldAll(state.id, commits), foldAll(state.id, commits));
-        // The bytes of what is equal may differ, as the engine comes to keep numbers and texts in other ways.
-        const isAsMade = (state: PathwayState, made: Buffer | undefined) => {
-          const now = serialize(state);
-          return made !== undefined && (now.equals(made) || isDeepStrictEqual(deserialize(now), deserialize(made)));
-        };
-        assert.ok(
-          states.slice(1).every((now, index) => isAsMade(now, asMade[index])),
-          'a fold leaves every former state as it was',
-        );
+        // Read back before they are compared: the engine may write one and the same number in two ways.
+        const read = (made: PathwayState | Buffer): unknown =>
+          deserialize(made instanceof Buffer ? made : serialize(made));
+        for (const [index, made] of asMade.entries())
+          assert.deepEqual(read(states[index + 1] ?? state), read(made), 'a fold leaves every former state as it was');
       }),
       { numRuns: 400 },
     );

@@ -62,15 +62,19 @@ const command: fc.Arbitrary<Deed['command']> = fc.oneof(
     .map((item) => () => ({ type: 'reminder.snooze', item }) as const),
 );
 
+/** Something that somebody of the team wants. */
+export const deed: fc.Arbitrary<Deed> = fc.record({
+  by: fc.constantFrom(...members),
+  daysLater: fc.integer({ min: 0, max: 12 }),
+  command,
+});
+
 /** A pathway of somebody of any age at its opening, and what happens in it over some months. */
 export const eventfulPathway: fc.Arbitrary<{ state: PathwayState; now: DateTime }> = fc
   .record({
     openedOn: fc.integer({ min: 0, max: 700 }),
     ageInDays: fc.integer({ min: 15 * 366, max: 22 * 365 }),
-    deeds: fc.array(
-      fc.record({ by: fc.constantFrom(...members), daysLater: fc.integer({ min: 0, max: 12 }), command }),
-      { maxLength: 20 },
-    ),
+    deeds: fc.array(deed, { maxLength: 20 }),
   })
   .map(({ openedOn, ageInDays, deeds }) => {
     const opening = DateTime.fromISO('2026-01-05T09:00:00', { zone: testZone }).plus({ days: openedOn });

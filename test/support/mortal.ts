@@ -5,7 +5,8 @@
 export class Mortal {
   #left: number;
   readonly #dies: 'before' | 'after';
-  isDead = false;
+  readonly #died = Promise.withResolvers<void>();
+  #isDead = false;
   calls = 0;
   /** Set: calls wait until it resolves, as those of a process that gets no time do. */
   frozen: Promise<void> | undefined;
@@ -13,6 +14,20 @@ export class Mortal {
   constructor(call = Number.POSITIVE_INFINITY, dies: 'before' | 'after' = 'before') {
     this.#left = call;
     this.#dies = dies;
+  }
+
+  get isDead(): boolean {
+    return this.#isDead;
+  }
+
+  set isDead(isDead: boolean) {
+    this.#isDead = isDead;
+    if (isDead) this.#died.resolve();
+  }
+
+  /** What the work gives; undefined when the process dies before. */
+  unlessDead<T>(work: Promise<T>): Promise<T | undefined> {
+    return Promise.race([work, this.#died.promise.then(() => undefined)]);
   }
 
   /** The same thing, as the mortal process sees it. */

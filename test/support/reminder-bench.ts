@@ -24,6 +24,9 @@ import { MemoryStore } from './memory-store.ts';
 import { Mortal } from './mortal.ts';
 import { accountsOf, code, simpleCard } from './rooms.ts';
 
+const allClocks = ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'] as const;
+type FakeMethod = (typeof allClocks)[number];
+
 /** A message that somebody was sent: `uffe 2026-12-08T08:00 K7F3XQ action:a1 dueSoon`. */
 export interface Sent {
   readonly person: string;
@@ -32,11 +35,25 @@ export interface Sent {
   readonly heading: string;
 }
 
-/** People, a platform on which they are sent messages, and time that passes when a test says so. */
-export class ReminderBench {
+/** What a process of the program finds around it. */
+export interface ReminderWorld {
+  readonly store: Store;
+  readonly people: ReadonlyMap<string, Person>;
+  readonly platforms: readonly RoomPlatform[];
+  readonly model: ModelDefinition;
+  readonly timing: Partial<SendTiming>;
+  readonly logged: string[];
+  readonly now: () => DateTime;
+  /** The clock that only goes forward; that of the real process unless given. */
+  readonly elapsedMs?: () => number;
+}
+
+/** People, platforms on which they are sent messages, and time that passes when a test says so. */
+export class ReminderBench implements ReminderWorld {
   readonly store: Store;
   readonly teams = new FakePlatform('teams', 'kommunen');
   readonly slack = new FakePlatform('slack', 'T1');
+  readonly platforms = [this.teams, this.slack];
   readonly people = new Map<string, Person>();
   readonly logged: string[] = [];
   readonly sent: Sent[] = [];
@@ -48,12 +65,13 @@ export class ReminderBench {
   #deliveries = 0;
   #direct: Reminding | undefined;
 
-  constructor(options: { store?: Store; at?: string } = {}) {
+  /** `toFake`: which clocks a test sets; all of them unless given. */
+  constructor(options: { store?: Store; at?: string; toFake?: readonly FakeMethod[] } = {}) {
     this.store = options.store ?? new MemoryStore();
     const now = options.at === undefined ? testNow : DateTime.fromISO(options.at, { zone: testZone });
     this.clock = sinon.useFakeTimers({
       now: now.toJSDate(),
-      toFake: ['setTimeout', 'clearTimeout', 'setInterval', 'clearInterval', 'Date', 'performance'],
+      toFake: [...(options.toFake ?? allClocks)],
     });
     for (const [id, person] of testPeople) this.people.set(id, accountsOf(person, this.teams));
     for (const platform of [this.teams, this.slack]) this.#listen(platform);
@@ -158,7 +176,7 @@ export class Reminding {
   readonly notices: NoticeQueue;
   readonly #derived: Promise<unknown>[] = [];
 
-  constructor(bench: ReminderBench, mortal: Mortal) {
+  constructor(bench: ReminderWorld, mortal: Mortal) {
     const store = mortal.sees<Store>(bench.store);
     const documents = store;
     const { now: clock } = bench;
@@ -180,9 +198,10 @@ export class Reminding {
     });
     const current = (id: string) => this.pathways.current(id);
     const projector = new Projector({ documents, clock, model, escalation, current });
-    const jump = new ClockJump({ clock, log });
+    const elapsedMs = bench.elapsedMs ?? (() => performance.now());
+    const jump = new ClockJump({ clock, log, elapsedMs });
     const isHeld = () => jump.isHeld();
-    const platforms: RoomPlatform[] = [mortal.sees(bench.teams), mortal.sees(bench.slack)];
+    const platforms = bench.platforms.map((platform) => mortal.sees(platform));
     const { pathways } = this;
     const rooms = { settle: async () => undefined };
     this.minutes = new MinuteClock({ documents, clock, pathways, projector, rooms, reminders, isHeld, log });
@@ -198,6 +217,7 @@ export class Reminding {
       pathwaysOf: (id) => pathwaysOf(documents, id),
       linkOf: async (pathwayId, platform) => `https://${platform}.example/${pathwayId}`,
       isHeld,
+      elapsedMs,
       log,
       timing: bench.timing,
     });

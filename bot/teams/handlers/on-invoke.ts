@@ -43,7 +43,11 @@ async function onClick(parts: DoorParts, activity: InboundActivity): Promise<Inv
 
 /** In a room the clicked card stands before others: what is for one person's eyes goes to their own chat. */
 async function answerClick(parts: DoorParts, asker: Asker, answer: Answer): Promise<InvokeAnswer> {
-  if (answer.personal !== true || asker.place.kind === 'personal') return invokeAnswer(answer);
+  if (asker.place.kind === 'personal') return invokeAnswer(answer);
+  if (answer.personal !== true) {
+    if (answer.alsoPrivately === true) await parts.teller.tellPrivately(asker, answer);
+    return invokeAnswer(answer);
+  }
   const told = await parts.teller.tellPrivately(asker, answer);
   const { answeredPrivately, cannotAnswerPrivately } = sentences[answer.locale];
   return sentenceAnswer(told ? answeredPrivately : cannotAnswerPrivately);

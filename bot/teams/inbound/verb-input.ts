@@ -22,6 +22,7 @@ export const carriedKeys: ReadonlySet<string> = new Set([
   'item',
   'renew',
   'cut',
+  'digest',
 ]);
 const data = z.record(z.string(), z.unknown());
 const verb = z.string().min(1).max(64);

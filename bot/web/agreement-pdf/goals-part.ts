@@ -40,7 +40,8 @@ async function goalItem(
 ): Promise<void> {
   const x = sheet.left + indent;
   const lines = sheet.lines(goal.text, sheet.width - indent, faces.goal);
-  const facts = sheet.lines(factsOf(goal, paper).join(' '), sheet.width - indent, faces.body);
+  const said = factsOf(goal, paper);
+  const facts = said.length === 0 ? [] : sheet.lines(said.join(' '), sheet.width - indent, faces.body);
   const below = gap + facts.length * faces.body.leading + (drawsScale(goal) ? scaleHeight : 0);
   const height = lines.length * faces.goal.leading + below;
   // A goal of a few lines is not torn apart; of a long one at least three lines stand together.

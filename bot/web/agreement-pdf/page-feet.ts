@@ -12,7 +12,7 @@ export function pageFeet(sheet: Sheet, { code, version, hash }: AgreementDocumen
   const start = grouped(hash).split(' ').slice(0, groupsOfHash).join(' ');
   for (let page = 0; page < sheet.pages; page++) {
     doc.switchToPage(page);
-    const y = doc.page.height - margins.bottom + 22;
+    const y = doc.page.height - margins.bottom + 20;
     sheet.rule(y - 6, 0.5);
     const put = (text: string, align: number): void => {
       const lines = sheet.lines(text, sheet.width, faces.foot);

@@ -40,5 +40,5 @@ export async function promisesPart(
 }
 
 function person({ name, role }: PersonOnPaper): string {
-  return role === undefined ? name : `${name}\n${role}`;
+  return role === undefined ? name : `${name},\n${role}`;
 }

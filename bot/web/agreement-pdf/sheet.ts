@@ -8,7 +8,7 @@ import type { Part } from './tags.ts';
 
 /** Lines after which others get their turn: some 10 ms of computing. */
 const linesAtOnce = 20;
-export const margins = { side: 60, top: 56, bottom: 68 };
+export const margins = { side: 60, top: 56, bottom: 60 };
 
 /**
  * The pages, filled from above. Everything that is put on them either belongs to a part of the document or is an artifact (a rule,
@@ -62,7 +62,12 @@ export class Sheet {
   lines(text: string, width: number, face: Face): Line[] {
     this.#use(face);
     const measure = (some: string): number => this.doc.widthOfString(some);
-    const lines = printable(text, this.#has, this.#missing).flatMap((pieces) => breakLines(pieces, width, measure));
+    const paragraphs = printable(text, this.#has, this.#missing);
+    const lines = paragraphs.flatMap((pieces, index) => {
+      // So that words do not run together where somebody typed a new line.
+      const end = index === paragraphs.length - 1 ? [] : [{ text: ' ' }];
+      return breakLines([...pieces, ...end], width, measure);
+    });
     this.hasReplaced ||= lines.some(({ pieces }) => pieces.some(({ typed }) => typed !== undefined));
     return lines;
   }

@@ -88,8 +88,9 @@ function printRow(sheet: Sheet, row: Part, places: readonly Place[], texts: read
       }
       from += here;
       sheet.y += here * table.leading + around;
-      sheet.rule(sheet.y, 0.5);
     }
+    // Without a line below it one sees that the row goes on.
     if (from < count) sheet.nextPage();
+    else sheet.rule(sheet.y, 0.5);
   }
 }

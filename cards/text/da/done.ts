@@ -108,7 +108,7 @@ export const done: DoneSentences = {
     already: () => 'Der var ikke noget nyt at gemme i tjeklisten.',
   },
   'meeting.complete': {
-    done: () => 'Mødet er afsluttet, og tjeklisten er gemt. Godt møde.',
+    done: () => 'Mødet er afsluttet, og tjeklisten er gemt. Tak for i dag.',
     already: () => 'Mødet er allerede afsluttet.',
   },
   'meeting.correct': {

@@ -72,7 +72,7 @@ export const paper = {
     'Koden er regnet ud af aftalens præcise ordlyd: målene, og hvem der gør hvad og hvornår. Ændres bare ét tegn, bliver koden en anden. En underskrift gælder kun den tekst, som har denne kode. Er koden den samme i Vejviser, er teksten den samme.',
   /** Where signs of a typed text are not in our letters. */
   missingSigns:
-    'Papiret kan ikke vise alle tegn. I kantet parentes står der, hvad der mangler, og enkelte bogstaver kan mangle en accent. I Vejviser står teksten, som den blev skrevet.',
+    'Papiret kan ikke vise alle tegn. I kantet parentes står der, hvad der mangler. Nogle bogstaver kan mangle en accent. Det hele står i Vejviser.',
   missing: {
     emoji: '[emoji]',
     arabic: '[arabisk skrift]',

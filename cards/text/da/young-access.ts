@@ -7,6 +7,7 @@ export const youngAccess = {
   otherLanguage: 'English',
   hide: 'Skjul siden',
   hidden: 'Videre',
+  show: 'Vis siden igen',
   signOut: 'Log ud',
   back: 'Gå til siden',
   again: 'Prøv igen',
@@ -32,7 +33,10 @@ export const youngAccess = {
   minutes: (count: number): string => (count === 1 ? '1 minut' : `${count} minutter`),
   dead: { heading: 'Linket virker ikke længere', text: 'Bed din koordinator om et nyt.' },
   signedOut: { heading: 'Du er logget ud', text: 'Nu kan ingen se din side her.', button: 'Log ind igen' },
-  oldForm: 'Siden var åben for længe. Prøv igen. Går det stadig galt? Så skal din browser sige ja til cookies.',
+  oldForm: {
+    heading: 'Siden var åben for længe',
+    text: 'Prøv igen. Går det stadig galt? Så skal din browser sige ja til cookies.',
+  },
   busy: { heading: 'Vent lidt', text: 'Der kom for meget på én gang. Vent et minut. Prøv så igen.' },
   unavailable: { heading: 'Siden virker ikke lige nu', text: 'Det er ikke din fejl. Vent lidt. Prøv så igen.' },
   notSent: {

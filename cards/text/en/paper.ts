@@ -68,7 +68,7 @@ export const paper: typeof da = {
   hashWhat:
     'The code is computed from the exact words of the agreement: the goals, and who does what by when. Change a single letter, and the code becomes another. A signature holds only for the text that has this code. If the code is the same in Vejviser, the text is the same.',
   missingSigns:
-    'Paper cannot show every sign. Square brackets say what is missing, and some letters may lack an accent. Vejviser has the text as it was written.',
+    'Paper cannot show every sign. Square brackets say what is missing. Some letters may lack an accent. Vejviser has the whole text.',
   missing: {
     emoji: '[emoji]',
     arabic: '[Arabic script]',

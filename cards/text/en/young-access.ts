@@ -4,6 +4,7 @@ export const youngAccess: typeof danish = {
   otherLanguage: 'Dansk',
   hide: 'Hide this page',
   hidden: 'Go on',
+  show: 'Show the page again',
   signOut: 'Log out',
   back: 'Go to the page',
   again: 'Try again',
@@ -20,7 +21,7 @@ export const youngAccess: typeof danish = {
   },
   notSixDigits: 'The code must have 6 digits. Try again.',
   wrongCode: (left) => `The code is wrong. You can try ${left} more. Then there is a break.`,
-  times: (count) => (count === 1 ? '1 time' : `${count} times`),
+  times: (count) => (count === 1 ? 'once' : `${count} times`),
   paused: {
     heading: 'Wait a bit',
     text: (minutes) => `The code was wrong too many times. Wait ${minutes}. Then try again.`,
@@ -29,7 +30,10 @@ export const youngAccess: typeof danish = {
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
   dead: { heading: 'The link does not work any more', text: 'Ask your coordinator for a new one.' },
   signedOut: { heading: 'You are logged out', text: 'Nobody can see your page here now.', button: 'Log in again' },
-  oldForm: 'The page was open for too long. Try again. Does it still go wrong? Your browser must say yes to cookies.',
+  oldForm: {
+    heading: 'The page was open for too long',
+    text: 'Try again. Does it still go wrong? Your browser must say yes to cookies.',
+  },
   busy: { heading: 'Wait a moment', text: 'Too much came at once. Wait a minute. Then try again.' },
   unavailable: {
     heading: 'The page does not work right now',

@@ -19,13 +19,20 @@ export function digestItem(
   item: ReminderItem,
 ): ListItem | undefined {
   const line = lineOf(ctx, person, pathway, item);
-  if (!line || item.kind === 'handover' || item.kind === 'talk') return line;
+  if (!line) return undefined;
+  if (item.kind === 'talk') return line;
+  if (item.kind === 'handover') return { ...line, buttons: inDigest(line.buttons) };
   const snooze: Button = {
     label: ctx.text.digest.buttons.snooze,
     verb: 'reminder.snooze',
     data: { ...buttonData(pathway.state), item: item.item },
   };
-  return { ...line, buttons: [...line.buttons, snooze] };
+  return { ...line, buttons: inDigest([...line.buttons, snooze]) };
+}
+
+/** Buttons that say where they stand: what comes of a click is answered with the message as it is then. */
+function inDigest(buttons: readonly Button[]): Button[] {
+  return buttons.map((button) => ({ ...button, data: { ...button.data, digest: 1 } }));
 }
 
 function lineOf(ctx: ViewContext, person: PersonId, pathway: DigestPathway, item: ReminderItem): Line | undefined {

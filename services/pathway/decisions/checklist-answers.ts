@@ -31,20 +31,32 @@ export function changedAnswers(
   for (const [key, typed] of Object.entries(answers)) {
     const item = items.find((other) => other.key === key);
     const before = answerAt(meeting, key, base);
-    const value = tidy(item, typed, before, meeting, context);
-    if (value === tidy(item, before, before, meeting, context)) continue;
+    const sent = tidy(item, typed, before, meeting, context);
+    if (sent === tidy(item, before, before, meeting, context)) continue;
     if (!item) return { refusal: { code: 'inputInvalid', input: itemInput(key) } };
     const last = meeting.answers.get(key)?.at(-1);
+    const shown = before === '' ? suggestion(item) : before;
+    const value = isList(item) && last && last.version > base ? ticked(sent, shown, last.value) : sent;
     // The same form twice, with two deliveries.
     if (last?.by === context.by && last.value === value) continue;
     // What a form shows before anybody has answered is not touched either, and gives way to what was answered meanwhile.
-    const isSuggested = before === '' && value !== '' && value === suggestion(item);
+    const isSuggested = before === '' && sent !== '' && sent === suggestion(item);
     if (isSuggested && answerTo(meeting, key) !== undefined) continue;
     const refusal = checkAnswer(item, value, state, meeting, context);
     if (refusal) return { refusal };
     changed.set(key, value);
   }
   return { answers: changed };
+}
+
+/**
+ * A list after somebody has ticked and unticked boxes of a form that showed `before`, and now reads `sent`, where meanwhile it has
+ * become `now`: the boxes that they left alone stay as others have set them.
+ */
+function ticked(sent: string, before: string, now: string): string {
+  const [wanted, shown] = [listOf(sent), listOf(before)];
+  const kept = listOf(now).filter((id) => wanted.includes(id) || !shown.includes(id));
+  return sorted([...kept, ...wanted.filter((id) => !shown.includes(id))]);
 }
 
 /**
@@ -65,7 +77,7 @@ function tidy(
     case 'points':
     case 'actions': {
       const kept = item.type === 'points' ? listOf(before).filter((id) => !meeting.agenda.has(id)) : [];
-      return [...new Set([...listOf(text), ...kept])].sort(byNumber).join(',');
+      return sorted([...listOf(text), ...kept]);
     }
     case 'number':
       return isNumber(text) ? String(Number(text.replace(',', '.'))) : text;
@@ -120,6 +132,10 @@ function checkAnswer(
     }
   }
 }
+
+const isList = ({ type }: ChecklistItem): boolean => type === 'people' || type === 'points' || type === 'actions';
+
+const sorted = (ids: readonly string[]): string => [...new Set(ids)].sort(byNumber).join(',');
 
 const listOf = (text: string): string[] =>
   text

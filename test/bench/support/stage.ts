@@ -71,13 +71,13 @@ async function stagePathway(store: Store, pathway: TownPathway, due: string | un
   ]);
 }
 
-/** On which day each pathway next needs something, as seen when its actions were added. Worked out once for each deadline. */
+/** On which day each pathway next needs something, as the clock has noted it yesterday. Worked out once for each deadline. */
 class DueDays {
   readonly #known = new Map<string, string | undefined>();
   readonly #then: DateTime;
 
   constructor({ now }: TownSize) {
-    this.#then = now.minus({ days: 30 });
+    this.#then = now.minus({ days: 1 });
   }
 
   of({ id, deadline, commits }: TownPathway): string | undefined {

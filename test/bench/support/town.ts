@@ -110,16 +110,21 @@ function commitsOf(id: string, team: readonly Person[], deadlines: readonly stri
   const { platform, claimed = false } = size;
   const at = openedAt(size);
   const opened: PathwayEvent[] = [
-    { type: 'PathwayOpened', model: townModel.id, birthDate: '2010-02-03', coordinator: coordinator.id, platform },
+    { type: 'PathwayOpened', model: townModel.id, birthDate: bornOn(size), coordinator: coordinator.id, platform },
     ...team.map(({ id: person, professions }) => ({ type: 'MemberJoined', person, roles: professions }) as const),
   ];
+  // Nothing of the plan is due or late, whenever this is measured: who has to be reminded is told by the actions alone.
+  const settled = ['meeting16', 'youthPlan'].map(
+    (step) => ({ type: 'PlanStepSettled', step, outcome: 'done' }) as const,
+  );
   const added = deadlines.map((deadline, index): PathwayEvent[] => {
     const title = `Ring til FGU og aftal besøg nummer ${index + 1}`;
     const added: PathwayEvent = { type: 'ActionAdded', action: `a${index + 1}`, title, deadline, topic: 'education' };
-    const taken = claimed && index === 0;
-    return taken ? [added, { type: 'ActionClaimed', action: 'a1', person: coordinator.id }] : [added];
+    // The first is the coordinator's, the others are somebody else's.
+    const person = (index === 0 ? coordinator : (team[1] ?? coordinator)).id;
+    return claimed ? [added, { type: 'ActionClaimed', action: `a${index + 1}`, person }] : [added];
   });
-  return [opened, ...added].map((events, index) => {
+  return [[...opened, ...settled], ...added].map((events, index) => {
     const version = index + 1;
     return { pathwayId: id, version, commandId: `staged-${version}`, at, by: coordinator.id, via: platform, events };
   });
@@ -128,6 +133,7 @@ function commitsOf(id: string, team: readonly Person[], deadlines: readonly stri
 // Made once for each day and not for each pathway: there may be 100,000 of them.
 const days = new WeakMap<TownSize, Map<number, string>>();
 const openings = new WeakMap<TownSize, string>();
+const births = new WeakMap<TownSize, string>();
 
 function dayIn(size: TownSize, inDays: number): string {
   const known = days.get(size) ?? new Map<number, string>();
@@ -135,6 +141,13 @@ function dayIn(size: TownSize, inDays: number): string {
   const day = known.get(inDays) ?? toLocalDate(size.now.plus({ days: inDays }));
   known.set(inDays, day);
   return day;
+}
+
+/** Old enough for the meeting at 16 to be over, and too young for the one at 17½ to propose itself. */
+function bornOn(size: TownSize): string {
+  const known = births.get(size) ?? toLocalDate(size.now.minus({ years: 16, months: 8 }));
+  births.set(size, known);
+  return known;
 }
 
 function openedAt(size: TownSize): string {

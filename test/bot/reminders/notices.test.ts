@@ -39,6 +39,28 @@ describe('what cannot wait', () => {
     ]);
   });
 
+  it('is one notice of two changes that come together: the later one', async () => {
+    await bench.do('uffe', { type: 'meeting.plan', at: '2026-11-22T10:00', kind: 'network' });
+    await bench.pass(100);
+    await bench.do('uffe', { type: 'meeting.move', meeting: 'm1', at: '2026-11-22T11:00' });
+    await bench.pass(minuteMs);
+    assert.deepEqual(headings().sort(), [
+      `jonna 2026-11-21T20:00 meetingMoved ${code}`,
+      `karen 2026-11-21T20:00 meetingMoved ${code}`,
+    ]);
+  });
+
+  it('is not told to somebody who has left the team, or whose rights have ended, in between', async () => {
+    bench.teams.fail('postPersonal', { kind: 'unavailable' }, 1);
+    await bench.do('uffe', { type: 'meeting.plan', at: '2026-11-22T10:00', kind: 'network' });
+    await bench.do('karen', { type: 'member.remove', person: 'jonna' });
+    const karen = bench.people.get('karen') ?? assert.fail();
+    bench.people.set('karen', { ...karen, endedAt: '2026-11-21T19:00:30.000Z' });
+    await bench.pass(minuteMs);
+    assert.deepEqual(bench.sent, []);
+    assert.deepEqual(await noticesQueued('2026-11-21'), []);
+  });
+
   it('is an action for tomorrow, unless it is done or somebody else’s by then', async () => {
     const add = { type: 'action.add', title: 'Ring', deadline: '2026-11-22', topic: 'other' } as const;
     bench.teams.fail('postPersonal', { kind: 'unavailable' }, 1);
@@ -96,9 +118,15 @@ describe('what cannot wait', () => {
     await bench.do('uffe', { type: 'meeting.plan', at: '2026-11-22T10:00', kind: 'network' });
     await bench.pass(minuteMs);
     bench.sent.length = 0;
+    const add = { type: 'action.add', title: 'Ring', deadline: '2026-11-22', topic: 'other' } as const;
+    await bench.do('karen', { ...add, responsible: 'uffe' });
+    await bench.pass(minuteMs);
     bench.jump('2026-11-23T06:00');
+    // Something new and urgent has all commits of the pathway looked at.
+    await bench.do('karen', { ...add, deadline: '2026-11-23', responsible: 'jonna' });
     const process = await bench.started();
+    for (const id of await noticesQueued('2026-11-23')) await bench.store.delete('outgoing:2026-11-23', id);
     await process.notices.queueFor(await process.pathways.current(code), 1);
-    assert.deepEqual(await noticesQueued('2026-11-23'), []);
+    assert.deepEqual(await noticesQueued('2026-11-23'), [`00:00|notice|${code}-4|jonna`]);
   });
 });

@@ -191,6 +191,12 @@ describe('the cards of a room', () => {
       ['a role that nobody fills', 'proposal:meeting17Half', () => does('member.remove', {}, { person: 'uffe' })],
       ['a day that is too near now', 'proposal:meeting17Half', () => at('2026-11-25T08:00:00')],
       ['a claim', 'action:a1', () => does('action.claim', { action: 'a1' }, {}, 'uffe')],
+      [
+        'another day of the meeting in which it was decided',
+        'action:a2',
+        () => does('meeting.move', { meeting: 'm1' }, { at: '2026-12-04T09:00' }),
+        () => does('action.add', { meeting: 'm1' }, { ...add, deadline: '2026-12-20' }),
+      ],
       ['a day too late', 'action:a1', () => at('2026-12-02T08:00:00')],
     ];
     for (const [what, key, change, first] of changes) {

@@ -178,6 +178,17 @@ describe('a click in Teams', () => {
     assert.doesNotMatch(bot.logged.join(''), /Karla/);
   });
 
+  it('keeps in the person’s own chat what stands in place of a card that changes for everybody at once', async () => {
+    const chat = tenant.teams.world.install(uffe);
+    const answer = { locale: 'da', alsoPrivately: true, card: smallCard('Væggens adresse') } as const;
+    bot.doors.onVerb('meeting.begin', () => answer);
+    const verb = { verb: 'meeting.begin', data: { pathway: 'K7F3XQ', meeting: 'm1' } };
+    const reply = await tenant.teams.deliver(executeActivity(tenant.teams.frame, uffe, room, verb));
+    assert.equal(reply.type, adaptiveCard);
+    assert.match(shownInCard(tenant.teams.sees(uffe, chat)[0]?.card), /Væggens adresse/);
+    assert.equal(room.messages.length, 0);
+  });
+
   it('says neutrally that somebody without a chat cannot be answered there', async () => {
     bot.doors.onVerb('subject.show', () => ({ locale: 'da', personal: true, card: smallCard('Karla Kristensen') }));
     const verb = { verb: 'subject.show', data: { pathway: 'K7F3XQ' } };

@@ -21,7 +21,7 @@ describe('completing a meeting', () => {
     await desk.does('jonna', 'meeting.answer', {}, { 'item.heard': '9', 'item.attendees': 'jonna,uffe' });
     const { version: v } = await desk.state();
     const answer = await desk.does('uffe', 'meeting.complete', { v }, { ...filledIn, 'item.mine': '8' });
-    assert.equal(answer.said, 'Mødet er afsluttet, og tjeklisten er gemt. Godt møde.');
+    assert.equal(answer.said, 'Mødet er afsluttet, og tjeklisten er gemt. Tak for i dag.');
     assert.match(JSON.stringify(answer.card), /9 af 10.*8 af 10.*Uffe Testesen afsluttede mødet/);
     const { completed, status } = await desk.meeting();
     assert.deepEqual(

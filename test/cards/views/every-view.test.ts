@@ -64,6 +64,7 @@ const dataOf: Readonly<Record<string, RegExp>> = {
   v: /^\d+$/,
   ask: /^1$/,
   back: /^1$/,
+  digest: /^1$/,
   renew: /^\d+$/,
 };
 

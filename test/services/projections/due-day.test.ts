@@ -47,6 +47,14 @@ describe('the day on which a pathway next changes by itself', () => {
     assert.equal(dueDayOf(bench.state, on('2026-11-27T08:00')), '2026-11-28', 'a Saturday');
   });
 
+  it('is the day after a meeting, and a week after that, on a weekend too: its card says so', () => {
+    const bench = openedPathway();
+    bench.do('uffe', { type: 'action.done', action: 'a1' });
+    bench.do('karen', { type: 'meeting.plan', at: '2026-12-04T13:00', kind: 'network' });
+    assert.equal(dueDayOf(bench.state, on('2026-12-04T14:00')), '2026-12-05', 'a Saturday');
+    assert.equal(dueDayOf(bench.state, on('2026-12-11T14:00')), '2026-12-12', 'and the next: it is missing');
+  });
+
   it('is each working day while something is overdue', () => {
     assert.equal(dueDayOf(taken().state, on('2026-12-02T00:00')), '2026-12-03');
     assert.equal(dueDayOf(taken().state, on('2026-12-04T00:00')), '2026-12-07', 'from Friday to Monday');

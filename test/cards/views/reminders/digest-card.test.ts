@@ -72,7 +72,7 @@ describe('a person’s message of a working day', () => {
 
   it('names to the snooze the very thing that it was about', () => {
     const [item] = itemsOf(digestCard(ctx, oneReminder), 'Forløb K7F3XQ');
-    assert.deepEqual(item?.buttons?.at(-1)?.data, { pathway: 'K7F3XQ', v: lively.version, item: 'a2' });
+    assert.deepEqual(item?.buttons?.at(-1)?.data, { pathway: 'K7F3XQ', v: lively.version, item: 'a2', digest: 1 });
   });
 
   it('lets the hour be chosen', () => {

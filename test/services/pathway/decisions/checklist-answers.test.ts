@@ -36,6 +36,26 @@ describe('a checklist that several fill in at once', () => {
     assert.deepEqual(record(bench, 'heard'), ['karen: 4', 'uffe: 9']);
   });
 
+  it('keeps the boxes of a list that others ticked and unticked since a form was made, and has each list on record', () => {
+    const bench = meetingUnderWay();
+    answer(bench, 'karen', { attendees: 'karen' });
+    const base = bench.state.version;
+    answer(bench, 'uffe', { attendees: 'karen,uffe' }, { base });
+    answer(bench, 'jonna', { attendees: 'jonna,karen' }, { base });
+    assert.equal(shown(bench, 'attendees'), 'jonna,karen,uffe');
+    answer(bench, 'uffe', { attendees: '' }, { base });
+    assert.equal(shown(bench, 'attendees'), 'jonna,uffe', 'takes off what the form showed ticked, and nothing else');
+    const lists = ['karen: karen', 'uffe: karen,uffe', 'jonna: jonna,karen,uffe', 'uffe: jonna,uffe'];
+    assert.deepEqual(record(bench, 'attendees'), lists);
+  });
+
+  it('takes the list of somebody’s newest form as it is', () => {
+    const bench = meetingUnderWay();
+    answer(bench, 'uffe', { attendees: 'jonna,karen,uffe' });
+    answer(bench, 'jonna', { attendees: 'jonna' });
+    assert.equal(shown(bench, 'attendees'), 'jonna');
+  });
+
   it('says to whoever sends an untouched form that there was nothing new', () => {
     const bench = meetingUnderWay();
     answer(bench, 'karen', { heard: '4' });

@@ -1,0 +1,52 @@
+import { pathwayRoad } from '../../cards/views/plan/pathway-road.ts';
+import { loadPersonSettings } from '../../services/people/person-settings.ts';
+import type { Config } from '../config.ts';
+import { type Desk, viewContext } from '../desk.ts';
+import type { Handler } from '../http.ts';
+import { calendarRoutes } from './calendar-routes.ts';
+import { DrawingThread } from './drawing-thread.ts';
+import { assetRoutes } from './page-assets.ts';
+import { RoadPictures } from './road-pictures.ts';
+import { roadRoutes } from './road-route.ts';
+import { Wall } from './wall.ts';
+import type { Watchers } from './watchers.ts';
+
+/** Everything that is read outside the chat: calendars, the road, the wall. */
+export interface Pages {
+  readonly routes: ReadonlyMap<string, Handler>;
+  /** Ends what is still being watched, so that the server can close. */
+  endStreams(): void;
+  close(): Promise<void>;
+}
+
+/** Puts the pages together. Nothing is read or drawn before somebody asks. */
+export function createPages(config: Config, desk: Desk, watchers: Watchers): Pages {
+  const secrets = [config.secretKey] as const;
+  const { pathways, clock, log, models, documents, directory } = desk;
+  const view = () => viewContext(desk, desk.locale);
+  const calendars = calendarRoutes({
+    secrets,
+    locale: config.locale,
+    clock,
+    person: (id) => directory.person(id),
+    pathwaysOf: desk.pathwaysOf,
+    known: (id) => pathways.known(id),
+    linkOf: desk.rooms.linkOf,
+    calendarNumber: async (id) => (await loadPersonSettings(documents, id)).calendarNumber,
+  });
+  const drawing = new DrawingThread();
+  const roads = roadRoutes({
+    secrets,
+    pathways,
+    road: (state) => pathwayRoad(view(), state, models.get(state.model)),
+    pictures: new RoadPictures(drawing),
+  });
+  const { publicUrl } = config;
+  const model = (id: string) => models.get(id);
+  const wall = new Wall({ secrets, publicUrl, pathways, watchers, documents, clock, log, model, view });
+  return {
+    routes: new Map([...calendars, ...roads, ...wall.routes, ...assetRoutes()]),
+    endStreams: () => wall.close(),
+    close: () => drawing.close(),
+  };
+}

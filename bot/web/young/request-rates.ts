@@ -1,0 +1,46 @@
+import { LRUCache } from 'lru-cache';
+
+/** How often may be asked within a minute. */
+export interface RateLimits {
+  readonly looksPerAddress: number;
+  readonly postsPerAddress: number;
+  readonly looksPerLink: number;
+  readonly postsPerLink: number;
+}
+
+/** A whole institution may sit behind one address, and everyone there sign in at the same moment. */
+export const defaultRateLimits: RateLimits = {
+  looksPerAddress: 600,
+  postsPerAddress: 240,
+  looksPerLink: 120,
+  postsPerLink: 60,
+};
+
+const windowMs = 60_000;
+/** Addresses and links of which is remembered how often they asked; with more, the ones that asked longest ago are forgotten. */
+const counted = 10_000;
+
+/** Counts who asks how often, in one process and in bounded memory. What really counts codes is the store. */
+export class RequestRates {
+  readonly #limits: RateLimits;
+  readonly #counts = new LRUCache<string, { count: number }>({ max: counted, ttl: windowMs });
+
+  constructor(limits: Partial<RateLimits> = {}) {
+    this.#limits = { ...defaultRateLimits, ...limits };
+  }
+
+  /** Counts this request. True when there were too many before it within the minute. */
+  isOver(kind: 'looks' | 'posts', address: string, link: string): boolean {
+    const { looksPerAddress, postsPerAddress, looksPerLink, postsPerLink } = this.#limits;
+    const [perAddress, perLink] = kind === 'looks' ? [looksPerAddress, looksPerLink] : [postsPerAddress, postsPerLink];
+    // Who asks too often from one address must not use up what a link is allowed.
+    return this.#count(`${kind}|address|${address}`) > perAddress || this.#count(`${kind}|link|${link}`) > perLink;
+  }
+
+  #count(key: string): number {
+    const recent = this.#counts.get(key) ?? { count: 0 };
+    recent.count++;
+    if (recent.count === 1) this.#counts.set(key, recent);
+    return recent.count;
+  }
+}
