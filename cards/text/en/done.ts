@@ -108,7 +108,7 @@ export const done: DoneSentences = {
     already: () => 'There was nothing new to save in the checklist.',
   },
   'meeting.complete': {
-    done: () => 'The meeting is completed, and the checklist is saved. Well met.',
+    done: () => 'The meeting is completed, and the checklist is saved. Thank you all.',
     already: () => 'The meeting is completed already.',
   },
   'meeting.correct': {
