@@ -9,6 +9,7 @@ import { pathwaysOf } from '../services/projections/memberships.ts';
 import { Projector } from '../services/projections/projector.ts';
 import { recordRefusal } from '../services/refusal-record.ts';
 import { sealer } from '../services/seal.ts';
+import { AccessCodes } from '../services/young-access/access-codes.ts';
 import type { Store } from '../storage/ports.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { ClicksFirst } from './clicks-first.ts';
@@ -104,6 +105,12 @@ export function createApp(config: Config, ports: Ports): App {
     publicUrl: config.publicUrl,
     showsPictures: canShowPictures(config.publicUrl, ports.localClients === true),
     escalation: config.escalation,
+    access: {
+      documents: store,
+      clock,
+      secrets: [config.secretKey],
+      codes: new AccessCodes({ secrets: [config.secretKey] }),
+    },
     log,
     clock,
     pathwaysOf: (id) => pathwaysOf(store, id),

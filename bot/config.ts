@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { type Locale, locales } from '../cards/text/catalog.ts';
 import { defaultEscalation, type EscalationRule } from '../services/reminders/escalation.ts';
 import { EnvReader } from './env-reader.ts';
+import { type EidConfig, readEid } from './web/eid/eid-config.ts';
 
 /** Where the store is. */
 export type StoreConfig =
@@ -47,6 +48,8 @@ export interface Config {
   readonly store: StoreConfig;
   readonly teams?: TeamsConfig;
   readonly slack?: SlackConfig;
+  /** Electronic identity on the young person's page; off where it is absent. */
+  readonly eid?: EidConfig;
   readonly logLevel: string;
   /** A folder with the municipality's own model definitions. */
   readonly modelsFolder?: string;
@@ -78,6 +81,7 @@ export function loadConfig(env: Env): Loaded<Config> {
     escalation: readEscalation(read),
     ...optional('teams', readTeams(read, host)),
     ...optional('slack', readSlack(read)),
+    ...optional('eid', readEid(read)),
     ...optional('modelsFolder', read.maybe('MODELS_FOLDER')),
   };
   if (!config.teams && !config.slack) {

@@ -12,6 +12,7 @@ import { isActive, type Person } from '../services/people/person.ts';
 import type { PersonPathway } from '../services/projections/memberships.ts';
 import type { RecordedRefusal } from '../services/refusal-record.ts';
 import type { EscalationRule } from '../services/reminders/escalation.ts';
+import type { AccessPorts } from '../services/young-access/access-ports.ts';
 import type { DocumentStore } from '../storage/ports.ts';
 import type { Log } from './log.ts';
 
@@ -42,6 +43,8 @@ export interface Desk {
   readonly showsPictures: boolean;
   /** When an action that nobody takes or does goes to the coordinator. */
   readonly escalation: EscalationRule;
+  /** Who gets in to the young person's page. */
+  readonly access: AccessPorts;
   readonly log: Log;
   clock(): DateTime;
   /** The pathways in whose team a person is, closed ones among them; may be a moment behind. */

@@ -5,13 +5,17 @@ import { type Desk, viewContext } from '../desk.ts';
 import type { Handler } from '../http.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { DrawingThread } from './drawing-thread.ts';
+import { IdentityDoor } from './eid/identity-door.ts';
+import { IdentityProvider } from './eid/identity-provider.ts';
 import { assetRoutes } from './page-assets.ts';
 import { RoadPictures } from './road-pictures.ts';
 import { roadRoutes } from './road-route.ts';
 import { Wall } from './wall.ts';
 import type { Watchers } from './watchers.ts';
+import { youngPages } from './young/pages/young-pages.ts';
+import { YoungDoor } from './young/young-door.ts';
 
-/** Everything that is read outside the chat: calendars, the road, the wall. */
+/** Everything that is read outside the chat: calendars, the road, the wall, the young person's page. */
 export interface Pages {
   readonly routes: ReadonlyMap<string, Handler>;
   /** Ends what is still being watched, so that the server can close. */
@@ -44,8 +48,18 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
   const { publicUrl } = config;
   const model = (id: string) => models.get(id);
   const wall = new Wall({ secrets, publicUrl, pathways, watchers, documents, clock, log, model, view });
+  const young = new YoungDoor({
+    access: desk.access,
+    publicUrl,
+    locale: config.locale,
+    log,
+    pages: youngPages(desk),
+    ...(config.eid
+      ? { eid: new IdentityDoor(new IdentityProvider(config.eid, { publicUrl, secret: secrets[0] })) }
+      : {}),
+  });
   return {
-    routes: new Map([...calendars, ...roads, ...wall.routes, ...assetRoutes()]),
+    routes: new Map([...calendars, ...roads, ...wall.routes, ...young.routes, ...assetRoutes()]),
     endStreams: () => wall.close(),
     close: () => drawing.close(),
   };

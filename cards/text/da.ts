@@ -15,6 +15,7 @@ import { spellEndings, spellSources, statusCodes, stepOutcomes } from './da/stat
 import { time } from './da/time.ts';
 import { wall } from './da/wall.ts';
 import { youngAccess } from './da/young-access.ts';
+import { youngPage } from './da/young-page.ts';
 
 /** The Danish texts. */
 export const da = {
@@ -54,4 +55,5 @@ export const da = {
   unknownPerson: 'En tidligere kollega',
   wall,
   youngAccess,
+  youngPage,
 };

@@ -16,6 +16,7 @@ import { spellEndings, spellSources, statusCodes, stepOutcomes } from './en/stat
 import { time } from './en/time.ts';
 import { wall } from './en/wall.ts';
 import { youngAccess } from './en/young-access.ts';
+import { youngPage } from './en/young-page.ts';
 
 /** The English texts. */
 export const en: Catalog = {
@@ -54,4 +55,5 @@ export const en: Catalog = {
   unknownPerson: 'A former colleague',
   wall,
   youngAccess,
+  youngPage,
 };

@@ -15,7 +15,9 @@ import { Projector } from '../../services/projections/projector.ts';
 import { recordRefusal } from '../../services/refusal-record.ts';
 import { defaultEscalation } from '../../services/reminders/escalation.ts';
 import { sealer } from '../../services/seal.ts';
+import { AccessCodes } from '../../services/young-access/access-codes.ts';
 import type { Store } from '../../storage/ports.ts';
+import { quickCost } from './access-bench.ts';
 import { testPeople, testZone } from './domain.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -60,6 +62,12 @@ export class DeskBench {
       showsPictures: false,
       escalation: defaultEscalation,
       secret,
+      access: {
+        documents: store,
+        clock: () => this.now,
+        secrets: [secret],
+        codes: new AccessCodes({ secrets: [secret], cost: quickCost }),
+      },
       log: createLog('debug', { write: (line) => void this.logged.push(line) }),
       clock: () => this.now,
       rooms: {

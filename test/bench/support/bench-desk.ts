@@ -9,11 +9,13 @@ import { Directory } from '../../../services/people/directory.ts';
 import { identityOn, type Person } from '../../../services/people/person.ts';
 import { pathwaysOf } from '../../../services/projections/memberships.ts';
 import { defaultEscalation } from '../../../services/reminders/escalation.ts';
+import { AccessCodes } from '../../../services/young-access/access-codes.ts';
 import type { Store } from '../../../storage/ports.ts';
 import { townModel, townZone } from './town.ts';
 
 export const silentLog: Log = { debug() {}, info() {}, warn() {}, error() {} };
 const platform: PlatformName = 'slack';
+const secret = 'bench-bench-bench-bench-bench-bench-bench';
 
 /** What the words and verbs work with, on a store, in this process, and nothing that goes on beside them. Nothing is in memory yet but the staff. */
 export async function benchDesk(store: Store): Promise<Desk> {
@@ -38,7 +40,8 @@ export async function benchDesk(store: Store): Promise<Desk> {
     publicUrl: 'https://vejviser.example',
     showsPictures: false,
     escalation: defaultEscalation,
-    secret: 'bench-bench-bench-bench-bench-bench-bench',
+    secret,
+    access: { documents: store, clock, secrets: [secret], codes: new AccessCodes({ secrets: [secret] }) },
     log: silentLog,
     clock,
     pathwaysOf: (person) => pathwaysOf(store, person),

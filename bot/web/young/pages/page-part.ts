@@ -1,0 +1,61 @@
+import type { ViewContext } from '../../../../cards/view-context.ts';
+import type { Refusal } from '../../../../services/pathway/refusals.ts';
+import type { PathwayState } from '../../../../services/pathway/state.ts';
+import type { Desk } from '../../../desk.ts';
+import type { Html } from '../../template.ts';
+import type { Form } from '../form-body.ts';
+import type { YoungVisit } from '../young-parts.ts';
+
+/** A visit to the young person's page, or to their adult's, with the pathway as it is now and in the visitor's language. */
+export interface PageVisit {
+  readonly visit: YoungVisit;
+  readonly desk: Desk;
+  readonly state: PathwayState;
+  readonly view: ViewContext;
+}
+
+/** What a form brought that could not be done. The part shows the form again, with everything that was typed still in it. */
+export interface Unsent {
+  readonly form: Form;
+  /** Why not, in the visitor's words. */
+  readonly problem: string;
+}
+
+/** One of the pages behind the sign-in: `?at=NAME`. */
+export interface PagePart {
+  readonly name: string;
+  show(page: PageVisit, unsent?: Unsent): Promise<ShownPart> | ShownPart;
+}
+
+export interface ShownPart {
+  readonly title: string;
+  /** With its own `<h1>`. */
+  readonly body: Html;
+}
+
+/** One thing that a form can want done: its `do`. */
+export interface PageDeed {
+  readonly does: string;
+  /** The part that has the form, and to which one comes back. */
+  readonly part: string;
+  carryOut(page: PageVisit, form: Form): Promise<DeedEnd> | DeedEnd;
+}
+
+/**
+ * What came of it: done, and `said` names the sentence with which the page is met again; refused, and the form is shown again with
+ * the reason; `shown` in place of the page, for what is shown once; or the deed has answered the request itself.
+ */
+export type DeedEnd =
+  | { readonly said: Said; readonly part?: string }
+  | { readonly refusal: Refusal }
+  | { readonly shown: ShownPart }
+  | 'answered';
+
+/** The sentences that one can be met with; each stands in `youngPage.said` of both languages. */
+export type Said = keyof ViewContext['text']['youngPage']['said'];
+
+/** The pages of one audience: the first part is the one that is shown when none is asked for. */
+export interface PageSet {
+  readonly parts: readonly [PagePart, ...PagePart[]];
+  readonly deeds: readonly PageDeed[];
+}
