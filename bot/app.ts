@@ -32,6 +32,7 @@ import { removedCard } from './rooms/removed-card.ts';
 import { roomCards } from './rooms/room-cards.ts';
 import type { RoomViews } from './rooms/room-parts.ts';
 import { RoomWorker } from './rooms/room-worker.ts';
+import { secretKeysOf } from './secret-keys.ts';
 import { createSlackDoor, type SlackDoor } from './slack/slack-door.ts';
 import { StaffWatch } from './staff-watch.ts';
 import { createTeamsDoor, type TeamsDoor } from './teams/teams-door.ts';
@@ -52,6 +53,8 @@ export interface Ports {
 }
 
 export interface App {
+  /** Where it answers, `GET /wall/*`; nowhere else. */
+  readonly addresses: readonly string[];
   /** Loads what must be in memory, opens the doors and listens; resolves when the program can do its work. */
   start(): Promise<{ readonly port: number }>;
   /** Lets nobody in any more, finishes what is under way, and closes the store. */
@@ -61,6 +64,7 @@ export interface App {
 /** Wires everything. The demo, the tests and production all go through here; nothing is opened before `start`. */
 export function createApp(config: Config, ports: Ports): App {
   const { store, clock, log, models } = ports;
+  const secrets = secretKeysOf(config);
   const directory = new Directory(store);
   const clicks = new ClicksFirst();
   const turn = () => clicks.turn();
@@ -108,8 +112,8 @@ export function createApp(config: Config, ports: Ports): App {
     access: {
       documents: store,
       clock,
-      secrets: [config.secretKey],
-      codes: new AccessCodes({ secrets: [config.secretKey] }),
+      secrets,
+      codes: new AccessCodes({ secrets }),
     },
     log,
     clock,
@@ -147,9 +151,11 @@ export function createApp(config: Config, ports: Ports): App {
   const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });
   const pages = createPages(config, desk, watchers);
   const more = new Map([...pages.routes, ...(ports.routes ?? [])]);
-  const http = createHttp(routesOf({ teams, slack, store }, more), log);
+  const routes = routesOf({ teams, slack, store }, more);
+  const http = createHttp(routes, log);
 
   return {
+    addresses: [...routes.keys()],
     async start() {
       await directory.refresh();
       await Promise.all([teams?.start(), slack?.start()]);

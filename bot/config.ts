@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { type Locale, locales } from '../cards/text/catalog.ts';
 import { defaultEscalation, type EscalationRule } from '../services/reminders/escalation.ts';
 import { EnvReader } from './env-reader.ts';
+import { readSecretKeys } from './secret-keys.ts';
 import { type EidConfig, readEid } from './web/eid/eid-config.ts';
 
 /** Where the store is. */
@@ -44,7 +45,10 @@ export interface Config {
   readonly publicUrl: string;
   readonly locale: Locale;
   readonly timeZone: string;
+  /** Makes links, codes and seals. */
   readonly secretKey: string;
+  /** Keys that it has taken the place of, with which what they made is still read; the latest first. */
+  readonly formerSecretKeys?: readonly string[];
   readonly store: StoreConfig;
   readonly teams?: TeamsConfig;
   readonly slack?: SlackConfig;
@@ -69,13 +73,15 @@ export function loadConfig(env: Env): Loaded<Config> {
   const read = new EnvReader(env);
   const host = read.text('HOST', '127.0.0.1');
   const port = read.port('PORT', 3978);
+  const [secretKey, ...formerSecretKeys] = readSecretKeys(read);
   const config: Config = {
     host,
     port,
     publicUrl: read.url('PUBLIC_URL', `http://${host}:${port}`),
     locale: read.oneOf('LOCALE', locales, 'da'),
     timeZone: readZone(read),
-    secretKey: readSecretKey(read),
+    secretKey,
+    ...(formerSecretKeys.length > 0 ? { formerSecretKeys } : {}),
     store: readStore(read),
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     escalation: readEscalation(read),
@@ -126,16 +132,6 @@ function readEscalation(read: EnvReader): EscalationRule {
     unclaimedDays: read.count('ESCALATE_UNCLAIMED_DAYS', unclaimedDays, maxEscalationDays),
     overdueDays: read.count('ESCALATE_OVERDUE_DAYS', overdueDays, maxEscalationDays),
   };
-}
-
-/** Long enough not to be guessed: links and form state rest on it. */
-const minSecretLength = 32;
-
-function readSecretKey(read: EnvReader): string {
-  const key = read.required('SECRET_KEY', 'signs links; for example the output of: openssl rand -base64 48');
-  if (key !== '' && key.length < minSecretLength)
-    read.problem(`SECRET_KEY: must be at least ${minSecretLength} characters long`);
-  return key;
 }
 
 function readStore(read: EnvReader): StoreConfig {

@@ -81,7 +81,7 @@ const da: VerifyText = {
       `Aftale ${agreement} står som trådt i kraft, men kunne ikke længere træde i kraft på det tidspunkt.`,
   },
   otherKey:
-    'Ingen af underskrifterne passer til SECRET_KEY. Er nøglen skiftet, siden de blev givet, så prøv igen med den gamle.',
+    'Ingen af underskrifterne passer til SECRET_KEY. Er nøglen skiftet, siden de blev givet, så skriv den gamle i SECRET_KEY_PREVIOUS, og prøv igen.',
   damaged: (code) =>
     `Hændelserne i forløb ${code} kan ikke læses: mindst én mangler eller er ændret, så den ikke kan forstås.`,
   storeFailed: (code) => `Databasen svarer ikke, som den skal (${code}). Intet er regnet efter; prøv igen.`,
@@ -123,7 +123,7 @@ const en: VerifyText = {
       `Agreement ${agreement} stands as in force, and could no longer come into force at that moment.`,
   },
   otherKey:
-    'No signature fits SECRET_KEY. If the key has been replaced since they were given, try again with the old one.',
+    'No signature fits SECRET_KEY. If the key has been replaced since they were given, put the old one into SECRET_KEY_PREVIOUS and try again.',
   damaged: (code) =>
     `The events of pathway ${code} cannot be read: at least one is missing, or was changed so that it makes no sense.`,
   storeFailed: (code) => `The store does not answer as it should (${code}). Nothing was verified; try again.`,

@@ -3,6 +3,7 @@ import { openStore } from '../../storage/open-store.ts';
 import { StoreError } from '../../storage/ports.ts';
 import { loadStoreConfig } from '../config.ts';
 import { EnvReader } from '../env-reader.ts';
+import { readSecretKeys } from '../secret-keys.ts';
 import { runVerify, type VerifyExit } from './verify-command.ts';
 import { verifyText } from './verify-text.ts';
 
@@ -13,7 +14,7 @@ import { verifyText } from './verify-text.ts';
 async function main(): Promise<VerifyExit> {
   const loaded = loadStoreConfig(process.env);
   const read = new EnvReader(process.env);
-  const secret = read.required('SECRET_KEY', 'the key that the signatures were sealed with');
+  const secrets = readSecretKeys(read);
   const problems = [...('problems' in loaded ? loaded.problems : []), ...read.problems];
   if ('problems' in loaded || problems.length > 0) {
     for (const problem of problems) console.error(problem);
@@ -29,7 +30,7 @@ async function main(): Promise<VerifyExit> {
   try {
     const store = await openStore(where);
     try {
-      return await runVerify({ store, code, secrets: [secret], zone, locale, print: (line) => console.log(line) });
+      return await runVerify({ store, code, secrets, zone, locale, print: (line) => console.log(line) });
     } finally {
       await store.close();
     }

@@ -39,7 +39,9 @@ async function open(call: VerbCall): Promise<Judged> {
   if (!members) return refusalAnswer(view, { code: 'personUnknown', input: 'members' });
   const { deliveryId: commandId, platform } = request;
   const command = { type: 'pathway.open', model, birthDate, platform, members } as const;
-  const outcome = await openNewPathway(desk, { commandId, by: person.id, via: platform, command, youngPerson });
+  const formerSecrets = desk.access.secrets.slice(1);
+  const opening = { commandId, by: person.id, via: platform, command, youngPerson };
+  const outcome = await openNewPathway({ ...desk, formerSecrets }, opening);
   return outcome.done ? doneAnswer(view, doneText(view, command, outcome)) : refusalAnswer(view, outcome.refusal);
 }
 

@@ -3,6 +3,7 @@ import { loadPersonSettings } from '../../services/people/person-settings.ts';
 import type { Config } from '../config.ts';
 import { type Desk, viewContext } from '../desk.ts';
 import type { Handler } from '../http.ts';
+import { secretKeysOf } from '../secret-keys.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { DrawingThread } from './drawing-thread.ts';
 import { IdentityDoor } from './eid/identity-door.ts';
@@ -25,7 +26,7 @@ export interface Pages {
 
 /** Puts the pages together. Nothing is read or drawn before somebody asks. */
 export function createPages(config: Config, desk: Desk, watchers: Watchers): Pages {
-  const secrets = [config.secretKey] as const;
+  const secrets = secretKeysOf(config);
   const { pathways, clock, log, models, documents, directory } = desk;
   const view = () => viewContext(desk, desk.locale);
   const calendars = calendarRoutes({
