@@ -12,6 +12,7 @@ import { sealer } from '../services/seal.ts';
 import { AccessCodes } from '../services/young-access/access-codes.ts';
 import type { Store } from '../storage/ports.ts';
 import { ChangeFeed } from './change-feed.ts';
+import { ChatLimit } from './chat-limit.ts';
 import { ClicksFirst } from './clicks-first.ts';
 import { MinuteClock } from './clock.ts';
 import type { Config } from './config.ts';
@@ -81,8 +82,8 @@ export function createApp(config: Config, ports: Ports): App {
     onNewer: (state) => watchers.notify(state),
   });
   const doors: Doors = {
-    handleVerb: (request) => clicks.during(() => handleVerb(desk, request)),
-    handleWord: (request) => clicks.during(() => handleWord(desk, request)),
+    handleVerb: (request) => clicks.during(async () => limit.refuse(request) ?? handleVerb(desk, request)),
+    handleWord: (request) => clicks.during(async () => limit.refuse(request) ?? handleWord(desk, request)),
     searchPeople: (account, query, limit) =>
       isActive(directory.byAccount(account)) ? directory.search(query, limit).map(personChoice) : [],
     roomArrived: (platform, roomId) => rooms.roomArrived(platform, roomId),
@@ -120,6 +121,7 @@ export function createApp(config: Config, ports: Ports): App {
     pathwaysOf: (id) => pathwaysOf(store, id),
     recordRefusal: (refusal) => recordRefusal(store, refusal),
   };
+  const limit = new ChatLimit(desk, config.limits.personPerMinute);
   const rooms = new RoomWorker({ documents: store, pathways, person, platforms, clock, log, turn, ...roomViews(desk) });
   const projector = new Projector({
     documents: store,

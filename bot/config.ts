@@ -39,6 +39,12 @@ export interface SlackConfig {
   readonly apiUrl?: string;
 }
 
+/** Requests a minute, in one process. */
+export interface RequestLimits {
+  readonly personPerMinute: number;
+  readonly addressPerMinute: number;
+}
+
 export interface Config {
   readonly host: string;
   readonly port: number;
@@ -59,6 +65,8 @@ export interface Config {
   readonly modelsFolder?: string;
   /** When an action that nobody takes or does goes to the coordinator. */
   readonly escalation: EscalationRule;
+  /** How often a person may ask in the chat, and one address for pages. */
+  readonly limits: RequestLimits;
 }
 
 export type StoreToolsConfig = Pick<Config, 'store' | 'locale' | 'timeZone' | 'escalation' | 'modelsFolder'>;
@@ -85,6 +93,7 @@ export function loadConfig(env: Env): Loaded<Config> {
     store: readStore(read),
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     escalation: readEscalation(read),
+    limits: readLimits(read),
     ...optional('teams', readTeams(read, host)),
     ...optional('slack', readSlack(read)),
     ...optional('eid', readEid(read)),
@@ -131,6 +140,17 @@ function readEscalation(read: EnvReader): EscalationRule {
   return {
     unclaimedDays: read.count('ESCALATE_UNCLAIMED_DAYS', unclaimedDays, maxEscalationDays),
     overdueDays: read.count('ESCALATE_OVERDUE_DAYS', overdueDays, maxEscalationDays),
+  };
+}
+
+/** Four a second for a whole minute is nobody's hands; twenty a second is a town hall on one line. */
+const defaultLimits: RequestLimits = { personPerMinute: 240, addressPerMinute: 1200 };
+const maxLimit = 1_000_000;
+
+function readLimits(read: EnvReader): RequestLimits {
+  return {
+    personPerMinute: read.count('LIMIT_PERSON_PER_MINUTE', defaultLimits.personPerMinute, maxLimit),
+    addressPerMinute: read.count('LIMIT_ADDRESS_PER_MINUTE', defaultLimits.addressPerMinute, maxLimit),
   };
 }
 

@@ -9,6 +9,7 @@ import { isMember, type PathwayState } from '../../services/pathway/state.ts';
 import { identityOn, isActive, type Person } from '../../services/people/person.ts';
 import type { PersonPathway } from '../../services/projections/memberships.ts';
 import type { Handler } from '../http.ts';
+import { MinuteCounts } from '../minute-counts.ts';
 import { type CalendarEntry, calendarFile, refreshSeconds } from './calendar-file.ts';
 import { readLink } from './signed-link.ts';
 
@@ -50,13 +51,10 @@ export function calendarRoutes(parts: CalendarParts): Map<string, Handler> {
 
 function answering(make: (token: string) => Promise<string | undefined>): Handler {
   const remembered = new LRUCache<string, Made>({ max: 2000, ttl: rememberedMs });
-  const fetches = new LRUCache<string, { count: number }>({ max: 5000, ttl: 60_000 });
+  const fetches = new MinuteCounts(5000);
   return async (req, res) => {
     const token = tokenOf(req);
-    const recent = fetches.get(token) ?? { count: 0 };
-    recent.count++;
-    if (recent.count === 1) fetches.set(token, recent);
-    if (recent.count > maxPerMinute) return refuse(res, 429, { 'retry-after': '60' });
+    if (fetches.count(token) > maxPerMinute) return refuse(res, 429, { 'retry-after': '60' });
     const made = remembered.get(token) ?? (await makeFile(make, token));
     if (!made) return refuse(res, 404);
     remembered.set(token, made);

@@ -4,14 +4,17 @@ import type { Config } from '../config.ts';
 import { type Desk, viewContext } from '../desk.ts';
 import type { Handler } from '../http.ts';
 import { secretKeysOf } from '../secret-keys.ts';
+import { AddressLimit } from './address-limit.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { DrawingThread } from './drawing-thread.ts';
 import { IdentityDoor } from './eid/identity-door.ts';
 import { IdentityProvider } from './eid/identity-provider.ts';
+import { sendPage } from './page.ts';
 import { assetRoutes } from './page-assets.ts';
 import { RoadPictures } from './road-pictures.ts';
 import { roadRoutes } from './road-route.ts';
 import { Wall } from './wall.ts';
+import { noticePage } from './wall-pages.ts';
 import type { Watchers } from './watchers.ts';
 import { youngPages } from './young/pages/young-pages.ts';
 import { YoungDoor } from './young/young-door.ts';
@@ -59,8 +62,15 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
       ? { eid: new IdentityDoor(new IdentityProvider(config.eid, { publicUrl, secret: secrets[0] })) }
       : {}),
   });
+  const limit = new AddressLimit(config.limits.addressPerMinute, (req, res, headers) =>
+    sendPage(req, res, 429, noticePage(view(), 'busy'), headers),
+  );
   return {
-    routes: new Map([...calendars, ...roads, ...wall.routes, ...young.routes, ...assetRoutes()]),
+    routes: new Map([
+      ...limit.hold(new Map([...calendars, ...roads, ...wall.routes])),
+      ...young.routes,
+      ...assetRoutes(),
+    ]),
     endStreams: () => wall.close(),
     close: () => drawing.close(),
   };

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
-import { LRUCache } from 'lru-cache';
 import { StoreError } from '../../storage/ports.ts';
 import type { Handler } from '../http.ts';
 import { errorFields } from '../log.ts';
+import { MinuteCounts } from '../minute-counts.ts';
 import { sendPage } from './page.ts';
 import { readWallLink, type WallEnd, type WallLink, wallMeeting } from './wall-link.ts';
 import { noticePage, noticeStatus, type WallNotice, wallPage } from './wall-pages.ts';
@@ -25,7 +25,7 @@ export class Wall {
   readonly #parts: WallParts;
   readonly #screens: WallScreens;
   readonly #streams: WallStreams;
-  readonly #asked = new LRUCache<string, { count: number }>({ max: countedAddresses, ttl: 60_000 });
+  readonly #asked = new MinuteCounts(countedAddresses);
   #sweeping: NodeJS.Timeout | undefined;
 
   constructor(parts: WallParts) {
@@ -104,10 +104,7 @@ export class Wall {
 
   #isBusy(token: string): boolean {
     const { requestsPerMinute } = { ...defaultWallLimits, ...this.#parts.limits };
-    const recent = this.#asked.get(token) ?? { count: 0 };
-    recent.count++;
-    if (recent.count === 1) this.#asked.set(token, recent);
-    return recent.count > requestsPerMinute;
+    return this.#asked.count(token) > requestsPerMinute;
   }
 
   get #sweepMs(): number {

@@ -80,5 +80,7 @@ export type Refusal =
   | { code: 'storeUnavailable' }
   | { code: 'storeUncertain' }
   | { code: 'busy' }
+  /** More words and clicks of one person within a minute than this. */
+  | { code: 'tooOften'; perMinute: number }
   | { code: 'failed'; reference: string };
 export type RefusalCode = Refusal['code'];

@@ -30,6 +30,7 @@ describe('the configuration', () => {
       secretKey: 'k'.repeat(32),
       store: { kind: 'sqlite', path: 'data/vejviser.sqlite' },
       escalation: { unclaimedDays: 5, overdueDays: 3 },
+      limits: { personPerMinute: 240, addressPerMinute: 1200 },
       logLevel: 'info',
       slack: { botToken: 'xoxb-1', signingSecret: 'tavshed', teamId: 'T1' },
     });

@@ -29,7 +29,7 @@ describe('a changed SECRET_KEY', function () {
   afterEach(() => bench?.stop());
   after(() => town?.close());
 
-  const startWith = async (...keys: [string, ...string[]]) => {
+  const startWith = async (keys: readonly [string, ...string[]]) => {
     bench = await AppBench.start(town, { store, keys });
     return bench;
   };
@@ -39,7 +39,7 @@ describe('a changed SECRET_KEY', function () {
     );
 
   it('leaves every link alive that the former key has made, while it is named', async () => {
-    assert.deepEqual(await statuses(await startWith(newKey, oldKey)), {
+    assert.deepEqual(await statuses(await startWith([newKey, oldKey])), {
       wall: 200,
       road: 200,
       meeting: 200,
@@ -48,17 +48,17 @@ describe('a changed SECRET_KEY', function () {
   });
 
   it('kills every one of them when the former key is not named any more', async () => {
-    assert.deepEqual(await statuses(await startWith(newKey)), { wall: 404, road: 404, meeting: 404, calendar: 404 });
+    assert.deepEqual(await statuses(await startWith([newKey])), { wall: 404, road: 404, meeting: 404, calendar: 404 });
   });
 
   it('lets somebody in with a code that was made before, while the former key is named', async () => {
-    const { base } = await startWith(newKey, oldKey);
+    const { base } = await startWith([newKey, oldKey]);
     const browser = new YoungBrowser(base, `/u/${story.invite.token}`);
     assert.equal((await browser.signIn(story.invite.code)).status, 303);
   });
 
   it('takes that code for a wrong one when the former key is not named any more', async () => {
-    const { base } = await startWith(newKey);
+    const { base } = await startWith([newKey]);
     const browser = new YoungBrowser(base, `/u/${story.invite.token}`);
     assert.equal((await browser.signIn(story.invite.code)).status, 403);
   });
@@ -68,12 +68,12 @@ describe('a changed SECRET_KEY', function () {
     ['refuses that form when the former key is not named any more', [newKey], 403],
   ] as const) {
     it(`leaves somebody signed in who was, and ${what}`, async () => {
-      const before = await startWith(oldKey);
+      const before = await startWith([oldKey]);
       const browser = new YoungBrowser(before.base, `/u/${story.invite.token}`);
       await browser.signIn(story.invite.code);
       await browser.get();
       await before.stop();
-      const { base } = await startWith(...keys);
+      const { base } = await startWith(keys);
       const again = new YoungBrowser(base, browser.path);
       for (const [name, value] of browser.cookies) again.cookies.set(name, value);
       assert.match((await again.get()).text, /name="do" value="signOut"/, 'still signed in');

@@ -1,4 +1,4 @@
-import { LRUCache } from 'lru-cache';
+import { MinuteCounts } from '../../minute-counts.ts';
 
 /** How often may be asked within a minute. */
 export interface RateLimits {
@@ -16,14 +16,10 @@ export const defaultRateLimits: RateLimits = {
   postsPerLink: 60,
 };
 
-const windowMs = 60_000;
-/** Addresses and links of which is remembered how often they asked; with more, the ones that asked longest ago are forgotten. */
-const counted = 10_000;
-
 /** Counts who asks how often, in one process and in bounded memory. What really counts codes is the store. */
 export class RequestRates {
   readonly #limits: RateLimits;
-  readonly #counts = new LRUCache<string, { count: number }>({ max: counted, ttl: windowMs });
+  readonly #counts = new MinuteCounts();
 
   constructor(limits: Partial<RateLimits> = {}) {
     this.#limits = { ...defaultRateLimits, ...limits };
@@ -34,13 +30,9 @@ export class RequestRates {
     const { looksPerAddress, postsPerAddress, looksPerLink, postsPerLink } = this.#limits;
     const [perAddress, perLink] = kind === 'looks' ? [looksPerAddress, looksPerLink] : [postsPerAddress, postsPerLink];
     // Who asks too often from one address must not use up what a link is allowed.
-    return this.#count(`${kind}|address|${address}`) > perAddress || this.#count(`${kind}|link|${link}`) > perLink;
-  }
-
-  #count(key: string): number {
-    const recent = this.#counts.get(key) ?? { count: 0 };
-    recent.count++;
-    if (recent.count === 1) this.#counts.set(key, recent);
-    return recent.count;
+    return (
+      this.#counts.count(`${kind}|address|${address}`) > perAddress ||
+      this.#counts.count(`${kind}|link|${link}`) > perLink
+    );
   }
 }

@@ -102,6 +102,8 @@ export const refusals: RefusalSentences = {
   storeUncertain: () =>
     'Jeg fik ikke svar på, om det blev gemt. Se efter på kortet eller med status, før du prøver igen.',
   busy: () => 'Der er mange, der ændrer i forløbet lige nu, og intet er ændret. Prøv igen om et øjeblik.',
+  tooOften: ({ perMinute }) =>
+    `Der er kommet mere end ${perMinute} beskeder og klik fra dig på et minut, og det her er ikke gjort. Vent et minut, og prøv så igen.`,
   failed: ({ reference }) =>
     `Noget gik galt hos Vejviser. Prøv igen; går det stadig galt, så opgiv nummeret ${reference} til den, der er ansvarlig for Vejviser hos jer.`,
 };

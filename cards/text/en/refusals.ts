@@ -96,6 +96,8 @@ export const refusals: RefusalSentences = {
   storeUncertain: () =>
     'I could not find out whether it was saved. Check the card, or type status, before you try again.',
   busy: () => 'Many people are changing this pathway right now, and nothing has changed. Try again in a moment.',
+  tooOften: ({ perMinute }) =>
+    `More than ${perMinute} messages and clicks have come from you within a minute, and this was not done. Wait a minute, then try again.`,
   failed: ({ reference }) =>
     `Something went wrong in Vejviser. Try again; if it keeps happening, give the number ${reference} to whoever is responsible for Vejviser where you work.`,
 }; /** Said of a pathway that is not one's own and of one that does not exist, so that nobody learns which codes there are. */

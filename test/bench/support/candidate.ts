@@ -37,6 +37,7 @@ function environment(port: number, sqlitePath: string, platformUrl: string): Rec
     HOST: '127.0.0.1',
     PORT: String(port),
     SECRET_KEY: 'bench-bench-bench-bench-bench-bench-bench',
+    LIMIT_PERSON_PER_MINUTE: '1000000',
     STORE: 'sqlite',
     SQLITE_PATH: sqlitePath,
     TEAMS_APP_ID: teamsApp.appId,

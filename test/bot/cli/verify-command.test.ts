@@ -162,7 +162,7 @@ describe('npm run verify', () => {
     assert.deepEqual((await found()).slice(0, 4), people.map(broken));
     assert.equal(
       lines.at(-1),
-      'No signature fits SECRET_KEY. If the key has been replaced since they were given, try again with the old one.',
+      'No signature fits SECRET_KEY. If the key has been replaced since they were given, put the old one into SECRET_KEY_PREVIOUS and try again.',
     );
   });
 

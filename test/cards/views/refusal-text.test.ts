@@ -68,6 +68,7 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   storeUnavailable: { code: 'storeUnavailable' },
   storeUncertain: { code: 'storeUncertain' },
   busy: { code: 'busy' },
+  tooOften: { code: 'tooOften', perMinute: 240 },
   failed: { code: 'failed', reference: 'F-1234' },
 };
 const refusals: readonly Refusal[] = Object.values(oneOfEach);
