@@ -154,7 +154,7 @@ export function createApp(config: Config, ports: Ports): App {
   const pages = createPages(config, desk, watchers);
   const more = new Map([...pages.routes, ...(ports.routes ?? [])]);
   const routes = routesOf({ teams, slack, store }, more);
-  const http = createHttp(routes, log);
+  const http = createHttp(routes, log, { isHttps: config.publicUrl.startsWith('https:') });
 
   return {
     addresses: [...routes.keys()],

@@ -11,9 +11,30 @@ export type Routes = ReadonlyMap<string, Handler>;
 const requestTimeoutMs = 15_000;
 const headersTimeoutMs = 10_000;
 
+/**
+ * What every answer is sent with, whatever it is, unless its route knows better: browsers take it for what it says it is, keep it
+ * nowhere, tell nobody where they were, and show it inside nothing else.
+ */
+const commonHeaders: ReadonlyMap<string, string> = new Map([
+  ['x-content-type-options', 'nosniff'],
+  ['referrer-policy', 'no-referrer'],
+  ['cache-control', 'no-store'],
+  ['content-security-policy', "frame-ancestors 'none'"],
+  ['x-frame-options', 'DENY'],
+]);
+/** A year: browsers that have been here once never ask without TLS again (RFC 6797). */
+const hsts = ['strict-transport-security', 'max-age=31536000'] as const;
+
+export interface HttpOptions {
+  /** Browsers reach the program over https: they are told to go on doing so. */
+  readonly isHttps?: boolean;
+}
+
 /** The program's one HTTP server. Unknown addresses are 404, and nothing of an error reaches a response. */
-export function createHttp(routes: Routes, log: Log): Server {
+export function createHttp(routes: Routes, log: Log, { isHttps = false }: HttpOptions = {}): Server {
+  const headers = new Map(isHttps ? [...commonHeaders, hsts] : commonHeaders);
   const server = createServer((req, res) => {
+    res.setHeaders(headers);
     const found = findRoute(routes, req);
     if (!found) return refuse(req, res, routes);
     handle(found, req, res).catch((error: unknown) => {
@@ -47,8 +68,6 @@ export function sendJson(res: ServerResponse, status: number, body: unknown): vo
 }
 
 async function handle(handler: Handler, req: IncomingMessage, res: ServerResponse): Promise<void> {
-  res.setHeader('x-content-type-options', 'nosniff');
-  res.setHeader('referrer-policy', 'no-referrer');
   await handler(req, res);
 }
 
