@@ -63,13 +63,18 @@ export interface Config {
   readonly logLevel: string;
   /** A folder with the municipality's own model definitions. */
   readonly modelsFolder?: string;
+  /** A file with what the municipality says differently of the rules of sharing. */
+  readonly privacyFile?: string;
   /** When an action that nobody takes or does goes to the coordinator. */
   readonly escalation: EscalationRule;
   /** How often a person may ask in the chat, and one address for pages. */
   readonly limits: RequestLimits;
 }
 
-export type StoreToolsConfig = Pick<Config, 'store' | 'locale' | 'timeZone' | 'escalation' | 'modelsFolder'>;
+export type StoreToolsConfig = Pick<
+  Config,
+  'store' | 'locale' | 'timeZone' | 'escalation' | 'modelsFolder' | 'privacyFile'
+>;
 
 /** A configuration, or every problem with it in words; never a value of a secret. */
 export type Loaded<T> = { readonly config: T } | { readonly problems: readonly string[] };
@@ -98,6 +103,7 @@ export function loadConfig(env: Env): Loaded<Config> {
     ...optional('slack', readSlack(read)),
     ...optional('eid', readEid(read)),
     ...optional('modelsFolder', read.maybe('MODELS_FOLDER')),
+    ...optional('privacyFile', read.maybe('PRIVACY_FILE')),
   };
   if (!config.teams && !config.slack) {
     read.problem(
@@ -116,6 +122,7 @@ export function loadStoreConfig(env: Env): Loaded<StoreToolsConfig> {
     timeZone: readZone(read),
     escalation: readEscalation(read),
     ...optional('modelsFolder', read.maybe('MODELS_FOLDER')),
+    ...optional('privacyFile', read.maybe('PRIVACY_FILE')),
   };
   return read.problems.length > 0 ? { problems: read.problems } : { config };
 }

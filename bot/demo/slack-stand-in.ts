@@ -6,6 +6,7 @@ import { z } from 'zod';
  * Stands before the Slack emulator (`emulate` 0.12.2) and adds what real Slack has and the emulator lacks:
  *
  * - addresses for answering a click (`response_url`), whose ephemeral messages can be read here;
+ * - the scopes of the token in a header of each answer;
  * - ephemeral messages and modals that can be read at all: the emulator takes them and shows them to nobody;
  * - a bot cannot open an archived channel again: Slack has taken it out (the emulator lets it);
  * - answers that Slack gives under load or when it is ill, on demand: 429, 5xx, no answer, a reply that is lost.
@@ -21,6 +22,8 @@ export class SlackStandIn {
   readonly ephemerals: Ephemeral[] = [];
   /** Modals as last opened or updated, by id. */
   readonly views = new Map<string, OpenView>();
+  /** The scopes that answers say were granted (`x-oauth-scopes`); absent: they say nothing. */
+  grantedScopes: readonly string[] | undefined;
   /** Every call to the API: the method, and what was sent. */
   readonly calls: { method: string; args: Readonly<Record<string, string>> }[] = [];
   readonly #onCall: (method: string) => void;
@@ -92,7 +95,8 @@ export class SlackStandIn {
     const answer = await reply.text();
     if (fault === 'loseReply') return applyFault('noAnswer', response);
     this.#note(method, args, answer);
-    response.writeHead(reply.status, { 'content-type': 'application/json' }).end(answer);
+    const scopes = this.grantedScopes ? { 'x-oauth-scopes': this.grantedScopes.join(',') } : {};
+    response.writeHead(reply.status, { 'content-type': 'application/json', ...scopes }).end(answer);
     this.#onCall(method);
   }
 

@@ -60,6 +60,7 @@ export async function startSlackWorkspace(
 ): Promise<SlackWorkspace> {
   const emulator = await createEmulator({ service: 'slack', port: 0, seed: { slack: seed(scopes, people) } });
   const standIn = new SlackStandIn(emulator.url);
+  standIn.grantedScopes = scopes;
   await standIn.listen();
   const call = async (method: string, args: object, token = watcherToken): Promise<unknown> => {
     const reply = await fetch(`${emulator.url}/api/${method}`, {

@@ -5,7 +5,7 @@ import { errorFields, type Log } from '../../log.ts';
 import { isSafeUrl } from './loopback.ts';
 
 /** Where Microsoft publishes the keys that sign what Teams sends. https://learn.microsoft.com/azure/bot-service/rest-api/bot-framework-rest-connector-authentication */
-const microsoftMetadataUrl = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
+export const microsoftMetadataUrl = 'https://login.botframework.com/v1/.well-known/openidconfiguration';
 /** Keys are looked at again once a day, as Microsoft asks. */
 const freshForMs = 24 * 3_600_000;
 /** Without a fresh look for this long the keys are no longer trusted. */
