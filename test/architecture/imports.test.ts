@@ -37,6 +37,7 @@ const houseRules: Readonly<Record<string, Rule>> = {
   },
   cards: { own: ['services/'], libraries: ['luxon', 'zod'], node: [] },
   bot: { own: ['services/', 'storage/', 'cards/', 'manifest/'], libraries: ['*'], node: ['*'] },
+  tools: { own: ['services/', 'storage/', 'cards/', 'bot/', 'manifest/'], libraries: ['zod', 'luxon'], node: ['*'] },
 };
 
 /** Libraries that one folder alone may use, wherever else they would be allowed. */
