@@ -11,6 +11,7 @@ import { versionOf } from './pathway/recent-commands.ts';
 import type { Refusal } from './pathway/refusals.ts';
 import { noPathway, type PathwayState, type PersonId } from './pathway/state.ts';
 import type { Person } from './people/person.ts';
+import { type SharingRules, shippedRules } from './privacy/sharing-rules.ts';
 
 /** One person's wish, as it came from a door. */
 export interface PathwayRequest {
@@ -32,6 +33,8 @@ export interface PathwaysOptions {
   readonly clock: Clock;
   readonly person: (id: PersonId) => Person | undefined;
   readonly model: (id: string) => ModelDefinition | undefined;
+  /** Who may know what; what Vejviser comes with, when absent. */
+  readonly sharing?: SharingRules;
   /** A text's seal (`DecisionContext.seal`). Absent where nothing is signed. */
   readonly seal?: (text: string) => string;
   /** Told of each commit of this process once it is stored. Must not throw. */
@@ -165,8 +168,8 @@ export class Pathways {
   }
 
   #context(request: PathwayRequest): DecisionContext {
-    const { clock, person, model, seal = noKey } = this.#options;
-    return { now: clock(), by: request.by, person, model, seal };
+    const { clock, person, model, sharing = shippedRules, seal = noKey } = this.#options;
+    return { now: clock(), by: request.by, person, model, sharing, seal };
   }
 
   /** The outcome of this very delivery, when it has been carried out before, for the same person. */

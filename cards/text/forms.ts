@@ -19,4 +19,8 @@ export type VerbWithForm = Exclude<
   | `adult.${string}`
   | `talk.${string}`
   | `access.${string}`
+  // Their forms come with their cards.
+  | `consent.${string}`
+  | `share.${string}`
+  | `protection.${string}`
 >;

@@ -7,6 +7,8 @@ export interface Say {
   name(person: PersonId): string;
   /** `i dag kl. 19.09`; the sentence is read at once. */
   when(instant: string): string;
+  /** `torsdag den 3. december 2026`; a local date. */
+  day(date: string): string;
   /** What an input is called on its form. */
   input(id: string): string;
 }

@@ -4,6 +4,7 @@ import { itemInput } from '../../services/pathway/decisions/checklist.ts';
 import type { Refusal, RefusalCode } from '../../services/pathway/refusals.ts';
 import type { RefusalOf, RefusalSentences, Say } from '../text/sentences.ts';
 import type { ViewContext } from '../view-context.ts';
+import { dayText } from './parts.ts';
 
 /**
  * Why not, in a sentence or two that are read at once (`i dag kl. 19.09`). `inputNames`: what inputs are called that the
@@ -31,6 +32,7 @@ function say(ctx: ViewContext, inputNames: Readonly<Record<string, string>>): Sa
   return {
     name: (person) => ctx.name(person),
     when: (instant) => whenText(ctx, instant),
+    day: (date) => dayText(ctx, date),
     input: (id) => nameIn(inputNames, id) ?? itemLabel(ctx, id) ?? nameIn(inputs, id) ?? someInput,
   };
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { actionTopic } from '../pathway/events.ts';
 import { checklistProblems } from './checklist-contract.ts';
 import { grounds, localText } from './grounds.ts';
 
@@ -33,6 +34,8 @@ export const checklistItem = z.strictObject({
   type: z.enum(checklistItemTypes),
   label: localText,
   hint: localText.optional(),
+  /** What the answer is about: who may know it follows from that. Absent: the practical that everybody in the team needs. */
+  topic: actionTopic.optional(),
   /** Of a `choice`. */
   choices: z.array(choice).min(2).optional(),
   /** The meeting cannot be completed without an answer, where the item is shown. */

@@ -1,3 +1,5 @@
+import type { Consented } from './consent.ts';
+import type { ConsentForm, ConsentGiver } from './consent-codes.ts';
 import type {
   ActionTopic,
   AdultSight,
@@ -6,6 +8,7 @@ import type {
   PageAudience,
   PlatformName,
   ProfessionCode,
+  Recipient,
   SignatureMethod,
   SpellEnding,
   SpellSource,
@@ -56,7 +59,7 @@ export type PathwayCommand =
   | { type: 'meeting.move'; meeting: string; at: string; place?: string; minutes?: number }
   | { type: 'meeting.cancel'; meeting: string; note?: string }
   /** Without a meeting: the next one. */
-  | { type: 'meeting.addAgenda'; meeting?: string; text: string; from: AgendaSource }
+  | { type: 'meeting.addAgenda'; meeting?: string; text: string; from: AgendaSource; topic?: ActionTopic }
   | { type: 'meeting.dropAgenda'; meeting: string; point: string }
   | { type: 'meeting.begin'; meeting: string; renew: boolean }
   | ({ type: 'meeting.answer' } & FilledChecklist)
@@ -90,6 +93,33 @@ export type PathwayCommand =
   | { type: 'talk.settle' }
   | { type: 'access.give'; to: PageAudience }
   | { type: 'access.end'; to: PageAudience }
+  | ({ type: 'consent.give' } & Consented & {
+        /** Local days: when it was given, and the last on which it holds. */
+        from: string;
+        until: string;
+        givenBy: readonly ConsentGiver[];
+        form: ConsentForm;
+        witness?: PersonId;
+      })
+  | { type: 'consent.join'; consent: string; giver: ConsentGiver; form: ConsentForm; witness?: PersonId }
+  | ({ type: 'consent.refuse'; refusedBy: readonly ConsentGiver[] } & Consented)
+  | { type: 'consent.withdraw'; consent: string }
+  | { type: 'consent.askAgain'; consent: string }
+  | {
+      type: 'share.propose';
+      topic: ActionTopic;
+      recipients: readonly Recipient[];
+      ground: string;
+      reason: string;
+      until: string;
+    }
+  | { type: 'share.approve'; share: string }
+  | { type: 'share.decline'; share: string; note?: string }
+  | { type: 'share.end'; share: string }
+  /** `exempt`: why the young person is not told. */
+  | { type: 'share.tell'; share: string; exempt?: string }
+  | { type: 'protection.set'; cleared: readonly PersonId[] }
+  | { type: 'protection.lift' }
   | { type: 'spell.begin'; code: string; from: string; hours?: number; source: SpellSource }
   | { type: 'spell.end'; spell: string; on: string; how: SpellEnding }
   | { type: 'spell.verify'; spell: string }

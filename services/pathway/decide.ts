@@ -5,11 +5,15 @@ import { addAction, decideAction } from './decisions/actions.ts';
 import { addAgendaPoint, dropAgendaPoint } from './decisions/agenda.ts';
 import { withAgreementInForce } from './decisions/agreement-in-force.ts';
 import { proposeAgreement, withdrawAgreement } from './decisions/agreements.ts';
+import { askConsentAgain, giveConsent, joinConsent, refuseConsent, withdrawConsent } from './decisions/consents.ts';
 import { addGoal, decideGoal } from './decisions/goals.ts';
+import { notForThem } from './decisions/known-to-asker.ts';
+import { approveShare, declineShare, endShare, proposeShare, tellOfShare } from './decisions/legal-shares.ts';
 import { answerChecklist, completeMeeting } from './decisions/meeting-record.ts';
 import { beginMeeting, cancelMeeting, correctMeeting, moveMeeting, planMeeting } from './decisions/meetings.ts';
 import { closePathway, openPathway, reopenPathway } from './decisions/opening.ts';
 import { correctPathway, settleStep, snooze } from './decisions/plan.ts';
+import { endProtection, protectAddress } from './decisions/protection.ts';
 import { declineAgreement, signAgreement, signOnPaper } from './decisions/signatures.ts';
 import { beginSpell, endSpell, verifySpell } from './decisions/status-spells.ts';
 import {
@@ -34,7 +38,7 @@ import type { PathwayState } from './state.ts';
 
 /**
  * Decides one command against one pathway: events, or a refusal. Pure: the same state, command and context give the same
- * decision. The order of the guards is fixed: it exists, the person may, it is open, then the concern's own guards.
+ * decision. The order of the guards is fixed: it exists, the person may, it is open, what it is about is for them, then the concern's own guards.
  */
 export function decide(state: PathwayState, command: PathwayCommand, context: DecisionContext): Decision {
   if (command.type === 'pathway.open') return openPathway(state, command, context);
@@ -54,7 +58,13 @@ function decideConcern(
 ): Decision {
   if (command.type === 'pathway.close') return closePathway(state, command);
   if (command.type === 'pathway.reopen') return reopenPathway(state);
+  // What makes fewer people know is possible at any time.
+  if (command.type === 'consent.withdraw') return withdrawConsent(state, command);
+  if (command.type === 'share.end') return endShare(state, command, context);
+  if (command.type === 'protection.set') return protectAddress(state, command);
   if (state.closed) return refused({ code: 'pathwayClosed', by: state.closed.by, at: state.closed.at });
+  const kept = notForThem(state, command, context);
+  if (kept) return refused(kept);
   switch (command.type) {
     case 'member.add':
       return addMember(state, command, context);
@@ -129,6 +139,24 @@ function decideConcern(
       return giveAccess(state, command);
     case 'access.end':
       return endAccess(command);
+    case 'consent.give':
+      return giveConsent(state, command, context);
+    case 'consent.join':
+      return joinConsent(state, command, context);
+    case 'consent.refuse':
+      return refuseConsent(state, command, context);
+    case 'consent.askAgain':
+      return askConsentAgain(state, command, context);
+    case 'share.propose':
+      return proposeShare(state, command, context);
+    case 'share.approve':
+      return approveShare(state, command, context);
+    case 'share.decline':
+      return declineShare(state, command, context);
+    case 'share.tell':
+      return tellOfShare(state, command);
+    case 'protection.lift':
+      return endProtection(state);
     case 'spell.begin':
       return beginSpell(state, command, context);
     case 'spell.end':

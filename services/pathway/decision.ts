@@ -1,18 +1,11 @@
-import type { DateTime } from 'luxon';
-import type { ModelDefinition } from '../models/definition.ts';
-import type { Person } from '../people/person.ts';
+import type { SharingContext } from '../privacy/sharing-context.ts';
 import type { PathwayEvent } from './events.ts';
 import type { Refusal } from './refusals.ts';
 import type { PersonId } from './state.ts';
 
 /** What a decision may know besides the pathway itself. Handed in, so that a decision stays pure. */
-export interface DecisionContext {
-  /** Now, in the municipality's zone. */
-  readonly now: DateTime;
+export interface DecisionContext extends SharingContext {
   readonly by: PersonId;
-  /** The staff directory as known now; undefined for somebody who is not in it. */
-  person(id: PersonId): Person | undefined;
-  model(id: string): ModelDefinition | undefined;
   /** A text's seal, made with the municipality's key: nobody without it can make one. */
   seal(text: string): string;
 }

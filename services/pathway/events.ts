@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { consentForm, consentGiver, consentKind, outsideRoles } from './consent-codes.ts';
 
 /**
  * The facts of one pathway (forløb), in the order in which they became true. They carry ids of people, never a name;
@@ -109,6 +110,23 @@ const hours = z.number().nonnegative().optional();
 /** `note` is absent when nothing was written. */
 const note = z.string().optional();
 
+/** Whom a consent reaches, as long as they are of the team: one person, everybody of a unit, or everybody with a role. */
+export const recipient = z.union([
+  z.strictObject({ person: personId }),
+  z.strictObject({ unit: z.string().min(1).max(200) }),
+  z.strictObject({ role: z.union([professionCode, z.enum(outsideRoles)]) }),
+]);
+export type Recipient = z.infer<typeof recipient>;
+
+/** What a consent is to, and for what purpose. The purpose's code is one of the rules of sharing. */
+const consented = {
+  kind: consentKind,
+  topics: z.array(actionTopic),
+  recipients: z.array(recipient),
+  purpose: z.string(),
+  purposeText: z.string().optional(),
+};
+
 export const pathwayEvent = z.discriminatedUnion('type', [
   z.object({
     type: z.literal('PathwayOpened'),
@@ -166,6 +184,8 @@ export const pathwayEvent = z.discriminatedUnion('type', [
     point: shortId,
     text: z.string(),
     from: agendaSource,
+    /** What it is about; absent when it is the practical that everybody needs. */
+    topic: actionTopic.optional(),
   }),
   z.object({ type: z.literal('AgendaPointDropped'), meeting: meetingId, point: shortId }),
   z.object({ type: z.literal('MeetingBegun'), meeting: meetingId }),
@@ -253,6 +273,50 @@ export const pathwayEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('SpellEnded'), spell: shortId, on: localDate, how: spellEnding }),
   /** It is still so; with `hours`, so many a week by now. */
   z.object({ type: z.literal('SpellVerified'), spell: shortId, hours }),
+  z.object({
+    type: z.literal('ConsentGiven'),
+    consent: shortId,
+    ...consented,
+    /** The day on which it was given; it holds from that day's beginning. */
+    from: localDate,
+    /** The last day. */
+    until: localDate,
+    givenBy: z.array(consentGiver),
+    form: consentForm,
+    witness: personId.optional(),
+  }),
+  /** Another who must give it has given it, too. */
+  z.object({
+    type: z.literal('ConsentJoined'),
+    consent: shortId,
+    giver: consentGiver,
+    on: localDate,
+    form: consentForm,
+    witness: personId.optional(),
+  }),
+  /** A no. It stops nothing that the young person needs, and nothing that needs no consent. */
+  z.object({ type: z.literal('ConsentRefused'), ...consented, refusedBy: z.array(consentGiver) }),
+  z.object({ type: z.literal('ConsentWithdrawn'), consent: shortId }),
+  /** Its end is near or past, and whoever has to give it has been asked again. */
+  z.object({ type: z.literal('ConsentAskedAgain'), consent: shortId }),
+  /** Sharing that the law allows without a consent: nothing is shared before a second person has approved it. */
+  z.object({
+    type: z.literal('ShareProposed'),
+    share: shortId,
+    topic: actionTopic,
+    recipients: z.array(recipient),
+    ground: z.string(),
+    reason: z.string(),
+    until: localDate,
+  }),
+  z.object({ type: z.literal('ShareApproved'), share: shortId }),
+  z.object({ type: z.literal('ShareDeclined'), share: shortId, note }),
+  z.object({ type: z.literal('ShareEnded'), share: shortId }),
+  /** The young person has been told of it; or, for this reason, is not. */
+  z.object({ type: z.literal('ShareTold'), share: shortId, exempt: z.string().optional() }),
+  /** The young person's name and address are protected: places are for these people alone. */
+  z.object({ type: z.literal('AddressProtected'), cleared: z.array(personId) }),
+  z.object({ type: z.literal('AddressProtectionEnded') }),
   /** The one who asked for it is not reminded of the item again before that day. */
   z.object({ type: z.literal('ReminderSnoozed'), item: z.string().min(1).max(maxReminderItem), until: localDate }),
 ]);

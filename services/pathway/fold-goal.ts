@@ -1,21 +1,24 @@
-import type { PathwayEvent } from './events.ts';
+import type { Commit, PathwayEvent } from './events.ts';
 import type { Goal, PathwayState } from './state.ts';
 
 type GoalEvent = Extract<PathwayEvent, { type: `Goal${string}` }>;
+/** When it happened, and by whose doing. */
+type Deed = Pick<Commit, 'at' | 'by'>;
 
-/** The pathway after one more event about a goal. `at`: when it happened. */
-export function applyGoalEvent(state: PathwayState, event: GoalEvent, at: string): PathwayState {
-  if (event.type === 'GoalAdded') return withGoal(state, added(event, at));
+/** The pathway after one more event about a goal. */
+export function applyGoalEvent(state: PathwayState, event: GoalEvent, deed: Deed): PathwayState {
+  if (event.type === 'GoalAdded') return withGoal(state, added(event, deed));
   const goal = state.goals.get(event.goal);
-  return goal ? withGoal(state, changed(goal, event, at)) : state;
+  return goal ? withGoal(state, changed(goal, event, deed)) : state;
 }
 
-function added(event: Extract<GoalEvent, { type: 'GoalAdded' }>, at: string): Goal {
+function added(event: Extract<GoalEvent, { type: 'GoalAdded' }>, { at, by }: Deed): Goal {
   const { goal: id, text, topic, start, target, partOf } = event;
   return {
     id,
     text,
     topic,
+    addedBy: by,
     addedAt: at,
     status: 'active',
     raised: 0,
@@ -25,7 +28,7 @@ function added(event: Extract<GoalEvent, { type: 'GoalAdded' }>, at: string): Go
   };
 }
 
-function changed(goal: Goal, event: Exclude<GoalEvent, { type: 'GoalAdded' }>, at: string): Goal {
+function changed(goal: Goal, event: Exclude<GoalEvent, { type: 'GoalAdded' }>, { at }: Deed): Goal {
   switch (event.type) {
     case 'GoalReworded':
       return { ...goal, text: event.text, rewordedAt: at };

@@ -55,7 +55,8 @@ function changed(
       return { ...meeting, ...revision, status: 'cancelled', cancelled: { by, at, ...note } };
     }
     case 'AgendaPointAdded': {
-      const point = { id: event.point, text: event.text, from: event.from, by, at };
+      const topic = event.topic === undefined ? {} : { topic: event.topic };
+      const point = { id: event.point, text: event.text, from: event.from, ...topic, by, at };
       return { ...meeting, agenda: new Map(meeting.agenda).set(event.point, point), points: meeting.points + 1 };
     }
     case 'AgendaPointDropped': {

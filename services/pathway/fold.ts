@@ -1,5 +1,6 @@
 import type { Commit, PathwayEvent } from './events.ts';
 import { applyAgreementEvent } from './fold-agreement.ts';
+import { applyConsentEvent } from './fold-consent.ts';
 import { applyGoalEvent } from './fold-goal.ts';
 import { applyMeetingEvent } from './fold-meeting.ts';
 import { withCommand } from './recent-commands.ts';
@@ -101,7 +102,7 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
     case 'GoalReached':
     case 'GoalRaised':
     case 'GoalDropped':
-      return applyGoalEvent(state, event, at);
+      return applyGoalEvent(state, event, commit);
     case 'AgreementProposed':
     case 'AgreementSigned':
     case 'AgreementDeclined':
@@ -109,6 +110,19 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
     case 'AgreementWithdrawn':
     case 'AgreementObjected':
       return applyAgreementEvent(state, event, commit);
+    case 'ConsentGiven':
+    case 'ConsentJoined':
+    case 'ConsentRefused':
+    case 'ConsentWithdrawn':
+    case 'ConsentAskedAgain':
+    case 'ShareProposed':
+    case 'ShareApproved':
+    case 'ShareDeclined':
+    case 'ShareEnded':
+    case 'ShareTold':
+    case 'AddressProtected':
+    case 'AddressProtectionEnded':
+      return applyConsentEvent(state, event, commit);
     case 'AdultChosen':
       return {
         ...state,

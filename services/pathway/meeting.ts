@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import { toLocalDate } from '../clock.ts';
 import type { ChecklistAnswers } from './answer-book.ts';
-import type { AgendaSource } from './events.ts';
+import type { ActionTopic, AgendaSource } from './events.ts';
 import type { PathwayState, PersonId } from './state.ts';
 
 /** Kinds of meeting that every model has beside its own timed ones. */
@@ -17,6 +17,8 @@ export interface AgendaPoint {
   readonly id: string;
   readonly text: string;
   readonly from: AgendaSource;
+  /** Absent: the practical that everybody needs. */
+  readonly topic?: ActionTopic;
   readonly by: PersonId;
   readonly at: string;
 }

@@ -73,6 +73,23 @@ export type Refusal =
   | { code: 'notAParty' }
   | { code: 'partyGone'; person: PersonId }
   | { code: 'cannotSignFor' }
+  // who may know what
+  /** What it is about may not be shared with the asker. */
+  | { code: 'notShared' }
+  /** It may not be shared with that person. */
+  | { code: 'mayNotKnow'; person: PersonId }
+  | { code: 'consentUnknown' }
+  /** `latest`: the last day on which it may hold. */
+  | { code: 'consentTooLong'; latest: string }
+  | { code: 'consentFormRefused' }
+  /** `from`: the age of consent. */
+  | { code: 'tooYoungToConsent'; from: number }
+  | { code: 'custodyEnded' }
+  | { code: 'consentNotAwaited' }
+  | { code: 'shareUnknown' }
+  | { code: 'shareDecided'; by: PersonId; at: string }
+  | { code: 'secondPersonNeeded' }
+  | { code: 'authorityNeeded' }
   // the young person's own
   | { code: 'youngPersonOnly' }
   | { code: 'noChosenAdult' }

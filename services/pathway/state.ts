@@ -1,4 +1,5 @@
 import type { Agreement } from './agreement.ts';
+import type { AddressProtection, Consent, ConsentRefusal, LegalShare } from './consent.ts';
 import type { ActionTopic, AdultSight, CloseReason, PlatformName, ProfessionCode, StepOutcome } from './events.ts';
 import type { Meeting } from './meeting.ts';
 import type { RecentCommands } from './recent-commands.ts';
@@ -41,6 +42,7 @@ export interface Goal {
   readonly id: string;
   readonly text: string;
   readonly topic: ActionTopic;
+  readonly addedBy: PersonId;
   readonly addedAt: string;
   /** When it was last put into other words. */
   readonly rewordedAt?: string;
@@ -103,6 +105,12 @@ export interface PathwayState {
   readonly adults: number;
   /** Since when the young person wants to talk to somebody. */
   readonly talkWantedAt?: string;
+  readonly consents: ReadonlyMap<string, Consent>;
+  readonly consentRefusals: readonly ConsentRefusal[];
+  /** What is shared, or is asked to be shared, without a consent. */
+  readonly shares: ReadonlyMap<string, LegalShare>;
+  /** The young person's name and address are protected. */
+  readonly protection?: AddressProtection;
   /** By the step's id in the model. */
   readonly settledSteps: ReadonlyMap<string, SettledStep>;
   /** Whom not to remind of what before which local day, by {@link snoozeKey}. */
@@ -131,6 +139,9 @@ export function noPathway(id: string): PathwayState {
     spells: new Map(),
     agreements: [],
     adults: 0,
+    consents: new Map(),
+    consentRefusals: [],
+    shares: new Map(),
     settledSteps: new Map(),
     snoozed: new Map(),
     recentCommands: [],

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import type { CommandOf, CommandType, PathwayCommand } from '../../services/pathway/commands.ts';
+import { consentForms, consentGivers, consentKinds } from '../../services/pathway/consent-codes.ts';
 import {
   actionTopic,
   adultSight,
@@ -105,6 +106,36 @@ const version = fc.oneof({ weight: 5, arbitrary: fc.constant(newest) }, { weight
 const hash = fc.oneof({ weight: 5, arbitrary: fc.constant(shown) }, { weight: 1, arbitrary: text });
 const sees = fc.subarray([...adultSight.options]);
 
+const anyRecipient = fc.oneof(
+  anyPerson.map((person) => ({ person })),
+  fc.constantFrom('Ungeenheden', '').map((unit) => ({ unit })),
+  fc.constantFrom('mentor' as const, 'psychiatry' as const, 'chosenAdult' as const).map((role) => ({ role })),
+);
+const givers = fc.oneof(
+  { weight: 3, arbitrary: fc.constant(['youngPerson'] as const) },
+  { weight: 2, arbitrary: fc.constant(['custodian'] as const) },
+  { weight: 1, arbitrary: fc.subarray([...consentGivers]) },
+);
+const anyForm = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('written' as const, 'page' as const) },
+  { weight: 1, arbitrary: fc.constantFrom(...consentForms) },
+);
+const consented = {
+  kind: fc.constantFrom(...consentKinds, 'share' as const),
+  topics: fc.subarray([...actionTopic.options]),
+  recipients: fc.oneof(
+    { weight: 4, arbitrary: fc.constant([{ person: 'jonna' }]) },
+    { weight: 1, arbitrary: fc.array(anyRecipient, { maxLength: 2 }) },
+  ),
+  purpose: fc.constantFrom('cooperate', 'cooperate', 'support', 'other', 'ukendt'),
+  purposeText: fc.constantFrom('Fordi', '', 'x'.repeat(12_001)),
+};
+const givenDay = fc.oneof(fc.constantFrom('2026-11-23', '2026-11-01'), nearDay);
+const lastDay = fc.oneof(
+  { weight: 3, arbitrary: fc.constantFrom('2027-03-01', '2027-06-30') },
+  { weight: 1, arbitrary: day },
+);
+
 function of<T extends CommandType, I extends object>(type: T, input: fc.Arbitrary<I>) {
   return input.map((rest) => ({ type, ...rest }));
 }
@@ -183,7 +214,12 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   'meeting.addAgenda': of(
     'meeting.addAgenda',
     fc.record(
-      { meeting: idOf('m'), text, from: fc.constantFrom(...agendaSource.options) },
+      {
+        meeting: idOf('m'),
+        text,
+        from: fc.constantFrom(...agendaSource.options),
+        topic: fc.constantFrom(...actionTopic.options),
+      },
       { requiredKeys: ['text', 'from'] },
     ),
   ),
@@ -240,6 +276,47 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   'talk.settle': of('talk.settle', fc.constant({})),
   'access.give': of('access.give', fc.record({ to: fc.constantFrom(...pageAudience.options) })),
   'access.end': of('access.end', fc.record({ to: fc.constantFrom(...pageAudience.options) })),
+  'consent.give': of(
+    'consent.give',
+    fc.record(
+      { ...consented, from: givenDay, until: lastDay, givenBy: givers, form: anyForm, witness: anyPerson },
+      {
+        requiredKeys: ['kind', 'topics', 'recipients', 'purpose', 'from', 'until', 'givenBy', 'form'],
+      },
+    ),
+  ),
+  'consent.join': of(
+    'consent.join',
+    fc.record(
+      { consent: idOf('c'), giver: fc.constantFrom(...consentGivers), form: anyForm, witness: anyPerson },
+      { requiredKeys: ['consent', 'giver', 'form'] },
+    ),
+  ),
+  'consent.refuse': of(
+    'consent.refuse',
+    fc.record(
+      { ...consented, refusedBy: givers },
+      { requiredKeys: ['kind', 'topics', 'recipients', 'purpose', 'refusedBy'] },
+    ),
+  ),
+  'consent.withdraw': of('consent.withdraw', fc.record({ consent: idOf('c') })),
+  'consent.askAgain': of('consent.askAgain', fc.record({ consent: idOf('c') })),
+  'share.propose': of(
+    'share.propose',
+    fc.record({
+      topic: fc.constantFrom(...actionTopic.options),
+      recipients: consented.recipients,
+      ground: fc.constantFrom('fvl28', 'fvl28', 'other', 'ukendt'),
+      reason: text,
+      until: fc.oneof(nearDay, fc.constantFrom('2026-12-31', '2027-02-01')),
+    }),
+  ),
+  'share.approve': of('share.approve', fc.record({ share: idOf('l') })),
+  'share.decline': of('share.decline', fc.record({ share: idOf('l'), note: text }, { requiredKeys: ['share'] })),
+  'share.end': of('share.end', fc.record({ share: idOf('l') })),
+  'share.tell': of('share.tell', fc.record({ share: idOf('l'), exempt: text }, { requiredKeys: ['share'] })),
+  'protection.set': of('protection.set', fc.record({ cleared: fc.array(anyPerson, { maxLength: 2 }) })),
+  'protection.lift': of('protection.lift', fc.constant({})),
   'spell.begin': of(
     'spell.begin',
     fc.record(
@@ -261,10 +338,23 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
 };
 
 /** What ends things for the others, and so is seldom. */
-const seldom: ReadonlySet<string> = new Set(['pathway.open', 'pathway.close', 'member.remove', 'pathway.correct']);
+const seldom: ReadonlySet<string> = new Set([
+  'pathway.open',
+  'pathway.close',
+  'member.remove',
+  'pathway.correct',
+  'consent.withdraw',
+  'share.end',
+]);
 /** What only comes to something after something else has. */
 const often: ReadonlySet<string> = new Set([
   'agreement.sign',
+  'consent.give',
+  'consent.join',
+  'share.propose',
+  'share.approve',
+  'share.decline',
+  'share.tell',
   'coordinator.propose',
   'coordinator.accept',
   'coordinator.decline',
@@ -281,12 +371,24 @@ const anyCommand: fc.Arbitrary<PathwayCommand> = fc.oneof(
   ...Object.entries(commands).map(([type, arbitrary]) => ({ weight: weightOf(type), arbitrary })),
 );
 
+/** A consent is given on their own page by the young person, and put on record by the coordinator. */
+const whoseForm = (form: string): string => (form === 'page' || form === 'eid' ? 'youngPerson' : 'karen');
+
+/** Who does what takes two. */
+const usual: Partial<Record<CommandType, string>> = {
+  'share.propose': 'karen',
+  'share.approve': 'uffe',
+  'share.decline': 'uffe',
+  'share.tell': 'karen',
+};
+
 /** Somebody who wants something; of what is only for somebody who is none of the staff, mostly that one. */
 export const anyWish: fc.Arbitrary<readonly [by: string, command: PathwayCommand]> = fc
   .tuple(anyAsker, anyCommand, fc.nat(4))
   .map(([by, command, odd]) => {
     const rule = rules[command.type];
-    return [isOutsider(rule) && odd > 0 ? rule : by, command];
+    const whose = isOutsider(rule) ? rule : 'form' in command ? whoseForm(command.form) : usual[command.type];
+    return [odd > 0 ? (whose ?? by) : by, command];
   });
 
 /** The command as somebody sends it who has this pathway before them: what stands for the newest agreement is that one. */

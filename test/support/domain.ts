@@ -9,6 +9,7 @@ import { foldCommit } from '../../services/pathway/fold.ts';
 import type { RefusalCode } from '../../services/pathway/refusals.ts';
 import { noPathway, type PathwayState } from '../../services/pathway/state.ts';
 import type { Person } from '../../services/people/person.ts';
+import { shippedRules } from '../../services/privacy/sharing-rules.ts';
 import { sealer } from '../../services/seal.ts';
 import { meetingModel, ownChecklistModel } from './meeting-models.ts';
 
@@ -83,6 +84,7 @@ export function contextOf(by: string, now: DateTime = testNow): DecisionContext 
     by,
     person: (id) => testPeople.get(id),
     model: (id) => testModels.get(id),
+    sharing: shippedRules,
     seal: testSeal,
   };
 }

@@ -6,6 +6,7 @@ import type { PathwayCommand } from '../../services/pathway/commands.ts';
 import { decide } from '../../services/pathway/decide.ts';
 import { foldCommit } from '../../services/pathway/fold.ts';
 import { noPathway, type PathwayState } from '../../services/pathway/state.ts';
+import { shippedRules } from '../../services/privacy/sharing-rules.ts';
 import { testPeople, testZone } from './domain.ts';
 
 /** Something that somebody wants of a pathway, so many days after what was wanted before. */
@@ -91,7 +92,8 @@ export function carriedOut(
   let now = opening;
   const carryOut = (by: string, command: PathwayCommand) => {
     const model = (id: string) => (id === shippedModel.id ? shippedModel : undefined);
-    const decision = decide(state, command, { now, by, person: (id) => testPeople.get(id), model, seal: () => '' });
+    const person = (id: string) => testPeople.get(id);
+    const decision = decide(state, command, { now, by, person, model, sharing: shippedRules, seal: () => '' });
     if (!('events' in decision) || decision.events.length === 0) return;
     const version = state.version + 1;
     const at = now.toUTC().toISO() ?? '';

@@ -195,6 +195,54 @@ export const done: DoneSentences = {
     done: () => 'Du har sagt nej tak. Den unge og koordinatoren får det at vide.',
     already: () => 'Du har allerede sagt nej tak.',
   },
+  'consent.give': {
+    done: () => 'Samtykket er noteret. Det kan trækkes tilbage når som helst.',
+    already: () => 'Det samtykke er allerede noteret.',
+  },
+  'consent.join': {
+    done: () => 'Samtykket er noteret, også fra den, der manglede.',
+    already: () => 'Det stod allerede noteret.',
+  },
+  'consent.refuse': {
+    done: () => 'Det er noteret, at der er sagt nej. Det ændrer ikke på den hjælp, den unge kan få.',
+    already: () => 'Det var allerede noteret, at der er sagt nej.',
+  },
+  'consent.withdraw': {
+    done: () => 'Samtykket er trukket tilbage. Fra nu af bliver der ikke delt noget på grund af det.',
+    already: () => 'Samtykket var allerede trukket tilbage.',
+  },
+  'consent.askAgain': {
+    done: () => 'Det er noteret, at der er spurgt igen.',
+    already: () => 'Det er allerede noteret i dag, at der er spurgt igen.',
+  },
+  'share.propose': {
+    done: () => 'En anden fra myndigheden skal sige ja, før noget bliver delt.',
+    already: () => 'Du har allerede bedt om at dele det. En anden skal sige ja først.',
+  },
+  'share.approve': {
+    done: () => 'Det er delt nu. Koordinatoren får besked og fortæller det til den unge.',
+    already: () => 'Du har allerede sagt ja til at dele det.',
+  },
+  'share.decline': {
+    done: () => 'Der er sagt nej til at dele det, og intet er delt.',
+    already: () => 'Du har allerede sagt nej til at dele det.',
+  },
+  'share.end': {
+    done: () => 'Det bliver ikke delt længere.',
+    already: () => 'Det blev allerede ikke delt.',
+  },
+  'share.tell': {
+    done: () => 'Det er noteret, om den unge har fået det at vide.',
+    already: () => 'Det var allerede noteret.',
+  },
+  'protection.set': {
+    done: () => 'Navn og adresse er beskyttet. Steder vises kun for dem, der er valgt.',
+    already: () => 'Navn og adresse var allerede beskyttet på den måde.',
+  },
+  'protection.lift': {
+    done: () => 'Navn og adresse er ikke længere beskyttet i forløbet.',
+    already: () => 'Navn og adresse var ikke beskyttet.',
+  },
   'talk.request': {
     done: () => 'Din koordinator får besked nu.',
     already: () => 'Din koordinator har allerede fået besked.',

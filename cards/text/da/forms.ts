@@ -36,6 +36,14 @@ const inputs = {
   on: 'Sidste dag',
   how: 'Hvordan sluttede det?',
   hour: 'Tidspunkt',
+  topics: 'Hvad det handler om',
+  recipients: 'Hvem det deles med',
+  purpose: 'Formål',
+  purposeText: 'Formålet med andre ord',
+  until: 'Til og med',
+  givenBy: 'Hvem giver det?',
+  form: 'Hvordan er det givet?',
+  ground: 'Lovhjemmel',
 };
 
 interface FormText {

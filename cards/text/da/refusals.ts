@@ -96,6 +96,23 @@ export const refusals: RefusalSentences = {
     `${say.name(person)} har lovet noget i forslaget og er ikke med i teamet længere. Koordinatoren skal foreslå en ny aftale.`,
   cannotSignFor: () =>
     'Ingen kan skrive under for en anden. Kun den unges og forældrenes underskrift på papir kan noteres.',
+  notShared: () =>
+    'Det er ikke noget, du kan se eller ændre her i forløbet. Spørg koordinatoren, hvis du har brug for det.',
+  mayNotKnow: ({ person }, say) =>
+    `${say.name(person)} må ikke få den slags oplysninger. Der skal være et samtykke først; tal med koordinatoren.`,
+  consentUnknown: () => 'Det samtykke findes ikke i forløbet.',
+  consentTooLong: ({ latest }, say) => `Det kan højst gælde til og med ${say.day(latest)}. Vælg en tidligere dato.`,
+  consentFormRefused: () =>
+    'Et samtykke til den slags oplysninger skal være skriftligt. Vælg en anden måde, det er givet på.',
+  tooYoungToConsent: ({ from }) =>
+    `Den unge er under ${from} år og kan ikke give samtykket alene. Spørg den, der har forældremyndigheden.`,
+  custodyEnded: () => 'Den unge er fyldt 18 år, så ingen andre kan give samtykket. Spørg den unge selv.',
+  consentNotAwaited: () => 'Samtykket venter ikke på nogen. Er det udløbet eller trukket tilbage, så lav et nyt.',
+  shareUnknown: () => 'Den deling findes ikke i forløbet.',
+  shareDecided: ({ by, at }, say) => `${say.name(by)} har allerede taget stilling til det ${say.when(at)}.`,
+  secondPersonNeeded: () =>
+    'En anden skal tage stilling: den, der har bedt om at dele det, eller selv får det at vide, kan ikke.',
+  authorityNeeded: () => 'Kun en fra kommunens egen myndighed kan tage stilling til, om noget deles uden samtykke.',
   youngPersonOnly: () => 'Det bestemmer kun den unge selv, på sin egen side.',
   noChosenAdult: () => 'Den unge har ikke valgt sin voksne endnu.',
   storeUnavailable: () => 'Det kunne ikke gemmes lige nu, og intet er ændret. Prøv igen om et øjeblik.',

@@ -195,6 +195,54 @@ export const done: DoneSentences = {
     done: () => 'You have said no. The young person and the coordinator are told.',
     already: () => 'You have said no already.',
   },
+  'consent.give': {
+    done: () => 'The consent is noted. It can be withdrawn at any time.',
+    already: () => 'That consent has been noted already.',
+  },
+  'consent.join': {
+    done: () => 'The consent is noted, also from the one who was missing.',
+    already: () => 'That had been noted already.',
+  },
+  'consent.refuse': {
+    done: () => 'It is noted that the answer was no. It changes nothing about the help that the young person can get.',
+    already: () => 'It had been noted already that the answer was no.',
+  },
+  'consent.withdraw': {
+    done: () => 'The consent is withdrawn. From now on nothing is shared because of it.',
+    already: () => 'The consent had been withdrawn already.',
+  },
+  'consent.askAgain': {
+    done: () => 'It is noted that the question has been asked again.',
+    already: () => 'It has been noted today that the question was asked again.',
+  },
+  'share.propose': {
+    done: () => 'Someone else with authority must say yes before anything is shared.',
+    already: () => 'You have asked to share it already. Someone else must say yes first.',
+  },
+  'share.approve': {
+    done: () => 'It is shared now. The coordinator is told, and tells the young person.',
+    already: () => 'You have said yes to sharing it already.',
+  },
+  'share.decline': {
+    done: () => 'The answer was no, and nothing is shared.',
+    already: () => 'You have said no to sharing it already.',
+  },
+  'share.end': {
+    done: () => 'It is no longer shared.',
+    already: () => 'It was not shared any more.',
+  },
+  'share.tell': {
+    done: () => 'It is noted whether the young person has been told.',
+    already: () => 'That had been noted already.',
+  },
+  'protection.set': {
+    done: () => 'Name and address are protected. Places are shown only to those chosen.',
+    already: () => 'Name and address were protected in that way already.',
+  },
+  'protection.lift': {
+    done: () => 'Name and address are no longer protected in the pathway.',
+    already: () => 'Name and address were not protected.',
+  },
   'talk.request': {
     done: () => 'Your coordinator is being told now.',
     already: () => 'Your coordinator has been told already.',

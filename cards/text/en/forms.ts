@@ -36,6 +36,14 @@ export const forms: typeof da = {
     on: 'Last day',
     how: 'How did it end?',
     hour: 'Time of day',
+    topics: 'What it is about',
+    recipients: 'Whom it is shared with',
+    purpose: 'Purpose',
+    purposeText: 'The purpose in other words',
+    until: 'Until and including',
+    givenBy: 'Who gives it?',
+    form: 'How was it given?',
+    ground: 'Legal ground',
   },
   texts: {
     'pathway.open': {

@@ -90,6 +90,22 @@ export const refusals: RefusalSentences = {
     `${say.name(person)} has promised something in the proposal and is no longer in the team. The coordinator must propose another agreement.`,
   cannotSignFor: () =>
     'Nobody can sign for another. Only signatures on paper by the young person and the custodians can be noted.',
+  notShared: () => 'That is not something you can see or change in this pathway. Ask the coordinator if you need it.',
+  mayNotKnow: ({ person }, say) =>
+    `${say.name(person)} may not have that kind of information. A consent is needed first; talk to the coordinator.`,
+  consentUnknown: () => 'There is no such consent in the pathway.',
+  consentTooLong: ({ latest }, say) => `It can hold until ${say.day(latest)} at the latest. Choose an earlier date.`,
+  consentFormRefused: () =>
+    'A consent to that kind of information must be in writing. Choose another way in which it was given.',
+  tooYoungToConsent: ({ from }) =>
+    `The young person is under ${from} and cannot give the consent alone. Ask whoever has custody.`,
+  custodyEnded: () => 'The young person has turned 18, so nobody else can give the consent. Ask the young person.',
+  consentNotAwaited: () => 'The consent waits for nobody. If it has run out or was withdrawn, make a new one.',
+  shareUnknown: () => 'There is no such sharing in the pathway.',
+  shareDecided: ({ by, at }, say) => `${say.name(by)} has decided that already, ${say.when(at)}.`,
+  secondPersonNeeded: () =>
+    'Someone else must decide: not whoever has asked to share it, nor anyone who would come to know it by that.',
+  authorityNeeded: () => 'Only somebody of the municipality’s own authority can decide to share without a consent.',
   youngPersonOnly: () => 'Only the young person decides that, on their own page.',
   noChosenAdult: () => 'The young person has not chosen their adult yet.',
   storeUnavailable: () => 'It could not be saved just now, and nothing has changed. Try again in a moment.',

@@ -19,11 +19,14 @@ export function addAgendaPoint(
   if (refusal) return refused(refusal);
   const from = by === youngPersonId ? 'youngPerson' : command.from;
   const text = command.text.trim();
+  const { topic } = command;
   const isThere = [...meeting.agenda.values()].some(
-    (point) => point.text === text && point.from === from && point.by === by,
+    (point) => point.text === text && point.from === from && point.by === by && point.topic === topic,
   );
   if (isThere) return alreadySo;
-  return decided({ type: 'AgendaPointAdded', meeting: meeting.id, point: `p${meeting.points + 1}`, text, from });
+  const point = `p${meeting.points + 1}`;
+  const about = topic === undefined ? {} : { topic };
+  return decided({ type: 'AgendaPointAdded', meeting: meeting.id, point, text, from, ...about });
 }
 
 /** Takes a point off again: whoever put it there, or the coordinator. */

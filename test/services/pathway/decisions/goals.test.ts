@@ -29,6 +29,7 @@ describe('a goal', () => {
       id: 'g1',
       text: 'Jeg vil bygge huse',
       topic: 'education',
+      addedBy: 'uffe',
       addedAt: '2026-11-23T07:02:00.000Z',
       rewordedAt: '2026-11-24T07:02:00.000Z',
       status: 'active',

@@ -1,0 +1,72 @@
+import { actionMatter, goalMatter, pointMatter, spellMatter } from '../../audience/matters.ts';
+import { type Matter, mayKnow } from '../../audience/may-know.ts';
+import { viewerOf } from '../../audience/viewer.ts';
+import { isActive } from '../../people/person.ts';
+import type { PathwayCommand } from '../commands.ts';
+import type { DecisionContext } from '../decision.ts';
+import type { Refusal } from '../refusals.ts';
+import { isMember, type PathwayState, type PersonId } from '../state.ts';
+
+/**
+ * Refuses what would go round the consent: to do something with a thing that the asker may not know (whoever claimed it would be
+ * responsible, and then know it), and to make somebody responsible for what they may not know. Said before anything else of the thing, so
+ * that no other refusal tells of it.
+ */
+export function notForThem(
+  state: PathwayState,
+  command: PathwayCommand,
+  context: DecisionContext,
+): Refusal | undefined {
+  const asker = viewerOf(context.by);
+  const isKept = mattersOf(state, command, context).some((matter) => !mayKnow(asker, matter, state, context));
+  if (isKept) return { code: 'notShared' };
+  return notForTheResponsible(state, command, context);
+}
+
+/** What the command is about, as far as it is there. */
+function mattersOf(state: PathwayState, command: PathwayCommand, { sharing }: DecisionContext) {
+  const action = 'action' in command ? state.actions.get(command.action) : undefined;
+  const goals = [
+    'goal' in command && command.type !== 'agreement.propose' ? state.goals.get(command.goal) : undefined,
+    'partOf' in command && command.partOf !== undefined ? state.goals.get(command.partOf) : undefined,
+  ];
+  const spell = 'spell' in command ? state.spells.get(command.spell) : undefined;
+  const point = 'point' in command ? state.meetings.get(command.meeting)?.agenda.get(command.point) : undefined;
+  return [
+    ...(action ? [actionMatter(action)] : []),
+    ...goals.flatMap((goal) => (goal ? [goalMatter(goal)] : [])),
+    ...(spell ? [spellMatter(spell, sharing)] : []),
+    ...(point ? [pointMatter(point)] : []),
+  ];
+}
+
+/**
+ * To give somebody an action is to tell them of it. Of somebody who is not in the team, or has no rights, the concern's own guards tell better
+ * why they cannot have it.
+ */
+function notForTheResponsible(
+  state: PathwayState,
+  command: PathwayCommand,
+  context: DecisionContext,
+): Refusal | undefined {
+  const given = givenTo(state, command, context);
+  if (!given || !isMember(state, given.person) || !isActive(context.person(given.person))) return undefined;
+  const { person, matter } = given;
+  return mayKnow(viewerOf(person), matter, state, context) ? undefined : { code: 'mayNotKnow', person };
+}
+
+/** Who is made responsible by the command, and for what. */
+function givenTo(
+  state: PathwayState,
+  command: PathwayCommand,
+  { by }: DecisionContext,
+): { readonly person: PersonId; readonly matter: Matter } | undefined {
+  if (command.type === 'action.add') {
+    const { responsible: person, topic } = command;
+    return person === undefined ? undefined : { person, matter: { topics: [topic], involved: [by], part: 'promises' } };
+  }
+  const action = command.type === 'action.handOver' ? state.actions.get(command.action) : undefined;
+  return command.type === 'action.handOver' && action
+    ? { person: command.to, matter: actionMatter(action) }
+    : undefined;
+}
