@@ -58,7 +58,7 @@ export async function tellStory(store: Store, secret: string, deliveryId: string
   };
   const at = clock().plus({ hours: 1 }).toUTC().startOf('minute').toISO() ?? '';
   const deadline = clock().plus({ days: 20 }).toISODate() ?? '';
-  await run('karen', { type: 'action.add', title: typed.action, deadline, topic: 'health', responsible: 'uffe' });
+  await run('karen', { type: 'action.add', title: typed.action, deadline, topic: 'education', responsible: 'uffe' });
   await run(youngPersonId, { type: 'goal.add', text: typed.goal, topic: 'education' });
   const proposed = await run('karen', { type: 'agreement.propose', actions: [], base: 0 });
   const hash = proposed.agreements[0]?.hash ?? '';

@@ -1,0 +1,84 @@
+/** What is kept in one place, said to a lawyer. */
+export interface Kept {
+  /** Whom it is about. */
+  readonly about: string;
+  readonly holds: string;
+  /** When it goes. */
+  readonly until: string;
+}
+
+const withPathway = 'Slettes med forløbet';
+const withStaff = 'Så længe medarbejderen er i forløbenes historik';
+
+/** By the partition in the store, as `ARCHITECTURE.md` names it. One that is in the code and not here fails a test. */
+export const kept: Readonly<Record<string, Kept>> = {
+  commit: {
+    about: 'Den unge, teamet',
+    holds:
+      'Forløbets hændelser, én for hver ændring: fødselsdato, opgaver, mål, møder, tjeklister, aftaler, underskrifter, uddannelse og arbejde, samtykker. Ingen navne; personer er koder',
+    until: withPathway,
+  },
+  subjects: { about: 'Den unge', holds: 'Den unges navn, for sig selv', until: withPathway },
+  people: {
+    about: 'Medarbejdere',
+    holds: 'Navn, e-mail, afdeling, rettigheder, faglighed og konti i Teams og Slack',
+    until: withStaff,
+  },
+  'people-version': { about: 'Ingen', holds: 'Hvor mange gange personalelisten er ændret', until: 'Bliver' },
+  rooms: { about: 'Forløbet', holds: 'Hvilke kort der står i hvilke rum', until: withPathway },
+  'room-index': { about: 'Forløbet', holds: 'Hvilket forløb et rum hører til', until: withPathway },
+  'rooms-pending': { about: 'Forløbet', holds: 'Rum, der ikke er færdige', until: 'Når rummet er færdigt' },
+  memberships: { about: 'Medarbejdere', holds: 'Hvilke forløb en medarbejder er med i', until: withPathway },
+  due: { about: 'Forløbet', holds: 'Hvilke forløb der sker noget i på en dag', until: 'Efter dagen' },
+  outgoing: {
+    about: 'Medarbejdere',
+    holds: 'At en medarbejder skal mindes om noget, og hvornår; ikke om hvad',
+    until: 'Når det er sendt',
+  },
+  reminded: {
+    about: 'Medarbejdere',
+    holds: 'At en medarbejder er mindet om noget for nylig',
+    until: 'Overskrives dagligt',
+  },
+  'person-settings': {
+    about: 'Medarbejdere',
+    holds: 'Klokkeslæt for påmindelser og nummeret på ens kalenderadresse',
+    until: withStaff,
+  },
+  'wall-screens': {
+    about: 'Ingen bestemt',
+    holds: 'Hvilke skærme der viser en væg, som nøglede kontrolsummer',
+    until: 'Når mødet er slut',
+  },
+  'young-access': {
+    about: 'Den unge, den unges voksne',
+    holds: 'Adgang til den unges side: links, koder, telefoner og elektronisk identitet, alt sammen som kontrolsummer',
+    until: withPathway,
+  },
+  'young-links': {
+    about: 'Den unge, den unges voksne',
+    holds: 'Hvilken side et link åbner, som kontrolsum',
+    until: 'Når linket er dødt',
+  },
+  'adult-names': {
+    about: 'Den unges voksne',
+    holds: 'Navnet på den voksne, som den unge har valgt',
+    until: withPathway,
+  },
+  projected: { about: 'Forløbet', holds: 'Hvor langt afledte oplysninger er nået', until: withPathway },
+  checkpoint: { about: 'Ingen', holds: 'Hvor langt programmet er nået', until: 'Bliver' },
+  clock: { about: 'Ingen', holds: 'Hvor langt programmets ur er nået', until: 'Bliver' },
+  teams: { about: 'Ingen', holds: 'Adressen, hvor kommunens Teams nås', until: 'Bliver' },
+  refusals: {
+    about: 'Medarbejdere og fremmede',
+    holds: 'Hvem der er blevet afvist, hvornår og ved hvad; konto i Teams eller Slack',
+    until: 'Kommunen skal fastsætte en frist',
+  },
+  'access-log': {
+    about: 'Medarbejdere, den unge',
+    holds: 'Hvem der har set hvad om hvilket forløb, og hvornår',
+    until: 'Efter egen frist',
+  },
+  journal: { about: 'Den unge', holds: 'Hvad der endnu ikke er journaliseret, og kvitteringer', until: withPathway },
+  erasure: { about: 'Ingen', holds: 'Hvor langt en sletning er nået, og at den er sket; ingen navne', until: 'Bliver' },
+};

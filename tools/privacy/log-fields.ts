@@ -1,0 +1,20 @@
+/** What each field of the log may hold; one that is in `bot/log.ts` and not here fails a test. */
+export const logFieldText: Readonly<Record<string, string>> = {
+  pathway: 'Forløbets tilfældige kode',
+  version: 'Hvor mange gange forløbet er ændret',
+  person: 'Medarbejderens interne kode',
+  platform: 'Teams eller Slack',
+  verb: 'Hvad der blev bedt om, som fast kode',
+  word: 'Hvilket af Vejvisers ord der blev skrevet',
+  code: 'Hvorfor noget ikke skete, som fast kode',
+  detail: 'Hvad en platform svarede, som fast kode',
+  status: 'Et svars nummer',
+  step: 'Hvilket trin et rum er nået til',
+  reference: 'Et tilfældigt nummer, som brugeren også får',
+  errorName: 'Slags fejl',
+  at: 'Hvor i programmet en fejl skete',
+  count: 'Et antal',
+  durationMs: 'En varighed',
+  retryAfterMs: 'Hvornår der prøves igen',
+  port: 'Hvor programmet lytter',
+};
