@@ -320,13 +320,13 @@ export class SharingOracle {
   }
 }
 
+const danishDay = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' });
+
 /** The day in Denmark at an instant. */
-export function localDay(at: Date): string {
-  return new Intl.DateTimeFormat('sv-SE', { timeZone: 'Europe/Copenhagen' }).format(at);
-}
+const localDay = (at: Date): string => danishDay.format(at);
 
 /** The day some years later: of 29 February the 1 March, where there is none. */
-export function yearsLater(day: string, years: number): string {
+function yearsLater(day: string, years: number): string {
   const [year = '', rest = ''] = [day.slice(0, 4), day.slice(5)];
   const then = Number(year) + years;
   const isLeap = then % 4 === 0 && (then % 100 !== 0 || then % 400 === 0);

@@ -61,11 +61,34 @@ export function told({ ageInDays, openedOn, deeds }: Story): SharingBench {
   const now = DateTime.fromISO('2026-01-05T09:00', { zone: testZone }).plus({ days: openedOn });
   const birthDate = now.minus({ days: ageInDays }).toISODate() ?? '';
   const bench = new SharingBench({ birthDate, now });
+  begins(bench);
   for (const deed of deeds) {
     bench.now = bench.now.plus({ hours: deed.later });
     happens(bench, deed);
   }
   return bench;
+}
+
+/** Something of each topic, so that there is something to be kept from somebody. */
+function begins(bench: SharingBench): void {
+  for (const [index, topic] of actionTopics.entries()) {
+    const by = at(['karen', 'uffe', 'jonna', 'mads'], index);
+    bench.do(by, { type: 'action.add', title: markOf(bench, 'action'), deadline: '2031-01-01', topic });
+    bench.do(at(['uffe', 'karen'], index), { type: 'goal.add', text: markOf(bench, 'goal'), topic });
+  }
+  bench.do('karen', meetingPlanned(bench, 0));
+  for (const topic of ['health', 'economy', 'other'] as const)
+    bench.do('karen', {
+      type: 'meeting.addAgenda',
+      meeting: 'm1',
+      text: markOf(bench, 'point'),
+      from: 'team',
+      topic,
+    });
+  for (const number of [0, 1, 2]) bench.do('karen', answered(bench, number * 2));
+  for (const code of ['sygdom', 'fgu_agu'])
+    bench.do('karen', { type: 'spell.begin', code, from: bench.now.toISODate() ?? '', source: 'team' });
+  bench.do('youngPerson', { type: 'adult.choose', sees: [...adultSights] });
 }
 
 /** Who does it: most often the coordinator, else somebody of the team. */
@@ -86,9 +109,11 @@ function happens(bench: SharingBench, { what, x, y, z }: Deed): void {
     () => bench.run(y % 4 === 0 ? 'youngPerson' : asker(bench, x), consentGiven(bench, y, z)),
     () => bench.run(y % 4 === 0 ? 'youngPerson' : bench.state.coordinator, consentGiven(bench, y, z)),
     () => bench.run(bench.state.coordinator, consentChanged(y, z)),
+    () => bench.run(bench.state.coordinator, consentGiven(bench, y * 4 + 1, z)),
     () => bench.run(asker(bench, x), shareProposed(bench, y, z)),
-    () => bench.run(asker(bench, x), shareChanged(y, z)),
-    () => bench.run(asker(bench, x), shareChanged(y, 0)),
+    () => bench.run(bench.state.coordinator, shareChanged(y, z)),
+    () => bench.run(at(['uffe', 'jonna', bench.state.coordinator], x), shareChanged(y, 0)),
+    () => bench.run(at(['uffe', 'jonna', bench.state.coordinator], x), shareChanged(y, z)),
     () => bench.run(bench.state.coordinator, memberChanged(bench, y, z)),
     () => bench.run(asker(bench, x), coordinatorChanged(y)),
     () => bench.run(bench.state.coordinator, protectionChanged(y, z)),
@@ -107,7 +132,7 @@ function actionAdded(bench: SharingBench, y: number, z: number): PathwayCommand 
 }
 
 function actionChanged(bench: SharingBench, y: number, z: number): PathwayCommand {
-  const action = `a${(y % 4) + 1}`;
+  const action = `a${(y % 9) + 1}`;
   const note = markOf(bench, 'note');
   const commands: readonly PathwayCommand[] = [
     { type: 'action.claim', action },
@@ -218,7 +243,7 @@ function coordinatorChanged(y: number): PathwayCommand {
 }
 
 function protectionChanged(y: number, z: number): PathwayCommand {
-  if (z % 3 === 0) return { type: 'protection.lift' };
+  if (z % 3 !== 0) return { type: 'protection.lift' };
   return { type: 'protection.set', cleared: y % 2 === 0 ? [] : [at(['uffe', 'pia', 'skolen', 'mads'], y)] };
 }
 
@@ -236,8 +261,8 @@ function adultChanged(y: number, z: number): PathwayCommand {
 }
 
 function pathwayChanged(bench: SharingBench, y: number, z: number): PathwayCommand {
-  if (z % 4 === 0) return { type: 'pathway.close', reason: 'movedAway' };
-  if (z % 4 === 1) return { type: 'pathway.reopen' };
+  if (z % 16 === 0) return { type: 'pathway.close', reason: 'movedAway' };
+  if (z % 4 !== 1) return { type: 'pathway.reopen' };
   const birthDate =
     DateTime.fromISO(bench.state.birthDate)
       .plus({ days: (y % 800) - 400 })
