@@ -95,6 +95,10 @@ describe('an agreement on paper', () => {
       [{ kind: 'declined', at }, 'Aftalen gælder ikke En af parterne sagde nej 4. december 2026.'],
       [{ kind: 'withdrawn', at }, 'Aftalen gælder ikke Forslaget blev trukket tilbage 4. december 2026.'],
       [
+        { kind: 'closed', at },
+        'Aftalen gælder ikke Forløbet blev lukket 4. december 2026, før alle havde skrevet under.',
+      ],
+      [
         { kind: 'expired', on: '2026-12-17' },
         'Aftalen gælder ikke Forslaget udløb 17. december 2026, før alle havde skrevet under.',
       ],
