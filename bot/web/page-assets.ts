@@ -26,6 +26,7 @@ const assets: Readonly<Record<string, Asset>> = {
   'wall.css': own('wall.css', 'text/css; charset=utf-8'),
   'wall.js': own('wall.js', 'text/javascript; charset=utf-8'),
   'young.css': own('young.css', 'text/css; charset=utf-8'),
+  'young-pages.css': own('young-pages.css', 'text/css; charset=utf-8'),
   'young.js': own('young.js', 'text/javascript; charset=utf-8'),
   'regular.ttf': font('400Regular/AtkinsonHyperlegible_400Regular'),
   'bold.ttf': font('700Bold/AtkinsonHyperlegible_700Bold'),

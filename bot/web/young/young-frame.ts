@@ -3,6 +3,7 @@ import type { Page } from '../page.ts';
 import { type Html, html, type Part } from '../template.ts';
 import { otherLanguage } from './young-language.ts';
 import type { YoungKnock, YoungVisit } from './young-parts.ts';
+import { isShort, otherReading } from './young-reading.ts';
 
 /** A page goes away a little after the sign-in has run out, so that it then asks for the code. `young.css` knows it as well. */
 export const idleSeconds = idleMinutes * 60 + 5;
@@ -30,18 +31,21 @@ export function youngPage({ req, language, hideTo }: FrameKnock, framed: Framed)
   const { title, body, formToken, isSignedIn = false, styles = [], scripts = [] } = framed;
   const text = language.text.youngAccess;
   const other = otherLanguage(req, language);
+  const page = language.text.youngPage.reading;
+  const short = isShort(req);
   const idle = isSignedIn && html` data-idle-seconds="${idleSeconds}"`;
   return {
     locale: language.locale,
     title,
-    kind: 'young',
-    styles: ['page.css', 'young.css', ...styles],
+    kind: short ? 'young less' : 'young',
+    styles: ['page.css', 'young.css', ...(isSignedIn ? ['young-pages.css'] : []), ...styles],
     scripts: ['young.js', ...scripts],
     body: html`<header>
 <form method="post" action="?" data-leave="${hideTo}">${formHead({ formToken }, 'hide')}<button class="leave">${text.hide}</button></form>
 <a href="${other.href}" lang="${other.locale}" hreflang="${other.locale}">${text.otherLanguage}</a>
 </header>
 <main id="young"${idle}>
+${isSignedIn && html`<p class="reading"><a class="button second" href="${otherReading(req)}">${short ? page.all : page.less}</a> <button type="button" class="second" data-read="${page.aloud}" data-stop="${page.stop}" hidden>${page.aloud}</button></p>`}
 ${body}
 </main>
 ${isSignedIn && html`<p class="gone"><a href="?">${text.show}</a></p>`}

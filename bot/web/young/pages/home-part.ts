@@ -11,7 +11,7 @@ export const homePart: PagePart = {
       title: home.title,
       body: html`<h1>${home.title}</h1>
 ${unsent && html`<p role="alert">${unsent.problem}</p>`}
-<form method="post" action="?">${deedHead(page, 'talk')}<button>${home.talk}</button></form>`,
+<form method="post" action="?">${deedHead(page, 'talk')}<button>${page.view.text.youngPage.talk.button}</button></form>`,
     };
   },
 };

@@ -12,6 +12,8 @@ export interface PageVisit {
   readonly desk: Desk;
   readonly state: PathwayState;
   readonly view: ViewContext;
+  /** Whether the visitor has chosen to read less: pictures, larger letters, and only what matters most. */
+  readonly isShort: boolean;
 }
 
 /** What a form brought that could not be done. The part shows the form again, with everything that was typed still in it. */
@@ -19,6 +21,8 @@ export interface Unsent {
   readonly form: Form;
   /** Why not, in the visitor's words. */
   readonly problem: string;
+  /** The field that it is about, by name, where it is about one. */
+  readonly input?: string;
 }
 
 /** One of the pages behind the sign-in: `?at=NAME`. */
@@ -58,4 +62,6 @@ export type Said = keyof ViewContext['text']['youngPage']['said'];
 export interface PageSet {
   readonly parts: readonly [PagePart, ...PagePart[]];
   readonly deeds: readonly PageDeed[];
+  /** What stands at the end of every part but the first. */
+  foot?(page: PageVisit): Html;
 }

@@ -5,7 +5,7 @@ import type { Outcome } from '../../../../services/pathways.ts';
 import { type Html, html } from '../../template.ts';
 import type { Form } from '../form-body.ts';
 import { formHead } from '../young-frame.ts';
-import type { PageVisit } from './page-part.ts';
+import type { DeedEnd, PageVisit, Said } from './page-part.ts';
 
 /**
  * What each form of a part begins with. It has an id of its own, so that a form that is sent twice, by two presses or after the
@@ -28,4 +28,15 @@ export function perform({ visit, desk }: PageVisit, form: Form, command: Pathway
     via: 'web',
     command,
   });
+}
+
+/** The same as the end of a deed: when it is done, the visitor is met with that sentence. */
+export async function performSaying(
+  page: PageVisit,
+  form: Form,
+  said: Said,
+  command: PathwayCommand,
+): Promise<DeedEnd> {
+  const outcome = await perform(page, form, command);
+  return outcome.done ? { said } : { refusal: outcome.refusal };
 }

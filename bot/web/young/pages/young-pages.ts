@@ -1,4 +1,4 @@
-import { refusalText } from '../../../../cards/views/refusal-text.ts';
+import type { ViewContext } from '../../../../cards/view-context.ts';
 import { type Desk, viewContext } from '../../../desk.ts';
 import { sendPage } from '../../page.ts';
 import { html } from '../../template.ts';
@@ -7,10 +7,12 @@ import { visitPage } from '../young-frame.ts';
 import { queryOf } from '../young-language.ts';
 import type { YoungPages, YoungVisit } from '../young-parts.ts';
 import { redirect } from '../young-posts.ts';
+import { isShort } from '../young-reading.ts';
 import { adultPages } from './adult/adult-pages.ts';
 import { closedPart } from './closed-part.ts';
 import { ownPages } from './own-pages.ts';
 import type { DeedEnd, PageDeed, PagePart, PageSet, PageVisit, ShownPart, Unsent } from './page-part.ts';
+import { youngRefusalText } from './young-refusal-text.ts';
 
 /**
  * The pages behind the sign-in: each audience has its own, and nothing of the other's can be asked for. Looking changes nothing; a
@@ -21,9 +23,10 @@ export function youngPages(desk: Desk): YoungPages {
   return {
     async show(visit) {
       const page = await pageVisit(desk, visit);
-      const part = partOf(page, sets[visit.session.audience]);
+      const set = sets[visit.session.audience];
+      const part = partOf(page, set);
       if (!part) return redirect(visit);
-      send(page, 200, await part.show(page), said(page));
+      send(page, 200, framed(page, set, part, await part.show(page)), said(page));
     },
     async act(visit, form) {
       const page = await pageVisit(desk, visit);
@@ -38,7 +41,15 @@ export function youngPages(desk: Desk): YoungPages {
 async function pageVisit(desk: Desk, visit: YoungVisit): Promise<PageVisit> {
   // What is signed and promised here is shown as it is now, whichever process has changed it.
   const state = await desk.pathways.current(visit.session.pathwayId);
-  return { visit, desk, state, view: viewContext(desk, visit.language.locale) };
+  return { visit, desk, state, view: viewOf(desk, visit), isShort: isShort(visit.req) };
+}
+
+/** With everyone called as the visitor calls them: the young person is *you* on their own page. */
+function viewOf(desk: Desk, { session, language }: YoungVisit): ViewContext {
+  const view = viewContext(desk, language.locale);
+  if (session.audience !== 'youngPerson') return view;
+  const names: Readonly<Record<string, string>> = view.text.youngPage.parties;
+  return { ...view, name: (id) => (Object.hasOwn(names, id) ? names[id] : undefined) ?? view.name(id) };
 }
 
 /** The part that the address asks for; undefined for one that there is not. Of what has ended, nothing is shown but that. */
@@ -50,7 +61,7 @@ function partOf({ visit, state }: PageVisit, { parts }: PageSet): PagePart | und
 
 async function answer(page: PageVisit, set: PageSet, deed: PageDeed, form: Form, end: DeedEnd): Promise<void> {
   if (end === 'answered') return;
-  if ('shown' in end) return send(page, 200, end.shown);
+  if ('shown' in end) return send(page, 200, framed(page, set, undefined, end.shown));
   if ('said' in end) {
     const at = set.parts.find(({ name }) => name === (end.part ?? deed.part));
     const query = new URLSearchParams({ ...(at && at !== set.parts[0] ? { at: at.name } : {}), said: end.said });
@@ -58,15 +69,25 @@ async function answer(page: PageVisit, set: PageSet, deed: PageDeed, form: Form,
   }
   const { state } = page;
   const now = { ...page, state: await page.desk.pathways.current(state.id) };
-  const unsent: Unsent = { form, problem: refusalText(page.view, end.refusal) };
+  const unsent: Unsent = {
+    form,
+    problem: youngRefusalText(page, end.refusal),
+    ...('input' in end.refusal ? { input: end.refusal.input } : {}),
+  };
   const part = set.parts.find(({ name }) => name === deed.part) ?? set.parts[0];
-  send(now, 422, await part.show(now, unsent));
+  send(now, 422, framed(now, set, part, await part.show(now, unsent)));
 }
 
-function send(page: PageVisit, status: number, { title, body }: ShownPart, met?: string): void {
-  const { visit } = page;
-  const framed = { title, body: html`${met !== undefined && html`<p class="said" role="status">${met}</p>`}${body}` };
-  sendPage(visit.req, visit.res, status, visitPage(visit, framed));
+/** A part with the way back to the first, and with what stands at the end of each. The first has neither. */
+function framed(page: PageVisit, { parts, foot }: PageSet, part: PagePart | undefined, shown: ShownPart): ShownPart {
+  if (part === parts[0] || part === closedPart) return shown;
+  const back = html`<p class="back"><a href="?">${page.view.text.youngPage.toHome}</a></p>`;
+  return { title: shown.title, body: html`${back}\n${shown.body}\n${foot?.(page)}` };
+}
+
+function send({ visit }: PageVisit, status: number, { title, body }: ShownPart, met?: string): void {
+  const greeting = met !== undefined && html`<p class="said" role="status">${met}</p>`;
+  sendPage(visit.req, visit.res, status, visitPage(visit, { title, body: html`${greeting}${body}` }));
 }
 
 /** The sentence that stands in the address by its name, for somebody who comes back to the page. */
