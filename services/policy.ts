@@ -12,7 +12,8 @@ export type ViewVerb =
   | 'action.show'
   | 'meeting.show'
   | 'meeting.calendar'
-  | 'agreement.show';
+  | 'agreement.show'
+  | 'agreement.paper';
 /** What somebody asks for themselves, of no pathway. */
 export type OwnVerb = 'reminder.hour';
 export type Verb = CommandType | ViewVerb | OwnVerb;
@@ -90,6 +91,7 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'goal.raise': 'team',
   'goal.drop': 'team',
   'agreement.show': 'team',
+  'agreement.paper': 'team',
   'agreement.propose': 'coordinator',
   'agreement.sign': 'team',
   'agreement.signPaper': 'team',

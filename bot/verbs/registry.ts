@@ -8,6 +8,7 @@ import { actionRelease } from './action-release.ts';
 import { actionReopen } from './action-reopen.ts';
 import { actionShow } from './action-show.ts';
 import { agreementDecline } from './agreement-decline.ts';
+import { agreementPaper } from './agreement-paper.ts';
 import { agreementPropose } from './agreement-propose.ts';
 import { agreementShow } from './agreement-show.ts';
 import { agreementSign } from './agreement-sign.ts';
@@ -94,6 +95,7 @@ const handlers: readonly VerbHandler[] = [
   goalRaise,
   goalDrop,
   agreementShow,
+  agreementPaper,
   agreementPropose,
   agreementSign,
   agreementSignPaper,

@@ -3,6 +3,8 @@ import { loadPersonSettings } from '../../services/people/person-settings.ts';
 import type { Config } from '../config.ts';
 import { type Desk, viewContext } from '../desk.ts';
 import type { Handler } from '../http.ts';
+import { agreementFileRoutes } from './agreement-file-routes.ts';
+import { agreementPress } from './agreement-press.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { DrawingThread } from './drawing-thread.ts';
 import { IdentityDoor } from './eid/identity-door.ts';
@@ -45,6 +47,7 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
     road: (state) => pathwayRoad(view(), state, models.get(state.model)),
     pictures: new RoadPictures(drawing),
   });
+  const files = agreementFileRoutes({ desk, secrets, press: agreementPress });
   const { publicUrl } = config;
   const model = (id: string) => models.get(id);
   const wall = new Wall({ secrets, publicUrl, pathways, watchers, documents, clock, log, model, view });
@@ -59,7 +62,7 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
       : {}),
   });
   return {
-    routes: new Map([...calendars, ...roads, ...wall.routes, ...young.routes, ...assetRoutes()]),
+    routes: new Map([...calendars, ...roads, ...files, ...wall.routes, ...young.routes, ...assetRoutes()]),
     endStreams: () => wall.close(),
     close: () => drawing.close(),
   };

@@ -23,6 +23,7 @@ const font = (path: string): Asset => ({
 const assets: Readonly<Record<string, Asset>> = {
   'icon.svg': own('icon.svg', 'image/svg+xml'),
   'page.css': own('page.css', 'text/css; charset=utf-8'),
+  'sentence.css': own('sentence.css', 'text/css; charset=utf-8'),
   'wall.css': own('wall.css', 'text/css; charset=utf-8'),
   'wall.js': own('wall.js', 'text/javascript; charset=utf-8'),
   'young.css': own('young.css', 'text/css; charset=utf-8'),

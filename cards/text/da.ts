@@ -1,4 +1,5 @@
 import { agreement, goals, talk } from './da/agreement.ts';
+import { agreementFile } from './da/agreement-file.ts';
 import { calendar } from './da/calendar.ts';
 import { cards } from './da/cards.ts';
 import { closeReasons, platforms, roles, topics } from './da/codes.ts';
@@ -21,6 +22,7 @@ import { youngPage } from './da/young-page.ts';
 export const da = {
   agendaSources,
   agreement,
+  agreementFile,
   calendar,
   cards,
   closeReasons,

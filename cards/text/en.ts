@@ -1,5 +1,6 @@
 import type { Catalog } from './catalog.ts';
 import { agreement, goals, talk } from './en/agreement.ts';
+import { agreementFile } from './en/agreement-file.ts';
 import { calendar } from './en/calendar.ts';
 import { cards } from './en/cards.ts';
 import { closeReasons, platforms, roles, topics } from './en/codes.ts';
@@ -22,6 +23,7 @@ import { youngPage } from './en/young-page.ts';
 export const en: Catalog = {
   agendaSources,
   agreement,
+  agreementFile,
   calendar,
   cards,
   closeReasons,
