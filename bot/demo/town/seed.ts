@@ -3,20 +3,22 @@ import { toInstant } from '../../../services/clock.ts';
 import type { ModelCatalog } from '../../../services/models/catalog.ts';
 import { openNewPathway } from '../../../services/open-pathway.ts';
 import type { NewMember } from '../../../services/pathway/commands.ts';
-import { type Outcome, Pathways } from '../../../services/pathways.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+import { youngPersonId } from '../../../services/pathway/young-person.ts';
+import { type Outcome, type PathwayRequest, Pathways } from '../../../services/pathways.ts';
 import { Directory } from '../../../services/people/directory.ts';
 import { importStaff } from '../../../services/people/import.ts';
 import { sealer } from '../../../services/seal.ts';
 import type { Store } from '../../../storage/ports.ts';
 import { staffFile, townsperson } from './staff.ts';
 import { stories } from './stories.ts';
-import type { Story, Told } from './told.ts';
+import type { Story, Told, ToldCommand } from './told.ts';
 import { workdaysFrom } from './workdays.ts';
 
 export interface SeedOptions {
   readonly store: Store;
   readonly models: ModelCatalog;
-  /** Makes the pathways' codes. */
+  /** Makes the pathways' codes, and seals the signatures. */
   readonly secret: string;
   readonly now: DateTime;
 }
@@ -50,11 +52,11 @@ export async function seedTown({ store, models, secret, now }: SeedOptions): Pro
   for (const story of told) {
     at = days.at(story.openedOn, '08:30');
     const opened = await openNewPathway({ pathways, documents: store, secret }, openingOf(story, directory));
-    const { id } = succeeded(opened, story.key);
-    codes.set(story.key, id);
+    let state = succeeded(opened, story.key);
+    codes.set(story.key, state.id);
     for (const [index, step] of story.told.entries()) {
       at = 'minutesAgo' in step ? now.minus({ minutes: step.minutesAgo }) : days.at(step.day, step.at);
-      succeeded(await pathways.perform(requestOf(story, step, id, index)), `${story.key}-${index}`);
+      state = succeeded(await pathways.perform(requestOf(story, step, state, index)), `${story.key}-${index}`);
     }
   }
   return codes;
@@ -69,14 +71,20 @@ function openingOf({ key, platform, openedBy, youngPerson, model, birthDate, tea
   return { commandId: key, by: townsperson(openedBy).id, via: platform, youngPerson, command };
 }
 
-function requestOf({ key }: Story, { by, command }: Told, pathwayId: string, index: number) {
+function requestOf({ key }: Story, { by, command: said }: Told, state: PathwayState, index: number): PathwayRequest {
+  const command = withIds(typeof said === 'function' ? said(state) : said);
+  return { pathwayId: state.id, commandId: `${key}-${index}`, ...actor(by), command };
+}
+
+/** Who does it, and where: the young person on their own page, the staff on their first platform. */
+function actor(by: string): Pick<PathwayRequest, 'by' | 'via'> {
+  if (by === youngPersonId) return { by, via: 'web' };
   const { id, on } = townsperson(by);
-  const via = on[0] ?? 'cli';
-  return { pathwayId, commandId: `${key}-${index}`, by: id, via, command: withIds(command) } as const;
+  return { by: id, via: on[0] ?? 'cli' };
 }
 
 /** The command with ids where the story has handles. */
-function withIds(command: Told['command']): Told['command'] {
+function withIds(command: ToldCommand): ToldCommand {
   switch (command.type) {
     case 'action.add':
       return command.responsible === undefined
