@@ -1,6 +1,8 @@
 /** Getting the agreement on paper. */
 export const agreementFile = {
   heading: (code: string, version: number): string => `Aftalen i forløb ${code}, version ${version}, som PDF`,
+  /** On the cards of the agreement. */
+  line: { onPaper: 'Aftalen på papir', get: 'Hent som PDF' },
   what: 'Med mål, løfter, underskrifter og kontrolkode: til at skrive ud, give videre og gemme på sagen.',
   forWhom: (name: string, time: string): string =>
     `Linket er til ${name} og virker til ${time}, så længe du er med i teamet. Send det ikke videre.`,

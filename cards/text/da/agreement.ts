@@ -88,7 +88,6 @@ export const agreement = {
     leave: 'Lad det ligge',
     youngPersonDeclines: 'Den unge siger nej',
     show: 'Se aftalen',
-    file: 'Hent som PDF',
     goals: 'Mål og aftale',
   },
   summaries: {

@@ -3,6 +3,7 @@ import type { agreementFile as danish } from '../da/agreement-file.ts';
 /** Getting the agreement on paper. */
 export const agreementFile: typeof danish = {
   heading: (code, version) => `The agreement of pathway ${code}, version ${version}, as a PDF`,
+  line: { onPaper: 'The agreement on paper', get: 'Get as a PDF' },
   what: 'With goals, promises, signatures and check code: to print, to hand over and to keep on record.',
   forWhom: (name, time) =>
     `The link is for ${name} and works until ${time}, as long as you are in the team. Do not forward it.`,

@@ -82,7 +82,6 @@ export const agreement: typeof daAgreement = {
     leave: 'Let it rest',
     youngPersonDeclines: 'The young person says no',
     show: 'See the agreement',
-    file: 'Get as a PDF',
     goals: 'Goals and agreement',
   },
   summaries: {

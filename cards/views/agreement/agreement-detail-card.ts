@@ -7,7 +7,7 @@ import { goalsBlock } from '../plan/goals-block.ts';
 import { agreementFacts, contentBlocks, standingBlocks, wholeText } from './agreement-blocks.ts';
 import { agreementButtons, objectionButton, proposeButtons } from './agreement-buttons.ts';
 import { changesBlock } from './agreement-changes.ts';
-import { agreementFileButton } from './agreement-file-card.ts';
+import { agreementFileBlock } from './agreement-file-card.ts';
 import { partiesBlock } from './agreement-parties.ts';
 import { agreementBadge, agreementPhase, shownAgreement } from './agreement-parts.ts';
 
@@ -38,13 +38,13 @@ export function agreementDetailCard(ctx: ViewContext, state: PathwayState): Card
       ...changesBlock(ctx, state, agreement),
       ...contentBlocks(ctx, state, agreement, wholeText),
       partiesBlock(ctx, state, agreement),
+      agreementFileBlock(ctx, state, agreement),
       goals,
       ...earlierBlock(ctx, state, agreement),
     ],
     buttons: [
       ...agreementButtons(ctx, state, agreement),
       ...objectionButton(ctx, state, agreement),
-      agreementFileButton(ctx, state, agreement),
       lessButton(ctx, state),
     ],
     summary: text.summaries[phase](state.id, agreement.version),

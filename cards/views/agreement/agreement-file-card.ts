@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Agreement } from '../../../services/pathway/agreement.ts';
 import type { PathwayState, PersonId } from '../../../services/pathway/state.ts';
-import type { Button, Card } from '../../card.ts';
+import type { Block, Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { buttonData } from '../parts.ts';
 import { agreementData } from './agreement-parts.ts';
@@ -44,7 +44,12 @@ export function agreementFileCard(
   };
 }
 
-/** One gets a version on paper with it, whatever has become of it. */
-export function agreementFileButton(ctx: ViewContext, state: PathwayState, agreement: Agreement): Button {
-  return { label: ctx.text.agreement.buttons.file, verb: 'agreement.paper', data: agreementData(state, agreement) };
+/**
+ * A line with which one gets a version on paper, whatever has become of it. Not among the card's buttons: Teams shows six, and a
+ * proposal has as many.
+ */
+export function agreementFileBlock(ctx: ViewContext, state: PathwayState, agreement: Agreement): Block {
+  const { onPaper, get } = ctx.text.agreementFile.line;
+  const button = { label: get, verb: 'agreement.paper', data: agreementData(state, agreement) };
+  return { type: 'list', items: [{ text: onPaper, buttons: [button] }] };
 }
