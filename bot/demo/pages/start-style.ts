@@ -14,6 +14,7 @@ body.start { background: #f6f4ef; }
 .door:hover { filter: brightness(1.12); }
 .door.teams { background: #3d3e66; }
 .door.slack { background: #4a154b; }
+.door.young { background: #0b5d5b; }
 .warning { margin: 0; padding: 14px 18px; border-radius: 12px; background: #fff; border: 2px solid #8a4b00; }
 .steps { margin: 0; padding: 20px 24px 20px 48px; background: #fff; border-radius: 12px; border: 1px solid #e2ddd2; }
 .steps li + li { margin-top: 10px; }
