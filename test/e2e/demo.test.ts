@@ -5,12 +5,14 @@ import { DateTime } from 'luxon';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openBrowser } from '../support/browser.ts';
 import { answers, type DemoProcess, startDemoProcess } from '../support/demo.ts';
+import { isAccessible } from '../support/page-check.ts';
 import { PlaygroundPage } from '../support/playground-page.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const pictures = join(import.meta.dirname, '../../docs/pictures');
 const maxPictureBytes = 300 * 1024;
 const phone = { width: 390, height: 844 };
+const narrow = { width: 360, height: 740 };
 const desk = { width: 1280, height: 900 };
 const timeoutMs = 20_000;
 
@@ -36,6 +38,7 @@ describe('the demo', function () {
   let browser: Browser;
   let teams: PlaygroundPage;
   let slack: Page;
+  let young: Page;
   const complaints: string[] = [];
 
   before(async () => {
@@ -52,13 +55,14 @@ describe('the demo', function () {
 
   /** A page of the demo's own, in a browser that reports what goes wrong and reaches nothing else. */
   async function open(path: string, viewport = desk): Promise<Page> {
+    const address = new URL(path, demo.startUrl);
     const page = await (await browser.newContext({ viewport, locale: 'da-DK' })).newPage();
     page.setDefaultTimeout(timeoutMs);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => {
-      if (!request.url().startsWith(demo.startUrl)) complaints.push(`asks for ${request.url()}`);
+      if (new URL(request.url()).origin !== address.origin) complaints.push(`asks for ${request.url()}`);
     });
-    await page.goto(`${demo.startUrl}${path}`);
+    await page.goto(address.href);
     return page;
   }
 
@@ -166,6 +170,26 @@ describe('the demo', function () {
     await thread.getByRole('button', { name: 'Mere' }).waitFor();
   });
 
+  it('lets the young person in on a phone, with the address and the code that it has printed, and nobody else', async () => {
+    const { address, code } = demo.youngPage;
+    young = await open(address, narrow);
+    const field = young.getByLabel('Din kode');
+    await field.fill(code === '000000' ? '111111' : '000000');
+    await young.getByRole('button', { name: 'Log ind', exact: true }).click();
+    await young.getByText('Koden er forkert').waitFor();
+    await field.fill(code);
+    await young.getByRole('button', { name: 'Log ind', exact: true }).click();
+    await young.getByRole('heading', { name: 'Din side', level: 1 }).waitFor();
+    await fitsSideways(young);
+    await isAccessible(young);
+    assert.doesNotMatch((await young.textContent('body')) ?? '', /Freja|Lindtoft/);
+    await picture(young);
+    // Whoever has the address as well is in another browser, and gets nothing.
+    const other = await open(address, narrow);
+    await other.getByRole('heading', { name: 'Linket virker ikke længere' }).waitFor();
+    await other.context().close();
+  });
+
   it('opens forms in Slack, finds people in the directory, and says at the input what is wrong', async () => {
     const page = await open('slack?person=rikke');
     await page.getByRole('button', { name: '/vejviser opret' }).click();
@@ -234,7 +258,7 @@ describe('the demo', function () {
   });
 
   it('ends within three seconds of Ctrl-C, and leaves nothing behind', async () => {
-    await slack.close();
+    await Promise.all([slack.close(), young.close()]);
     const { code, endedInMs } = await demo.end('SIGINT');
     assert.equal(code, 0, demo.printed());
     assert.ok(endedInMs < 3000, `${endedInMs} ms`);

@@ -16,6 +16,8 @@ export interface DemoProcess {
   readonly playgroundUrl: string;
   /** The code of the pathway that has rooms on both platforms. */
   readonly code: string;
+  /** The page of the young person in it, and the six digits that open it. */
+  readonly youngPage: { readonly address: string; readonly code: string };
   /** Sends a signal and resolves to how it ended, and after how long. */
   end(signal: NodeJS.Signals): Promise<{ code: number | null; endedInMs: number }>;
 }
@@ -55,6 +57,7 @@ export async function startDemoProcess(temporaryFolder: string): Promise<DemoPro
     startUrl: found(printed, /Begynd her\s+(http:\S+)/),
     playgroundUrl: found(printed, /Teams\s+(http:\S+)/),
     code: found(printed, /Vælg kanalen (\w{6})/),
+    youngPage: { address: found(printed, /Den unges side\s+(http:\S+)/), code: found(printed, /kode (\d{6})/) },
     async end(signal) {
       const askedAt = Date.now();
       const closed = once(child, 'close');
