@@ -40,7 +40,7 @@ const again = 'Prøv igen om lidt. Det, du skrev, er her stadig.';
 const refusals = {
   notOfTheTeam: () => 'Det kan du ikke gøre her. Spørg din koordinator.',
   notUnderstood: () => 'Det gik ikke. Prøv igen.',
-  inputMissing: () => 'Her mangler du at skrive noget.',
+  inputMissing: () => 'Her mangler der noget.',
   inputInvalid: () => 'Det kan ikke være rigtigt. Prøv igen.',
   textTooLong: ({ max }) =>
     `Det er for langt. Der er plads til ${max.toLocaleString('da')} tegn. Gør det kortere. Det, du skrev, er her stadig.`,
@@ -84,6 +84,10 @@ export const youngPage = {
   parties: { youngPerson: 'Du', custodian: 'Din forælder eller værge', chosenAdult: 'Din voksne' },
   showAll: 'Vis det hele',
   none: 'Vælg her',
+  days: {
+    today: (moment: string): string => `I dag, ${moment}`,
+    tomorrow: (moment: string): string => `I morgen, ${moment}`,
+  },
 
   talk: {
     heading: 'Har du brug for at tale?',
@@ -137,6 +141,7 @@ export const youngPage = {
     title: 'Mit møde',
     none: 'Der er ikke aftalt et møde lige nu. Vil du gerne mødes? Så tryk på knappen nederst.',
     now: 'Mødet er i gang nu.',
+    over: 'Det var tidligere i dag.',
     when: 'Hvornår',
     lasts: (length: string): string => `Det varer ${length}.`,
     place: 'Hvor',
@@ -147,7 +152,6 @@ export const youngPage = {
     noted: (name: string): string => `${name} skrev det for dig.`,
     add: { label: 'Hvad vil du tale om?', hint: 'Dit team kan se det. Det kommer øverst på mødet.', button: 'Sæt på' },
     drop: 'Fjern',
-    dropOf: (text: string): string => `Fjern: ${text}`,
     theirs: 'Det vil de andre tale om',
     theirsNone: 'De andre har ikke skrevet noget endnu.',
     from: (name: string): string => `Fra ${name}.`,
@@ -164,26 +168,25 @@ export const youngPage = {
       heading: 'Hvad vil du med skole eller job?',
       text: 'Skriv det som et mål. Det må gerne være lille.',
     },
-    step: 'Et skridt på vejen',
     steps: 'Skridt på vejen',
     scale: { start: 'Før', now: 'Nu', target: 'Mål' },
-    scaleOf: (numbers: string): string => `${numbers}. Fra 0 til 10.`,
     raised: (count: number): string =>
       count === 1 ? 'Du har hævet baren 1 gang.' : `Du har hævet baren ${count} gange.`,
     rate: {
       label: 'Hvor er du nu?',
       hint: '0 er slet ikke. 10 er helt i mål.',
       of: (value: number): string => `${value} af 10`,
-      chosen: 'valgt',
+      chosen: 'her er du',
+      target: 'her vil du hen',
     },
     change: 'Ret målet',
     text: { label: 'Hvad er dit mål?', hint: 'Skriv det, som du selv siger det.', button: 'Gem' },
     topic: 'Hvad handler det om?',
     start: 'Hvor er du nu? (0 til 10)',
     target: 'Hvor vil du hen? (0 til 10)',
-    partOf: { label: 'Er det et skridt på vejen?', none: 'Nej, det er et mål for sig' },
     add: 'Skriv et nyt mål',
     addStep: 'Skriv et skridt på vejen',
+    stepLabel: 'Hvad er det næste skridt?',
     reword: 'Skriv det om',
     reach: 'Jeg har nået det',
     raise: { label: 'Hæv baren', text: 'Hvad er det næste?', button: 'Hæv baren' },
@@ -210,10 +213,8 @@ export const youngPage = {
     doneOn: (name: string, day: string): string => `${name} gjorde det ${day}.`,
     youDidIt: (day: string): string => `Du gjorde det ${day}.`,
     do: 'Jeg har gjort det',
-    doOf: (text: string): string => `Jeg har gjort det: ${text}`,
     take: 'Det tager jeg',
-    takeOf: (text: string): string => `Det tager jeg: ${text}`,
-    before2: 'Før i tiden',
+    kept: 'Det er gjort',
   },
 
   shared: {

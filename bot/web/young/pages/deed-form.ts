@@ -10,8 +10,10 @@ export interface DeedForm {
   readonly part: string;
   /** What it is about, as hidden fields; they also tell this form from others of the page that do the same. */
   readonly about?: Readonly<Record<string, string>>;
-  /** What its button says. */
-  readonly button: string;
+  /** What its button says; absent where the fields are buttons themselves. */
+  readonly button?: string;
+  /** What the button is about, for somebody who hears the page and comes by several that say the same. */
+  readonly of?: string;
   /** How the button looks: `second` beside something that matters more; `grave` for what takes something away. */
   readonly look?: 'second' | 'grave';
   /** What the part was shown with, whichever form it was. */
@@ -23,7 +25,7 @@ export interface DeedForm {
  * reason at the field that it is about, or at the head of the form. Browsers are asked not to offer what was typed to others.
  */
 export function deedForm(page: PageVisit, form: DeedForm, fieldsOf?: (fields: FormFields) => Part): Html {
-  const { does, part, about = {}, button, look } = form;
+  const { does, part, about = {} } = form;
   const id = [does, ...Object.values(about)].join('-');
   const fields = new FormFields(id, unsentOf(form));
   const body = fieldsOf?.(fields);
@@ -32,8 +34,18 @@ export function deedForm(page: PageVisit, form: DeedForm, fieldsOf?: (fields: Fo
   );
   return html`<form method="post" action="?at=${part}#${id}" id="${id}" autocomplete="off">${deedHead(page, does)}${hidden}
 ${fields.problemLeft()}${body}
-<button${look !== undefined && html` class="${look}"`}>${button}</button>
+${buttonOf(form)}
 </form>`;
+}
+
+/** So much of a text tells which one it is, in UTF-16 units. */
+const tellingLength = 60;
+
+function buttonOf({ button, of, look }: DeedForm): Part {
+  if (button === undefined) return false;
+  const about =
+    of !== undefined && html`<span class="hide-words">: ${of.slice(0, tellingLength).toWellFormed()}</span>`;
+  return html`<button${look !== undefined && html` class="${look}"`}>${button}${about}</button>`;
 }
 
 /** What this very form was sent with, if it is the one that could not be. */

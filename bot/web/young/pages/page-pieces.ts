@@ -1,3 +1,4 @@
+import type { Picture } from '../../page-assets.ts';
 import { type Html, html } from '../../template.ts';
 import type { PageVisit } from './page-part.ts';
 
@@ -23,10 +24,6 @@ export function cards(items: readonly Html[], empty: string): Html {
   if (items.length === 0) return html`<p class="quiet">${empty}</p>`;
   return html`<ul class="cards">${items.map((item) => html`<li class="card">${item}</li>\n`)}</ul>`;
 }
-
-/** The names of our own pictures. */
-export const pictures = ['people', 'meeting', 'goals', 'promises', 'agreement', 'adult', 'shared', 'talk'] as const;
-export type Picture = (typeof pictures)[number];
 
 /** A picture beside the words that say the same. */
 export function picture(name: Picture): Html {

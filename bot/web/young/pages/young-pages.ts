@@ -75,7 +75,18 @@ async function answer(page: PageVisit, set: PageSet, deed: PageDeed, form: Form,
     ...('input' in end.refusal ? { input: end.refusal.input } : {}),
   };
   const part = set.parts.find(({ name }) => name === deed.part) ?? set.parts[0];
-  send(now, 422, framed(now, set, part, await part.show(now, unsent)));
+  send(now, 422, framed(now, set, part, withProblem(await part.show(now, unsent), unsent)));
+}
+
+/**
+ * Why not, also where the form that was sent is not on the page any more, since what it was about is over: then at the head of the
+ * page, with what was written.
+ */
+function withProblem({ title, body }: ShownPart, { form, problem }: Unsent): ShownPart {
+  if (body.toString().includes('class="problem"')) return { title, body };
+  const wrote = ['text', 'note'].map((name) => form.get(name) ?? '').filter((text) => text.trim() !== '');
+  const quotes = wrote.map((text) => html`<blockquote class="typed" dir="auto">${text}</blockquote>`);
+  return { title, body: html`<p class="problem" role="alert">${problem}</p>${quotes}\n${body}` };
 }
 
 /** A part with the way back to the first, and with what stands at the end of each. The first has neither. */
