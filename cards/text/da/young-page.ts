@@ -90,6 +90,7 @@ export const youngPage = {
   },
 
   talk: {
+    jump: 'Tal med nogen',
     heading: 'Har du brug for at tale?',
     button: 'Jeg vil gerne tale med nogen',
     press: (name: string): string => `Tryk her. Så får ${name} besked med det samme.`,

@@ -12,6 +12,7 @@ export const youngPage: typeof danish = {
   days: { today: (moment) => `Today, ${moment}`, tomorrow: (moment) => `Tomorrow, ${moment}` },
 
   talk: {
+    jump: 'Talk to someone',
     heading: 'Do you need to talk?',
     button: 'I want to talk to someone',
     press: (name) => `Press here. Then ${name} is told at once.`,

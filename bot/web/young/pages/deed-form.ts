@@ -26,7 +26,7 @@ export interface DeedForm {
  */
 export function deedForm(page: PageVisit, form: DeedForm, fieldsOf?: (fields: FormFields) => Part): Html {
   const { does, part, about = {} } = form;
-  const id = [does, ...Object.values(about)].join('-');
+  const id = ['form', does, ...Object.values(about)].join('-');
   const fields = new FormFields(id, unsentOf(form));
   const body = fieldsOf?.(fields);
   const hidden = Object.entries(about).map(

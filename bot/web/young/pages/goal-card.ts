@@ -14,8 +14,8 @@ export function activeGoalCard(page: PageVisit, goal: Goal, steps: readonly Goal
   return html`<div class="goal">${typed(page, goal.text)}</div>
 ${!isShort && html`<p class="quiet">${text.topics[goal.topic]}</p>${scale(page, goal)}`}
 ${rateForm(page, goal, unsent)}
-${steps.length > 0 && html`<p class="strong">${text.steps}</p><ul class="steps">${steps.map((step) => html`<li>${stepLine(page, step, unsent)}</li>\n`)}</ul>`}
 ${reachForm(page, goal, unsent)}
+${steps.length > 0 && html`<p class="strong">${text.steps}</p><ul class="steps">${steps.map((step) => html`<li>${stepLine(page, step, unsent)}</li>\n`)}</ul>`}
 ${!isShort && changeForms(page, goal, unsent)}`;
 }
 

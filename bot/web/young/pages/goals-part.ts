@@ -7,7 +7,7 @@ import type { Field, FieldChoice } from './form-fields.ts';
 import { activeGoalCard, reachedGoalCard } from './goal-card.ts';
 import { ratingChoices } from './goal-forms.ts';
 import type { PagePart, PageVisit, Unsent } from './page-part.ts';
-import { cards, typed } from './page-pieces.ts';
+import { cards, partHeading, typed } from './page-pieces.ts';
 
 /** The young person's goals in their own words, and everything that they can do with them. */
 export const goalsPart: PagePart = {
@@ -20,7 +20,7 @@ export const goalsPart: PagePart = {
     const reached = whole.filter(({ status }) => status === 'reached');
     return {
       title: text.title,
-      body: html`<h1>${text.title}</h1>
+      body: html`${partHeading(page, text.title, 'goals')}
 ${!page.isShort && html`<p>${text.intro}</p>`}
 ${!hasEducationGoal(page.state) && askEducation(page, unsent)}
 ${cards(

@@ -6,7 +6,7 @@ import { type Html, html } from '../../template.ts';
 import type { PagePart, PageVisit } from './page-part.ts';
 import { picture, typed } from './page-pieces.ts';
 import { spokenDay, spokenMoment } from './spoken-time.ts';
-import { talkBox } from './talk-box.ts';
+import { talkBox, talkLink } from './talk-box.ts';
 import { waitingAgreement } from './waiting-agreement.ts';
 
 /** Where the young person begins: what matters now, somebody to talk to, and the way to everything else. */
@@ -19,6 +19,7 @@ export const homePart: PagePart = {
     return {
       title: home.title,
       body: html`<h1>${home.title}</h1>
+${talkLink(page)}
 <h2>${home.now}</h2>
 ${now.length === 0 ? html`<p>${home.nothing}</p>` : html`<ul class="cards">${items}</ul>`}
 ${talkBox(page, unsent)}
@@ -29,23 +30,23 @@ ${talkBox(page, unsent)}
 };
 
 /** An agreement that only waits for the young person's answer, and others'. */
-function agreementNow({ view, state }: PageVisit): Html[] {
+function agreementNow({ view, state, isShort }: PageVisit): Html[] {
   const waiting = waitingAgreement(view, state);
   if (!waiting) return [];
   const { agreement } = view.text.youngPage.home;
   return [
-    html`<h3>${agreement.heading}</h3><p>${agreement.text(spokenDay(view, waiting.expiresOn))}</p><p><a class="button" href="?at=agreement">${agreement.link}</a></p>`,
+    html`${isShort && picture('agreement')}<h3>${agreement.heading}</h3><p>${agreement.text(spokenDay(view, waiting.expiresOn))}</p><p><a class="button" href="?at=agreement">${agreement.link}</a></p>`,
   ];
 }
 
-function meetingNow({ view, state }: PageVisit): Html[] {
+function meetingNow({ view, state, isShort }: PageVisit): Html[] {
   const meeting = comingMeeting(state, view.now);
   if (!meeting) return [];
   const { home, meeting: text } = view.text.youngPage;
   const place = meeting.place !== undefined && html`<br><span dir="auto">${meeting.place}</span>`;
   const when = meeting.status === 'underWay' ? text.now : spokenMoment(view, meeting.at);
   return [
-    html`<h3>${home.meeting.heading}</h3><p><span class="strong">${when}</span>${place}</p><p><a href="?at=meeting">${home.meeting.link}</a></p>`,
+    html`${isShort && picture('meeting')}<h3>${home.meeting.heading}</h3><p><span class="strong">${when}</span>${place}</p><p><a href="?at=meeting">${home.meeting.link}</a></p>`,
   ];
 }
 
@@ -56,7 +57,7 @@ function promiseNow(page: PageVisit): Html[] {
   if (!first) return [];
   const { home, promises } = view.text.youngPage;
   return [
-    html`<h3>${home.promise.heading}</h3>${typed(page, first.title)}<p>${promises.before(spokenDay(view, first.deadline))}</p><p><a href="?at=promises">${home.promise.link}</a></p>`,
+    html`${page.isShort && picture('promises')}<h3>${home.promise.heading}</h3>${typed(page, first.title)}<p>${promises.before(spokenDay(view, first.deadline))}</p><p><a href="?at=promises">${home.promise.link}</a></p>`,
   ];
 }
 

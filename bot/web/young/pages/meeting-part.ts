@@ -14,7 +14,7 @@ import { youngPersonId } from '../../../../services/pathway/young-person.ts';
 import { type Html, html } from '../../template.ts';
 import { deedForm } from './deed-form.ts';
 import type { PagePart, PageVisit, Unsent } from './page-part.ts';
-import { cards, typed } from './page-pieces.ts';
+import { cards, partHeading, typed } from './page-pieces.ts';
 import { spokenDay, spokenMoment } from './spoken-time.ts';
 
 /** The next meeting, and what the young person wants to talk about there. */
@@ -25,7 +25,7 @@ export const meetingPart: PagePart = {
     const next = comingMeeting(page.state, page.view.now);
     return {
       title: text.title,
-      body: html`<h1>${text.title}</h1>
+      body: html`${partHeading(page, text.title, 'meeting')}
 ${next ? nextMeeting(page, next, unsent) : html`<p>${text.none}</p>`}
 ${!page.isShort && html`${otherMeetings(page, next)}${lastMeeting(page)}`}`,
     };
@@ -56,7 +56,7 @@ function meetingFacts({ view, state, desk, isShort }: PageVisit, meeting: Meetin
   const length = text.lasts(view.text.forms.hoursAndMinutes(meeting.minutes));
   return html`<h2>${kindName(view, meeting.kind, desk.models.get(state.model))}</h2>
 ${began && html`<p class="strong">${isOver ? text.over : text.now}</p>`}
-<dl class="facts"><dt>${text.when}</dt><dd>${spokenMoment(view, meeting.at)}${!isShort && html`<br>${length}`}</dd>
+<dl class="facts"><dt>${text.when}</dt><dd>${spokenMoment(view, meeting.at)}${!isShort && html`<br><span class="more">${length}</span>`}</dd>
 <dt>${text.place}</dt><dd dir="auto">${meeting.place ?? text.noPlace}</dd></dl>`;
 }
 

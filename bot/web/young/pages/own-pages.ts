@@ -8,12 +8,13 @@ import { peoplePart } from './people-part.ts';
 import { promiseDeeds } from './promise-deeds.ts';
 import { promisesPart } from './promises-part.ts';
 import { sharedPart } from './shared-part.ts';
-import { talkBox } from './talk-box.ts';
+import { talkBox, talkLink } from './talk-box.ts';
 import { talkDeed } from './talk-deed.ts';
 
 /** The young person's own pages, and what can be done on them. */
 export const ownPages: PageSet = {
   parts: [homePart, meetingPart, goalsPart, promisesPart, peoplePart, sharedPart],
   deeds: [talkDeed, ...meetingDeeds, ...goalDeeds, ...promiseDeeds],
+  head: talkLink,
   foot: (page) => talkBox(page),
 };

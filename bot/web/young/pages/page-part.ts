@@ -62,6 +62,8 @@ export type Said = keyof ViewContext['text']['youngPage']['said'];
 export interface PageSet {
   readonly parts: readonly [PagePart, ...PagePart[]];
   readonly deeds: readonly PageDeed[];
-  /** What stands at the end of every part but the first. */
+  /** What stands at the head of every part but the first, beside the way back. */
+  head?(page: PageVisit): Html;
+  /** What stands at the end of them. */
   foot?(page: PageVisit): Html;
 }

@@ -29,3 +29,8 @@ export function cards(items: readonly Html[], empty: string): Html {
 export function picture(name: Picture): Html {
   return html`<img class="picture" src="../assets/young-${name}.svg" alt="" width="48" height="48">`;
 }
+
+/** The heading of a part; for whoever reads less, with the picture by which it is known from the first page. */
+export function partHeading({ isShort }: PageVisit, title: string, name: Picture): Html {
+  return html`${isShort && picture(name)}<h1>${title}</h1>`;
+}

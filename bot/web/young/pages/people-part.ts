@@ -5,7 +5,7 @@ import type { RoleCode } from '../../../../services/people/person.ts';
 import { filledRoles, membersWithoutRole } from '../../../../services/team-roles.ts';
 import { type Html, html } from '../../template.ts';
 import type { PagePart, PageVisit } from './page-part.ts';
-import { cards } from './page-pieces.ts';
+import { cards, partHeading } from './page-pieces.ts';
 
 /** Who is in the team and what each does for the young person, the coordinator first; and the adult of their own choice. */
 export const peoplePart: PagePart = {
@@ -15,7 +15,7 @@ export const peoplePart: PagePart = {
     const items = peopleOf(page).map((person) => card(page, person));
     return {
       title: people.title,
-      body: html`<h1>${people.title}</h1>
+      body: html`${partHeading(page, people.title, 'people')}
 ${!page.isShort && html`<p>${people.intro}</p>`}
 ${cards(items, '')}
 <h2>${people.adult.heading}</h2>

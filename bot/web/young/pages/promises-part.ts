@@ -4,7 +4,7 @@ import { youngPersonId } from '../../../../services/pathway/young-person.ts';
 import { type Html, html } from '../../template.ts';
 import { deedForm } from './deed-form.ts';
 import type { PagePart, PageVisit, Unsent } from './page-part.ts';
-import { badge, cards, typed } from './page-pieces.ts';
+import { badge, cards, partHeading, typed } from './page-pieces.ts';
 import { spokenDay, spokenDayOf } from './spoken-time.ts';
 
 /** Promises that were kept and are shown; older ones are the room's to remember. */
@@ -27,7 +27,7 @@ export const promisesPart: PagePart = {
     const done = doneActions(page).map((action) => doneCard(page, action));
     return {
       title: text.title,
-      body: html`<h1>${text.title}</h1>
+      body: html`${partHeading(page, text.title, 'promises')}
 <h2>${text.theirs}</h2>
 ${cards(theirs, text.theirsNone)}
 <h2>${text.mine}</h2>
@@ -52,7 +52,8 @@ function openCard(page: PageVisit, action: Action, form?: Html): Html {
   const person = action.responsible?.person;
   const who = person !== undefined && person !== youngPersonId && text.who(view.name(person));
   const isLate = isOverdue(action, today(view));
-  return html`${isLate ? badge(text.late, 'late') : badge(text.open)}
+  const isTaken = person !== undefined && badge(text.open);
+  return html`${isLate ? badge(text.late, 'late') : isTaken}
 ${typed(page, action.title)}
 <p>${who} ${text.before(spokenDay(view, action.deadline))}</p>
 ${form}`;

@@ -3,6 +3,7 @@ import { ageAt } from '../../../../services/pathway/rules.ts';
 import { currentMembers } from '../../../../services/pathway/state.ts';
 import { type Html, html } from '../../template.ts';
 import type { PagePart, PageVisit } from './page-part.ts';
+import { partHeading } from './page-pieces.ts';
 
 /** Who sees what of the pathway today, told as it is. */
 export const sharedPart: PagePart = {
@@ -11,7 +12,7 @@ export const sharedPart: PagePart = {
     const { shared } = page.view.text.youngPage;
     return {
       title: shared.title,
-      body: html`<h1>${shared.title}</h1>
+      body: html`${partHeading(page, shared.title, 'shared')}
 ${team(page)}
 ${adult(page)}
 ${custodian(page)}

@@ -90,9 +90,14 @@ function withProblem({ title, body }: ShownPart, { form, problem }: Unsent): Sho
 }
 
 /** A part with the way back to the first, and with what stands at the end of each. The first has neither. */
-function framed(page: PageVisit, { parts, foot }: PageSet, part: PagePart | undefined, shown: ShownPart): ShownPart {
+function framed(
+  page: PageVisit,
+  { parts, head, foot }: PageSet,
+  part: PagePart | undefined,
+  shown: ShownPart,
+): ShownPart {
   if (part === parts[0] || part === closedPart) return shown;
-  const back = html`<p class="back"><a href="?">${page.view.text.youngPage.toHome}</a></p>`;
+  const back = html`<div class="jump"><p class="back"><a href="?">${page.view.text.youngPage.toHome}</a></p>${head?.(page)}</div>`;
   return { title: shown.title, body: html`${back}\n${shown.body}\n${foot?.(page)}` };
 }
 
