@@ -13,7 +13,8 @@ export type ViewVerb =
   | 'meeting.show'
   | 'meeting.calendar'
   | 'agreement.show'
-  | 'agreement.paper';
+  | 'agreement.paper'
+  | 'access.show';
 /** What somebody asks for themselves, of no pathway. */
 export type OwnVerb = 'reminder.hour';
 export type Verb = CommandType | ViewVerb | OwnVerb;
@@ -106,6 +107,8 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'talk.settle': 'coordinator',
   'access.give': 'coordinator',
   'access.end': 'coordinator',
+  'access.lock': 'clock',
+  'access.show': 'coordinator',
   'spell.begin': 'team',
   'spell.end': 'team',
   'spell.verify': 'team',

@@ -90,6 +90,7 @@ export type PathwayCommand =
   | { type: 'talk.settle' }
   | { type: 'access.give'; to: PageAudience }
   | { type: 'access.end'; to: PageAudience }
+  | { type: 'access.lock'; to: PageAudience }
   | { type: 'spell.begin'; code: string; from: string; hours?: number; source: SpellSource }
   | { type: 'spell.end'; spell: string; on: string; how: SpellEnding }
   | { type: 'spell.verify'; spell: string }

@@ -25,6 +25,7 @@ import {
   declineAsAdult,
   endAccess,
   giveAccess,
+  lockAccess,
   removeAdult,
   requestTalk,
   settleTalk,
@@ -129,6 +130,8 @@ function decideConcern(
       return giveAccess(state, command);
     case 'access.end':
       return endAccess(command);
+    case 'access.lock':
+      return lockAccess(command);
     case 'spell.begin':
       return beginSpell(state, command, context);
     case 'spell.end':

@@ -1,5 +1,13 @@
 import type { Agreement } from './agreement.ts';
-import type { ActionTopic, AdultSight, CloseReason, PlatformName, ProfessionCode, StepOutcome } from './events.ts';
+import type {
+  ActionTopic,
+  AdultSight,
+  CloseReason,
+  PageAudience,
+  PlatformName,
+  ProfessionCode,
+  StepOutcome,
+} from './events.ts';
 import type { Meeting } from './meeting.ts';
 import type { RecentCommands } from './recent-commands.ts';
 import type { StatusSpell } from './status-spell.ts';
@@ -65,6 +73,8 @@ export interface ChosenAdult {
   readonly chosenAt: string;
   readonly sees: readonly AdultSight[];
   readonly declinedAt?: string;
+  /** When a link to their page was last made. */
+  readonly invitedAt?: string;
 }
 
 /** A step of the process plan that was settled outside a meeting of its own, or does not concern this young person. */
@@ -103,6 +113,8 @@ export interface PathwayState {
   readonly adults: number;
   /** Since when the young person wants to talk to somebody. */
   readonly talkWantedAt?: string;
+  /** Whose link has died of wrong codes, and when, as long as there is no new one. */
+  readonly lockedOut?: ReadonlyMap<PageAudience, string>;
   /** By the step's id in the model. */
   readonly settledSteps: ReadonlyMap<string, SettledStep>;
   /** Whom not to remind of what before which local day, by {@link snoozeKey}. */

@@ -11,6 +11,7 @@ const nobodysOfTheStaff: ReadonlySet<string> = new Set<Verb>([
   'adult.decline',
   'talk.request',
   'agreement.enter',
+  'access.lock',
 ]);
 
 /** The whole policy once more, as people would say it. A change of the policy must be made here too, on purpose. */
@@ -38,6 +39,7 @@ const expected: Record<
           'talk.settle',
           'access.give',
           'access.end',
+          'access.show',
         ].includes(verb),
     ),
   ),
@@ -68,7 +70,7 @@ const expectedOutside: Record<'youngPerson' | 'chosenAdult' | 'clock', ReadonlyS
     'talk.request',
   ]),
   chosenAdult: new Set<Verb>(['adult.decline']),
-  clock: new Set<Verb>(['agreement.enter']),
+  clock: new Set<Verb>(['agreement.enter', 'access.lock']),
 };
 
 function verbs(): Verb[] {

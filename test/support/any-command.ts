@@ -240,6 +240,7 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   'talk.settle': of('talk.settle', fc.constant({})),
   'access.give': of('access.give', fc.record({ to: fc.constantFrom(...pageAudience.options) })),
   'access.end': of('access.end', fc.record({ to: fc.constantFrom(...pageAudience.options) })),
+  'access.lock': of('access.lock', fc.record({ to: fc.constantFrom(...pageAudience.options) })),
   'spell.begin': of(
     'spell.begin',
     fc.record(

@@ -54,3 +54,8 @@ export function giveAccess(state: PathwayState, { to }: CommandOf<'access.give'>
 export function endAccess({ to }: CommandOf<'access.end'>): Decision {
   return decided({ type: 'AccessEnded', to });
 }
+
+/** A link died of wrong codes, which the coordinator is told. However often it is found out, it is one command. */
+export function lockAccess({ to }: CommandOf<'access.lock'>): Decision {
+  return decided({ type: 'AccessLocked', to });
+}
