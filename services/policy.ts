@@ -49,6 +49,9 @@ const youngPersonsToo: ReadonlySet<Verb> = new Set<Verb>([
   'action.done',
 ]);
 
+/** What the young person may do about their chosen adult's page, and not about their own: that one the coordinator gives and ends. */
+const ofTheirAdult: ReadonlySet<Verb> = new Set<Verb>(['access.give', 'access.end']);
+
 /** The whole policy. A verb that is not here does not compile; nothing is allowed by being forgotten. */
 export const rules: Readonly<Record<Verb, Rule>> = {
   'pathway.open': 'coordinatorRight',
@@ -151,8 +154,13 @@ export function isOutsider(id: string): id is Outsider {
   return outsiders.some((outsider) => outsider === id);
 }
 
-/** The same for somebody who is none of the staff: they may what is theirs alone, and the young person some of what the team may. */
-export function mayOutsider(outsider: Outsider, verb: Verb): Refusal | undefined {
-  if (rules[verb] === outsider || (outsider === youngPersonId && youngPersonsToo.has(verb))) return undefined;
+/**
+ * The same for somebody who is none of the staff: they may what is theirs alone, and the young person some of what the team may.
+ * `to`: whom it is given to, where it is about giving.
+ */
+export function mayOutsider(outsider: Outsider, verb: Verb, to?: string): Refusal | undefined {
+  if (rules[verb] === outsider) return undefined;
+  const isTheirs = youngPersonsToo.has(verb) || (to === chosenAdultId && ofTheirAdult.has(verb));
+  if (outsider === youngPersonId && isTheirs) return undefined;
   return { code: 'notOfTheTeam' };
 }

@@ -83,9 +83,10 @@ export type PathwayCommand =
   /** The clock looks whether everyone who still must has signed. */
   | { type: 'agreement.enter' }
   | { type: 'adult.choose'; sees: readonly AdultSight[] }
-  | { type: 'adult.show'; sees: readonly AdultSight[] }
-  | { type: 'adult.remove' }
-  | { type: 'adult.decline' }
+  /** `adult`: the one whom the asker had before their eyes; another may have been chosen since. */
+  | { type: 'adult.show'; sees: readonly AdultSight[]; adult?: string }
+  | { type: 'adult.remove'; adult?: string }
+  | { type: 'adult.decline'; adult?: string }
   | { type: 'talk.request' }
   | { type: 'talk.settle' }
   | { type: 'access.give'; to: PageAudience }

@@ -121,7 +121,7 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
       return {
         ...state,
         adults: state.adults + 1,
-        chosenAdult: { id: event.adult, chosenAt: at, sees: event.sees },
+        chosenAdult: { id: event.adult, chosenAt: at, choice: commit.commandId, sees: event.sees },
       };
     case 'AdultSightChanged':
       return state.chosenAdult ? { ...state, chosenAdult: { ...state.chosenAdult, sees: event.sees } } : state;

@@ -71,6 +71,8 @@ export type GoalStatus = 'active' | 'reached' | 'dropped';
 export interface ChosenAdult {
   readonly id: string;
   readonly chosenAt: string;
+  /** The command by which they were chosen: their name is kept under it (`services/chosen-adult.ts`). */
+  readonly choice: string;
   readonly sees: readonly AdultSight[];
   readonly declinedAt?: string;
   /** When a link to their page was last made. */

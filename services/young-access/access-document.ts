@@ -52,6 +52,8 @@ const link = z.object({
   /** Not secret: by it the coordinator and the log tell links apart. */
   id: z.string(),
   token: secretHash,
+  /** Of a chosen adult's link: which adult it was made for (`v1`). It is no other's, whoever is chosen later. */
+  adult: z.string().optional(),
   code: keptCode,
   createdBy: z.string(),
   createdAt: instant,

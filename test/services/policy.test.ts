@@ -106,6 +106,17 @@ describe('the policy', () => {
     }
   }
 
+  it('lets the young person give and end access of their adult, and nobody outside the staff any other', () => {
+    for (const outsider of ['youngPerson', 'chosenAdult', 'clock'] as const)
+      for (const verb of verbs())
+        for (const to of ['chosenAdult', 'youngPerson', 'uffe', '']) {
+          const isGiven =
+            outsider === 'youngPerson' && to === 'chosenAdult' && ['access.give', 'access.end'].includes(verb);
+          const may = isGiven || expectedOutside[outsider].has(verb);
+          assert.equal(mayOutsider(outsider, verb, to) === undefined, may, `${outsider} ${verb} ${to}`);
+        }
+  });
+
   it('says of what is the young person’s own that it is, to the team only', () => {
     for (const verb of ['adult.choose', 'talk.request'] as const) {
       assert.deepEqual(may(who.coordinator, verb, pathway), { code: 'youngPersonOnly' });
