@@ -129,7 +129,17 @@ export function createApp(config: Config, ports: Ports): App {
   const jump = new ClockJump({ clock, log });
   const isHeld = () => jump.isHeld();
   const feed = new ChangeFeed({ store, pathways, projector, rooms, notices, log, turn });
-  const minutes = new MinuteClock({ documents: store, clock, pathways, projector, rooms, reminders, isHeld, log });
+  const minutes = new MinuteClock({
+    documents: store,
+    clock,
+    pathways,
+    person,
+    projector,
+    rooms,
+    reminders,
+    isHeld,
+    log,
+  });
   const sender = new MessageSender({
     ...messageViews(desk),
     documents: store,

@@ -1,6 +1,10 @@
 import { z } from 'zod';
 import { type Clock, toLocalDate } from '../services/clock.ts';
+import { isReadyToEnter } from '../services/pathway/agreement-standing.ts';
+import type { PathwayState, PersonId } from '../services/pathway/state.ts';
+import { clockId } from '../services/pathway/young-person.ts';
 import type { Pathways } from '../services/pathways.ts';
+import { isActive, type Person } from '../services/people/person.ts';
 import { dayAfter, dayBefore, duePartition } from '../services/projections/due-day.ts';
 import type { Projector } from '../services/projections/projector.ts';
 import { daysAfter } from '../services/workdays.ts';
@@ -14,7 +18,8 @@ import { StopSignal } from './stop-signal.ts';
 export interface MinuteClockOptions {
   readonly documents: DocumentStore & Pick<EventStore, 'changesSince'>;
   readonly clock: Clock;
-  readonly pathways: Pick<Pathways, 'known' | 'current'>;
+  readonly pathways: Pick<Pathways, 'known' | 'current' | 'perform'>;
+  readonly person: (id: PersonId) => Person | undefined;
   readonly projector: Pick<Projector, 'project'>;
   readonly rooms: Pick<RoomWorker, 'settle'>;
   readonly reminders: Pick<ReminderQueue, 'queueFor'>;
@@ -53,9 +58,9 @@ const clockDocument = z.object({
 type ClockDocument = z.infer<typeof clockDocument>;
 
 /**
- * Looks every minute which pathways a new day changes, has their rooms shown as they are that day, and queues the messages of
- * those who have to be reminded. Reads what is due and hardly more, however many pathways there are. Days of downtime are caught
- * up one after the other; the messages that they would have brought become one.
+ * Looks every minute which pathways a new day changes, notes which agreement comes into force by it, has their rooms shown as they
+ * are that day, and queues the messages of those who have to be reminded. Reads what is due and hardly more, however many pathways
+ * there are. Days of downtime are caught up one after the other; the messages that they would have brought become one.
  */
 export class MinuteClock {
   readonly #options: MinuteClockOptions;
@@ -156,7 +161,7 @@ export class MinuteClock {
   async #show(pathwayId: string, since: string, load: () => ReturnType<Pathways['current']>): Promise<boolean> {
     const { projector, rooms, reminders, log } = this.#options;
     try {
-      const state = await load();
+      const state = await this.#enterAgreement(await load());
       await reminders.queueFor(state, since);
       await this.#stop.unlessStopped(rooms.settle(pathwayId));
       if (this.#stop.isStopped) return false;
@@ -168,6 +173,24 @@ export class MinuteClock {
       log.error('due pathway given up', { pathway: pathwayId, ...errorFields(error) });
       return true;
     }
+  }
+
+  /**
+   * Notes that the agreement is in force when everyone who still must has signed: on the day on which custody ends. However many
+   * processes find it so, it is one command.
+   */
+  async #enterAgreement(state: PathwayState): Promise<PathwayState> {
+    const { clock, pathways, person, log } = this.#options;
+    if (!isReadyToEnter(state, clock(), (id) => isActive(person(id)))) return state;
+    const outcome = await pathways.perform({
+      pathwayId: state.id,
+      commandId: `enter-${state.id}-${state.agreements.length}`,
+      by: clockId,
+      via: 'clock',
+      command: { type: 'agreement.enter' },
+    });
+    if (!outcome.done) log.warn('agreement not in force yet', { pathway: state.id, code: outcome.refusal.code });
+    return outcome.state;
   }
 
   /**
