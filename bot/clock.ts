@@ -1,14 +1,13 @@
 import { z } from 'zod';
 import { type Clock, toLocalDate } from '../services/clock.ts';
-import { isReadyToEnter } from '../services/pathway/agreement-standing.ts';
-import type { PathwayState, PersonId } from '../services/pathway/state.ts';
-import { clockId } from '../services/pathway/young-person.ts';
+import type { PersonId } from '../services/pathway/state.ts';
 import type { Pathways } from '../services/pathways.ts';
-import { isActive, type Person } from '../services/people/person.ts';
+import type { Person } from '../services/people/person.ts';
 import { dayAfter, dayBefore, duePartition } from '../services/projections/due-day.ts';
 import type { Projector } from '../services/projections/projector.ts';
 import { daysAfter } from '../services/workdays.ts';
 import { type DocumentStore, type EventStore, StoreError } from '../storage/ports.ts';
+import { enterAgreement } from './enter-agreement.ts';
 import { errorFields, type Log } from './log.ts';
 import type { ReminderQueue } from './reminders/reminder-queue.ts';
 import { emptyDay, sweepDay } from './reminders/sweep.ts';
@@ -161,7 +160,7 @@ export class MinuteClock {
   async #show(pathwayId: string, since: string, load: () => ReturnType<Pathways['current']>): Promise<boolean> {
     const { projector, rooms, reminders, log } = this.#options;
     try {
-      const state = await this.#enterAgreement(await load());
+      const state = await enterAgreement(this.#options, await load());
       await reminders.queueFor(state, since);
       await this.#stop.unlessStopped(rooms.settle(pathwayId));
       if (this.#stop.isStopped) return false;
@@ -173,24 +172,6 @@ export class MinuteClock {
       log.error('due pathway given up', { pathway: pathwayId, ...errorFields(error) });
       return true;
     }
-  }
-
-  /**
-   * Notes that the agreement is in force when everyone who still must has signed: on the day on which custody ends. However many
-   * processes find it so, it is one command.
-   */
-  async #enterAgreement(state: PathwayState): Promise<PathwayState> {
-    const { clock, pathways, person, log } = this.#options;
-    if (!isReadyToEnter(state, clock(), (id) => isActive(person(id)))) return state;
-    const outcome = await pathways.perform({
-      pathwayId: state.id,
-      commandId: `enter-${state.id}-${state.agreements.length}`,
-      by: clockId,
-      via: 'clock',
-      command: { type: 'agreement.enter' },
-    });
-    if (!outcome.done) log.warn('agreement not in force yet', { pathway: state.id, code: outcome.refusal.code });
-    return outcome.state;
   }
 
   /**
