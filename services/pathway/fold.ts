@@ -109,7 +109,7 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
     case 'GoalReached':
     case 'GoalRaised':
     case 'GoalDropped':
-      return applyGoalEvent(state, event, at);
+      return applyGoalEvent(state, event, commit);
     case 'AgreementProposed':
     case 'AgreementSigned':
     case 'AgreementDeclined':

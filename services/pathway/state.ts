@@ -52,17 +52,25 @@ export interface Goal {
   readonly addedAt: string;
   /** When it was last put into other words. */
   readonly rewordedAt?: string;
+  /** Who has put it into these words: the young person on their own page, or somebody for them. */
+  readonly wordedBy: PersonId;
   readonly status: GoalStatus;
   /** From 0 to 10 in the young person's own judgement: where it began, how it is now, where it is to get to. */
   readonly start?: number;
   readonly rated?: number;
   readonly target?: number;
+  /** Who said how it is now. */
+  readonly ratedBy?: PersonId;
   /** The goal that this one is a step towards. */
   readonly partOf?: string;
   /** How often the bar has been raised. */
   readonly raised: number;
+  /** Who has raised it last. */
+  readonly raisedBy?: PersonId;
   /** Why it was dropped. */
   readonly note?: string;
+  /** Who says that it is reached, or has dropped it. */
+  readonly endedBy?: PersonId;
 }
 
 export type GoalStatus = 'active' | 'reached' | 'dropped';
