@@ -6,7 +6,7 @@ import { playgroundHandle, townName, townsperson } from './town/staff.ts';
 export function announcement({ urls, codes, ownPages, busyPorts }: Demo): string {
   const code = codes.get('demo-moving-on') ?? '';
   const me = townsperson(playgroundHandle).name;
-  const { youngPerson } = ownPages;
+  const { youngPerson, chosenAdult } = ownPages;
   const lines = [
     '',
     `  Vejviser i ${townName} – alle personer er opdigtede`,
@@ -18,6 +18,8 @@ export function announcement({ urls, codes, ownPages, busyPorts }: Demo): string
     `  Slack           ${urls.start}slack?person=samira&room=forloeb-${code.toLowerCase()}`,
     `  Den unges side  ${youngPerson.address}`,
     `                  (kode ${youngPerson.code}; åbn den i et smalt vindue, i én browser)`,
+    `  En ungs voksne  ${chosenAdult.address}`,
+    `                  (kode ${chosenAdult.code}; ser kun det, som den unge vil vise)`,
     `  Alle kort       ${urls.start}gallery`,
     ...[...new Set(busyPorts)].map(
       (port) => `\n  Port ${port} er optaget af et andet program, så demoen bruger en anden.`,

@@ -3,7 +3,6 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { loadModels } from '../../services/models/catalog.ts';
-import { AccessCodes } from '../../services/young-access/access-codes.ts';
 import { openStore } from '../../storage/open-store.ts';
 import { createApp } from '../app.ts';
 import { createHttp, listen } from '../http.ts';
@@ -21,7 +20,7 @@ import { startTenant } from './teams/tenant.ts';
 import { queueTodaysMessages } from './town/messages.ts';
 import { makeOwnPages, type OwnPages } from './town/own-pages.ts';
 import { newRoomName } from './town/room-names.ts';
-import { seedTown } from './town/seed.ts';
+import { accessPorts, seedTown } from './town/seed.ts';
 
 /** The ports that are wanted; another is taken where one is busy. */
 export interface DemoPorts {
@@ -120,9 +119,8 @@ async function start({ ports = defaultPorts, logLevel = 'error' }: DemoOptions, 
   const seeded = await seedTown({ store, models, secret: config.secretKey, now: clock() });
   for (const [key, code] of seeded) codes.set(key, code);
 
-  const secrets = [config.secretKey] as const;
-  const access = { documents: store, clock, secrets, codes: new AccessCodes({ secrets }) };
-  const ownPages = await makeOwnPages(access, { publicUrl: config.publicUrl, codes });
+  const access = accessPorts(store, config.secretKey, clock);
+  const ownPages = await makeOwnPages({ access, store, publicUrl: config.publicUrl, codes });
 
   let playground: Playground | undefined;
   const client = new SlackClient(slack, `${botUrl}/slack/events`, () => live.changed());

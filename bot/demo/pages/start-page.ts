@@ -28,7 +28,7 @@ export function startPage({ codes, ownPages, playgroundUrl }: StartPageParts): s
       ? '<p class="warning">Microsofts Playground kunne ikke starte. Brug demoens egen Teams-side nedenfor.</p>'
       : `<a class="door teams" href="${escapeHtml(playgroundUrl)}" target="_blank" rel="noopener"><strong>Teams</strong><span>i Microsofts Playground, som ${escapeHtml(me.name)}, der er koordinator</span></a>`;
   const samira = townsperson('samira');
-  const { youngPerson } = ownPages;
+  const { youngPerson, chosenAdult } = ownPages;
   const body = `<main>
 <header>
 <p class="eyebrow">Demo – alle personer er opdigtede</p>
@@ -60,7 +60,7 @@ export function startPage({ codes, ownPages, playgroundUrl }: StartPageParts): s
 <tbody>
 <tr><th scope="row">${moving}</th><td>17 år og 5 måneder</td><td>Teams og Slack</td><td>En aftale, der kun venter på den unge. Opgaver i alle tilstande, og en koordinering, der venter på svar</td></tr>
 <tr><th scope="row">${young}</th><td>15½ år</td><td>Slack</td><td>Den unge har sagt nej til aftalen: det er koordinatorens næste skridt. En rolle, som modellen kræver, og som ingen har</td></tr>
-<tr><th scope="row">${almost}</th><td>18 år og 8 måneder</td><td>Teams</td><td>En aftale, der gælder, med løfter, der er holdt, og et mål, som den unge har hævet. Den unge vil tale med nogen – og ${escapeHtml(me.name)} er koordinator</td></tr>
+<tr><th scope="row">${almost}</th><td>18 år og 8 måneder</td><td>Teams</td><td>En aftale, der gælder, med løfter, der er holdt, og et mål, som den unge har hævet. Den unge har valgt en voksen og vil tale med nogen. ${escapeHtml(me.name)} er koordinator</td></tr>
 </tbody></table></div>
 </section>
 <section aria-labelledby="others">
@@ -68,7 +68,8 @@ export function startPage({ codes, ownPages, playgroundUrl }: StartPageParts): s
 <div class="columns">
 <div><h3>I Slack</h3><ul>${slackPeople.map((handle) => personLink('slack', townsperson(handle))).join('')}</ul></div>
 <div><h3>I Teams, på demoens egen side</h3><ul>${teamsPeople.map((handle) => personLink('teams', townsperson(handle))).join('')}</ul></div>
-<div><h3>Alle kort</h3><ul><li><a href="/gallery">Galleriet</a><span>hvert kort i Teams og i Slack, på dansk og engelsk</span></li></ul></div>
+<div><h3>På en side for sig, uden konto</h3><ul><li><a data-phone href="${escapeHtml(chosenAdult.address)}" target="_blank" rel="noopener">Den voksne, som den unge i ${almost} har valgt</a><span>ser kun det, som den unge vil vise. Koden er <b>${chosenAdult.code}</b></span></li></ul>
+<h3>Alle kort</h3><ul><li><a href="/gallery">Galleriet</a><span>hvert kort i Teams og i Slack, på dansk og engelsk</span></li></ul></div>
 </div>
 </section>
 <section aria-labelledby="limits">

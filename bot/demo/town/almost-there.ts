@@ -1,11 +1,24 @@
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
-import { added, done, goal, justNow, model, onOwnPage, point, type Story, settled, signed, told } from './told.ts';
+import {
+  added,
+  choseAdult,
+  done,
+  goal,
+  justNow,
+  model,
+  onOwnPage,
+  point,
+  type Story,
+  settled,
+  signed,
+  told,
+} from './told.ts';
 import type { Workdays } from './workdays.ts';
 
 /**
  * 18 years and 8 months, in Teams alone: well on the way, after a change of coordinator. One meeting is on record, and
  * of the last one nobody has filled in the checklist. An agreement is in force, with promises that were kept and a goal that the
- * young person has raised; they want to talk to somebody.
+ * young person has raised; they have chosen their adult, and want to talk to somebody.
  */
 export function almostThere({ deadline, bornAgo, local }: Workdays): Story {
   return {
@@ -67,6 +80,12 @@ export function almostThere({ deadline, bornAgo, local }: Workdays): Story {
       ...settled('lene', -262, [['youthAftercare', 'done', 'Afgørelsen ligger i fagsystemet.']]),
       ...settled('lene', -170, [['eighteen', 'done', 'Samtykkerne er indhentet på ny.']]),
       told(-64, '11:00', 'lene', { type: 'access.give', to: 'youngPerson' }),
+      choseAdult(-63, '20:02', { name: 'Yasmin Toftegaard', relation: 'Min moster' }, [
+        'meetings',
+        'goals',
+        'promises',
+      ]),
+      told(-62, '09:45', 'lene', { type: 'access.give', to: 'chosenAdult' }),
       onOwnPage(-63, '20:10', { type: 'goal.rate', goal: 'g1', value: 6 }),
       onOwnPage(-61, '20:40', {
         type: 'goal.raise',

@@ -1,5 +1,6 @@
 import type { DateTime } from 'luxon';
-import { toInstant } from '../../../services/clock.ts';
+import { chooseAdultByName } from '../../../services/choose-adult.ts';
+import { type Clock, toInstant } from '../../../services/clock.ts';
 import type { ModelCatalog } from '../../../services/models/catalog.ts';
 import { openNewPathway } from '../../../services/open-pathway.ts';
 import type { NewMember } from '../../../services/pathway/commands.ts';
@@ -9,7 +10,9 @@ import { type Outcome, type PathwayRequest, Pathways } from '../../../services/p
 import { Directory } from '../../../services/people/directory.ts';
 import { importStaff } from '../../../services/people/import.ts';
 import { sealer } from '../../../services/seal.ts';
-import type { Store } from '../../../storage/ports.ts';
+import { AccessCodes } from '../../../services/young-access/access-codes.ts';
+import type { AccessPorts } from '../../../services/young-access/access-ports.ts';
+import type { DocumentStore, Store } from '../../../storage/ports.ts';
 import { staffFile, townsperson } from './staff.ts';
 import { stories } from './stories.ts';
 import type { Story, Told, ToldCommand } from './told.ts';
@@ -48,6 +51,7 @@ export async function seedTown({ store, models, secret, now }: SeedOptions): Pro
     seal: sealer(secret),
     onCommitted: () => undefined,
   });
+  const access = accessPorts(store, secret, () => at);
   const codes = new Map<string, string>();
   for (const story of told) {
     at = days.at(story.openedOn, '08:30');
@@ -56,10 +60,23 @@ export async function seedTown({ store, models, secret, now }: SeedOptions): Pro
     codes.set(story.key, state.id);
     for (const [index, step] of story.told.entries()) {
       at = 'minutesAgo' in step ? now.minus({ minutes: step.minutesAgo }) : days.at(step.day, step.at);
-      state = succeeded(await pathways.perform(requestOf(story, step, state, index)), `${story.key}-${index}`);
+      const request = requestOf(story, step, state, index);
+      const { who } = step;
+      const { command } = request;
+      const outcome =
+        who && command.type === 'adult.choose'
+          ? chooseAdultByName({ pathways, documents: store, access }, { ...request, command, who })
+          : pathways.perform(request);
+      state = succeeded(await outcome, `${story.key}-${index}`);
     }
   }
   return codes;
+}
+
+/** What lets people in to their own pages, as the bot itself has it: the same store, the same key. */
+export function accessPorts(documents: DocumentStore, secret: string, clock: Clock): AccessPorts {
+  const secrets = [secret] as const;
+  return { documents, clock, secrets, codes: new AccessCodes({ secrets }) };
 }
 
 function openingOf({ key, platform, openedBy, youngPerson, model, birthDate, team }: Story, directory: Directory) {

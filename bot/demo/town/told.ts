@@ -1,3 +1,4 @@
+import type { AdultName } from '../../../services/chosen-adult.ts';
 import { lastAgreement } from '../../../services/pathway/agreement.ts';
 import type { CommandOf, PathwayCommand } from '../../../services/pathway/commands.ts';
 import type { PlatformName } from '../../../services/pathway/events.ts';
@@ -16,6 +17,8 @@ export type Told = ToldWhen & {
   readonly by: string;
   /** Or what it is, seen from how the pathway stands then: one signs a text that is there. */
   readonly command: ToldCommand | ((state: PathwayState) => ToldCommand);
+  /** Whom the young person chooses as their adult: kept apart, as their own name is. */
+  readonly who?: AdultName;
 };
 
 /** One young person's pathway, from its opening until now. */
@@ -72,6 +75,16 @@ export function goal(
 /** The young person did something on their own page. */
 export function onOwnPage(day: number, at: `${number}:${number}`, command: Told['command']): Told {
   return told(day, at, youngPersonId, command);
+}
+
+/** The young person chose their adult, and what of the pathway that one may see. */
+export function choseAdult(
+  day: number,
+  at: `${number}:${number}`,
+  who: AdultName,
+  sees: CommandOf<'adult.choose'>['sees'],
+): Told {
+  return { ...onOwnPage(day, at, { type: 'adult.choose', sees }), who };
 }
 
 /** Signs the version that was proposed last, word for word as it stands: the staff in the chat, the young person on their page. */

@@ -7,7 +7,10 @@ const codes = new Map([
   ['demo-almost-there', 'L6WPW9'],
 ]);
 
-const ownPages = { youngPerson: { address: 'http://127.0.0.1:3978/u/abc', code: '042917' } };
+const ownPages = {
+  youngPerson: { address: 'http://127.0.0.1:3978/u/abc', code: '042917' },
+  chosenAdult: { address: 'http://127.0.0.1:3978/u/def', code: '308465' },
+};
 
 describe('the first page of the demo', () => {
   it('leads to both clients as somebody who has something to do, and to the gallery', () => {
@@ -22,6 +25,8 @@ describe('the first page of the demo', () => {
     const html = startPage({ codes, ownPages, playgroundUrl: undefined });
     assert.match(html, /<a [^>]*data-phone[^>]* href="http:\/\/127\.0\.0\.1:3978\/u\/abc"/);
     assert.match(html, /042917/);
+    assert.match(html, /<a [^>]*data-phone[^>]* href="http:\/\/127\.0\.0\.1:3978\/u\/def"/);
+    assert.match(html, /308465/);
     assert.match(html, /src="\/browser\/start\.js"/);
   });
 

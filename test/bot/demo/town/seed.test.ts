@@ -12,6 +12,7 @@ import {
 } from '../../../../bot/demo/town/staff.ts';
 import { stories } from '../../../../bot/demo/town/stories.ts';
 import { workdaysFrom } from '../../../../bot/demo/town/workdays.ts';
+import { loadAdultName } from '../../../../services/chosen-adult.ts';
 import { loadModels } from '../../../../services/models/catalog.ts';
 import {
   agreementInForce,
@@ -164,6 +165,17 @@ describe('the invented municipality', () => {
     assert.equal(declined?.party, youngPersonId);
     assert.match(declined?.note ?? '', /værftet/);
     assert.equal(agreementTrouble(young, sunday), 'declined');
+  });
+
+  it('has an adult whom a young person has chosen, whose name is kept apart', async () => {
+    const { store, codes, state } = await seeded(sunday);
+    const { chosenAdult } = state('demo-almost-there');
+    assert.ok(chosenAdult);
+    assert.deepEqual(chosenAdult.sees, ['meetings', 'goals', 'promises']);
+    const code = codes.get('demo-almost-there') ?? '';
+    const who = await loadAdultName(store, code, chosenAdult);
+    assert.deepEqual(who, { name: 'Yasmin Toftegaard', relation: 'Min moster' });
+    assert.doesNotMatch(JSON.stringify(await store.read(code, 1)), /Yasmin|Toftegaard|moster/);
   });
 
   it('holds when it is verified: every hash, every seal, and who had to sign', async () => {
