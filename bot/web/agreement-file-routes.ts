@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { catalogOf, type Locale } from '../../cards/text/catalog.ts';
+import type { PersonId } from '../../services/pathway/state.ts';
 import { may } from '../../services/policy.ts';
 import { loadSubject } from '../../services/subjects.ts';
 import { StoreError } from '../../storage/ports.ts';
@@ -30,6 +31,8 @@ const defaultLimits = { looksPerAddress: 120, looksPerLink: 10 } as const;
 interface Paper {
   readonly document: AgreementDocument;
   readonly locale: Locale;
+  /** Whose link it is. */
+  readonly person: PersonId;
 }
 
 /**
@@ -55,10 +58,13 @@ async function answer(
   try {
     const paper = isPreviewRobot(req) ? undefined : await paperOf(parts, token);
     if (!paper) return refuse('dead');
-    const { document, locale } = paper;
     // Whoever looks only whether there is something need not have it printed.
     if (req.method === 'HEAD') return send(res, paper);
+    const { document, locale, person } = paper;
     send(res, paper, await parts.press.print(document, catalogOf(locale), locale));
+    // The name is guarded: who has had it on paper can be asked afterwards.
+    const { code: pathway, version } = document;
+    parts.desk.log.info('agreement file given', { pathway, person, version });
   } catch (error) {
     if (error instanceof BusyPress) return refuse('unavailable', { 'retry-after': '10' });
     if (!(error instanceof StoreError)) throw error;
@@ -81,9 +87,7 @@ async function paperOf({ desk, secrets }: AgreementFileParts, token: string): Pr
   }
   const subject = await loadSubject(desk.documents, pathwayId);
   const document = agreementDocumentOf(viewContext(desk, locale), { state, agreement, youngPerson: subject?.name });
-  // The name is guarded: who has had it on paper can be asked afterwards.
-  desk.log.info('agreement file given', { pathway: pathwayId, person, version });
-  return { document, locale };
+  return { document, locale, person };
 }
 
 function send(res: ServerResponse, { document: { code, version }, locale }: Paper, pdf?: Uint8Array): void {
