@@ -1,4 +1,5 @@
 import { roleName } from '../../../../cards/views/team-facts.ts';
+import { loadAdultName } from '../../../../services/chosen-adult.ts';
 import type { ModelDefinition } from '../../../../services/models/definition.ts';
 import type { PathwayState, PersonId } from '../../../../services/pathway/state.ts';
 import type { RoleCode } from '../../../../services/people/person.ts';
@@ -10,7 +11,7 @@ import { cards, partHeading } from './page-pieces.ts';
 /** Who is in the team and what each does for the young person, the coordinator first; and the adult of their own choice. */
 export const peoplePart: PagePart = {
   name: 'people',
-  show: (page) => {
+  show: async (page) => {
     const { people } = page.view.text.youngPage;
     const items = peopleOf(page).map((person) => card(page, person));
     return {
@@ -19,7 +20,7 @@ export const peoplePart: PagePart = {
 ${!page.isShort && html`<p>${people.intro}</p>`}
 ${cards(items, '')}
 <h2>${people.adult.heading}</h2>
-${adult(page)}`,
+${await adult(page)}`,
     };
   },
 };
@@ -67,9 +68,15 @@ function card({ view, isShort }: PageVisit, { id, roles }: TeamPerson): Html {
   return html`<h2 class="name">${view.name(id)}</h2>${lines}`;
 }
 
-function adult({ view, state: { chosenAdult } }: PageVisit): Html {
+/** Whom they have chosen, by name: it is their own page. */
+async function adult({ view, state, desk }: PageVisit): Promise<Html> {
+  const { chosenAdult } = state;
   const { adult: text } = view.text.youngPage.people;
   if (!chosenAdult) return html`<p>${text.none}</p><p><a class="button second" href="?at=adult">${text.choose}</a></p>`;
   const said = chosenAdult.declinedAt === undefined ? text.chosen : text.declined;
-  return html`<p>${said}</p><p><a class="button second" href="?at=adult">${text.see}</a></p>`;
+  const known = await loadAdultName(desk.documents, state.id, chosenAdult);
+  const name =
+    known &&
+    html`<p class="strong" dir="auto">${known.name}</p>${known.relation !== '' && html`<p dir="auto">${known.relation}</p>`}`;
+  return html`${name}<p>${said}</p><p><a class="button second" href="?at=adult">${text.see}</a></p>`;
 }
