@@ -1,4 +1,5 @@
 import type { Catalog } from './catalog.ts';
+import { access } from './en/access.ts';
 import { agreement, goals, talk } from './en/agreement.ts';
 import { agreementFile } from './en/agreement-file.ts';
 import { calendar } from './en/calendar.ts';
@@ -17,10 +18,13 @@ import { spellEndings, spellSources, statusCodes, stepOutcomes } from './en/stat
 import { time } from './en/time.ts';
 import { wall } from './en/wall.ts';
 import { youngAccess } from './en/young-access.ts';
+import { youngAdult } from './en/young-adult.ts';
+import { youngAgreement } from './en/young-agreement.ts';
 import { youngPage } from './en/young-page.ts';
 
 /** The English texts. */
 export const en: Catalog = {
+  access,
   agendaSources,
   agreement,
   agreementFile,
@@ -57,5 +61,7 @@ export const en: Catalog = {
   unknownPerson: 'A former colleague',
   wall,
   youngAccess,
+  youngAdult,
+  youngAgreement,
   youngPage,
 };

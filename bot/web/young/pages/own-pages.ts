@@ -1,3 +1,9 @@
+import { agreementDeeds } from './agreement/agreement-deeds.ts';
+import { agreementPart } from './agreement/agreement-part.ts';
+import { paperPart } from './agreement/paper-part.ts';
+import { chosenAdultDeeds } from './chosen-adult/adult-deeds.ts';
+import { chosenAdultPart } from './chosen-adult/adult-part.ts';
+import { closedPart } from './closed-part.ts';
 import { goalDeeds } from './goal-deeds.ts';
 import { goalsPart } from './goals-part.ts';
 import { homePart } from './home-part.ts';
@@ -13,8 +19,19 @@ import { talkDeed } from './talk-deed.ts';
 
 /** The young person's own pages, and what can be done on them. */
 export const ownPages: PageSet = {
-  parts: [homePart, meetingPart, goalsPart, promisesPart, peoplePart, sharedPart],
-  deeds: [talkDeed, ...meetingDeeds, ...goalDeeds, ...promiseDeeds],
+  parts: [
+    homePart,
+    meetingPart,
+    goalsPart,
+    promisesPart,
+    peoplePart,
+    agreementPart,
+    paperPart,
+    chosenAdultPart,
+    sharedPart,
+  ],
+  deeds: [talkDeed, ...meetingDeeds, ...goalDeeds, ...promiseDeeds, ...agreementDeeds, ...chosenAdultDeeds],
+  closed: closedPart,
   head: talkLink,
   foot: (page) => talkBox(page),
 };

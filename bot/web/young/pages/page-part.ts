@@ -28,7 +28,8 @@ export interface Unsent {
 /** One of the pages behind the sign-in: `?at=NAME`. */
 export interface PagePart {
   readonly name: string;
-  show(page: PageVisit, unsent?: Unsent): Promise<ShownPart> | ShownPart;
+  /** What to show; or that the part has answered the request itself, with something that is no page. */
+  show(page: PageVisit, unsent?: Unsent): Promise<ShownPart | 'answered'> | ShownPart | 'answered';
 }
 
 export interface ShownPart {
@@ -55,13 +56,19 @@ export type DeedEnd =
   | { readonly shown: ShownPart }
   | 'answered';
 
-/** The sentences that one can be met with; each stands in `youngPage.said` of both languages. */
-export type Said = keyof ViewContext['text']['youngPage']['said'];
+/** The sentences that one can be met with, each in both languages. */
+export type Said = keyof ReturnType<typeof saidSentences>;
+
+export function saidSentences({ youngPage, youngAgreement, youngAdult }: ViewContext['text']) {
+  return { ...youngPage.said, ...youngAgreement.said, ...youngAdult.said };
+}
 
 /** The pages of one audience: the first part is the one that is shown when none is asked for. */
 export interface PageSet {
   readonly parts: readonly [PagePart, ...PagePart[]];
   readonly deeds: readonly PageDeed[];
+  /** What is left of the pages when the pathway has been closed. */
+  readonly closed: PagePart;
   /** What stands at the head of every part but the first, beside the way back. */
   head?(page: PageVisit): Html;
   /** What stands at the end of them. */

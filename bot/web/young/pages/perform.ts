@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { PathwayCommand } from '../../../../services/pathway/commands.ts';
 import { chosenAdultId, youngPersonId } from '../../../../services/pathway/young-person.ts';
 import type { Outcome } from '../../../../services/pathways.ts';
@@ -17,13 +17,24 @@ export function deedHead({ visit }: PageVisit, does: string): Html {
 
 const idShape = /^[0-9a-f-]{36}$/;
 
-/** Carries out what the visitor wants of their own pathway. Throws a `StoreError` when the store does not answer. */
-export function perform({ visit, desk }: PageVisit, form: Form, command: PathwayCommand): Promise<Outcome> {
-  const { audience, pathwayId, device } = visit.session;
+/**
+ * The form's own command, once for each time that the page was shown and for each thing that was written into it: a browser that goes
+ * back shows the same form again, and what is written anew there is no repetition.
+ */
+export function commandIdOf({ visit }: Pick<PageVisit, 'visit'>, form: Form): string {
   const id = form.get('id') ?? '';
+  const written = form.entries.filter(([name]) => name !== 'form' && name !== 'id');
+  const mark = hash('sha256', JSON.stringify(written), 'base64url').slice(0, 8);
+  return `web:${visit.session.device}:${idShape.test(id) ? id : randomUUID()}:${mark}`;
+}
+
+/** Carries out what the visitor wants of their own pathway. Throws a `StoreError` when the store does not answer. */
+export function perform(page: PageVisit, form: Form, command: PathwayCommand): Promise<Outcome> {
+  const { visit, desk } = page;
+  const { audience, pathwayId } = visit.session;
   return desk.pathways.perform({
     pathwayId,
-    commandId: `web:${device}:${idShape.test(id) ? id : randomUUID()}`,
+    commandId: commandIdOf(page, form),
     by: audience === 'youngPerson' ? youngPersonId : chosenAdultId,
     via: 'web',
     command,

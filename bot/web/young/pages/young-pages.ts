@@ -1,4 +1,5 @@
 import type { ViewContext } from '../../../../cards/view-context.ts';
+import { adultWithPage } from '../../../../services/choose-adult.ts';
 import { type Desk, viewContext } from '../../../desk.ts';
 import { sendPage } from '../../page.ts';
 import { html } from '../../template.ts';
@@ -8,10 +9,19 @@ import { queryOf } from '../young-language.ts';
 import type { YoungPages, YoungVisit } from '../young-parts.ts';
 import { redirect } from '../young-posts.ts';
 import { isShort } from '../young-reading.ts';
-import { adultPages } from './adult/adult-pages.ts';
-import { closedPart } from './closed-part.ts';
+import { adultPages, formerAdultPages } from './adult/adult-pages.ts';
+import { signConfirmed } from './agreement/confirmed-signature.ts';
 import { ownPages } from './own-pages.ts';
-import type { DeedEnd, PageDeed, PagePart, PageSet, PageVisit, ShownPart, Unsent } from './page-part.ts';
+import {
+  type DeedEnd,
+  type PageDeed,
+  type PagePart,
+  type PageSet,
+  type PageVisit,
+  type ShownPart,
+  saidSentences,
+  type Unsent,
+} from './page-part.ts';
 import { youngRefusalText } from './young-refusal-text.ts';
 
 /**
@@ -19,22 +29,23 @@ import { youngRefusalText } from './young-refusal-text.ts';
  * deed that is done leads back to the page, so that loading it again does nothing twice.
  */
 export function youngPages(desk: Desk): YoungPages {
-  const sets = { youngPerson: ownPages, chosenAdult: adultPages } as const;
   return {
     async show(visit) {
       const page = await pageVisit(desk, visit);
-      const set = sets[visit.session.audience];
+      const set = setOf(page);
       const part = partOf(page, set);
       if (!part) return redirect(visit);
-      send(page, 200, framed(page, set, part, await part.show(page)), said(page));
+      const shown = await part.show(page);
+      if (shown !== 'answered') send(page, 200, framed(page, set, part, shown), said(page));
     },
     async act(visit, form) {
       const page = await pageVisit(desk, visit);
-      const set = sets[visit.session.audience];
+      const set = setOf(page);
       const deed = set.deeds.find(({ does }) => does === form.get('do'));
       if (!deed || page.state.status !== 'open') return redirect(visit);
       await answer(page, set, deed, form, await deed.carryOut(page, form));
     },
+    confirmed: async (visit, confirmation) => signConfirmed(await pageVisit(desk, visit), confirmation),
   };
 }
 
@@ -52,9 +63,16 @@ function viewOf(desk: Desk, { session, language }: YoungVisit): ViewContext {
   return { ...view, name: (id) => (Object.hasOwn(names, id) ? names[id] : undefined) ?? view.name(id) };
 }
 
+/** Each has their own pages; an adult only as long as they are the one who is chosen, which is looked at each time. */
+function setOf({ visit, state }: PageVisit): PageSet {
+  const { audience, adult } = visit.session;
+  if (audience === 'youngPerson') return ownPages;
+  return adult !== undefined && adult === adultWithPage(state) ? adultPages : formerAdultPages;
+}
+
 /** The part that the address asks for; undefined for one that there is not. Of what has ended, nothing is shown but that. */
-function partOf({ visit, state }: PageVisit, { parts }: PageSet): PagePart | undefined {
-  if (state.status !== 'open') return closedPart;
+function partOf({ visit, state }: PageVisit, { parts, closed }: PageSet): PagePart | undefined {
+  if (state.status !== 'open') return closed;
   const name = queryOf(visit.req).get('at');
   return name === null ? parts[0] : parts.find((part) => part.name === name);
 }
@@ -75,7 +93,8 @@ async function answer(page: PageVisit, set: PageSet, deed: PageDeed, form: Form,
     ...('input' in end.refusal ? { input: end.refusal.input } : {}),
   };
   const part = set.parts.find(({ name }) => name === deed.part) ?? set.parts[0];
-  send(now, 422, framed(now, set, part, withProblem(await part.show(now, unsent), unsent)));
+  const shown = await part.show(now, unsent);
+  if (shown !== 'answered') send(now, 422, framed(now, set, part, withProblem(shown, unsent)));
 }
 
 /**
@@ -92,11 +111,11 @@ function withProblem({ title, body }: ShownPart, { form, problem }: Unsent): Sho
 /** A part with the way back to the first, and with what stands at the end of each. The first has neither. */
 function framed(
   page: PageVisit,
-  { parts, head, foot }: PageSet,
+  { parts, closed, head, foot }: PageSet,
   part: PagePart | undefined,
   shown: ShownPart,
 ): ShownPart {
-  if (part === parts[0] || part === closedPart) return shown;
+  if (part === parts[0] || part === closed) return shown;
   const back = html`<div class="jump"><p class="back"><a href="?">${page.view.text.youngPage.toHome}</a></p>${head?.(page)}</div>`;
   return { title: shown.title, body: html`${back}\n${shown.body}\n${foot?.(page)}` };
 }
@@ -108,7 +127,7 @@ function send({ visit }: PageVisit, status: number, { title, body }: ShownPart, 
 
 /** The sentence that stands in the address by its name, for somebody who comes back to the page. */
 function said({ visit, view }: PageVisit): string | undefined {
-  const sentences: Readonly<Record<string, string>> = view.text.youngPage.said;
+  const sentences: Readonly<Record<string, string>> = saidSentences(view.text);
   const name = queryOf(visit.req).get('said') ?? '';
   return Object.hasOwn(sentences, name) ? sentences[name] : undefined;
 }

@@ -1,0 +1,97 @@
+import { chooseAdultByName, removeChosenAdult } from '../../../../../services/choose-adult.ts';
+import { type AdultSight, adultSight } from '../../../../../services/pathway/events.ts';
+import { youngPersonId } from '../../../../../services/pathway/young-person.ts';
+import type { Outcome } from '../../../../../services/pathways.ts';
+import { createInvite, revokeAll } from '../../../../../services/young-access/invite.ts';
+import type { Form } from '../../form-body.ts';
+import { textOf } from '../form-values.ts';
+import type { DeedEnd, PageDeed, PageVisit, Said } from '../page-part.ts';
+import { commandIdOf, perform, performSaying } from '../perform.ts';
+import { shownInvite } from './adult-link.ts';
+
+const part = 'adult';
+
+const seenIn = (form: Form): AdultSight[] =>
+  form.all('sees').flatMap((value) => adultSight.safeParse(value).data ?? []);
+
+/** The adult whom the form is about. */
+const meantIn = (form: Form) => ({ adult: textOf(form, 'adult') });
+
+const ended = (outcome: Outcome, said: Said): DeedEnd => (outcome.done ? { said } : { refusal: outcome.refusal });
+
+const chooseDeed: PageDeed = {
+  does: 'adultChoose',
+  part,
+  carryOut: async (page, form) => {
+    const request = {
+      ...commandOf(page, form),
+      who: { name: textOf(form, 'name'), relation: textOf(form, 'relation') },
+    };
+    const command = { type: 'adult.choose', sees: seenIn(form) } as const;
+    return ended(await chooseAdultByName(page.desk, { ...request, command }), 'adultChosen');
+  },
+};
+
+const showDeed: PageDeed = {
+  does: 'adultShow',
+  part,
+  carryOut: (page, form) =>
+    performSaying(page, form, 'adultShown', { type: 'adult.show', sees: seenIn(form), ...meantIn(form) }),
+};
+
+const removeDeed: PageDeed = {
+  does: 'adultRemove',
+  part,
+  carryOut: async (page, form) => {
+    const command = { type: 'adult.remove', ...meantIn(form) } as const;
+    return ended(await removeChosenAdult(page.desk, { ...commandOf(page, form), command }), 'adultRemoved');
+  },
+};
+
+/** A new link for the adult; the old ones are dead. Made anew each time that it is asked for, since it can be shown only once. */
+const inviteDeed: PageDeed = {
+  does: 'adultInvite',
+  part,
+  carryOut: async (page, form) => {
+    const refusal = otherThanMeant(page, form);
+    if (refusal) return refusal;
+    const outcome = await perform(page, form, { type: 'access.give', to: 'chosenAdult' });
+    if (!outcome.done) return { refusal: outcome.refusal };
+    const { adult } = meantIn(form);
+    const { pathwayId } = page.visit.session;
+    const invite = await createInvite(page.desk.access, {
+      pathwayId,
+      audience: 'chosenAdult',
+      adult,
+      by: youngPersonId,
+    });
+    return { shown: shownInvite(page, invite) };
+  },
+};
+
+/** The adult's page is closed to them, until there is a new link. */
+const endDeed: PageDeed = {
+  does: 'adultEnd',
+  part,
+  carryOut: async (page, form) => {
+    const refusal = otherThanMeant(page, form);
+    if (refusal) return refusal;
+    const outcome = await perform(page, form, { type: 'access.end', to: 'chosenAdult' });
+    const { pathwayId } = page.visit.session;
+    if (outcome.done) await revokeAll(page.desk.access, { pathwayId, by: youngPersonId, of: ['chosenAdult'] });
+    return ended(outcome, 'adultEnded');
+  },
+};
+
+/** What a page says of one adult is not done to another who has been chosen since. */
+function otherThanMeant({ state: { chosenAdult } }: PageVisit, form: Form): DeedEnd | undefined {
+  if (!chosenAdult) return { refusal: { code: 'noChosenAdult' } };
+  return chosenAdult.id === meantIn(form).adult ? undefined : { refusal: { code: 'adultChanged' } };
+}
+
+function commandOf(page: PageVisit, form: Form) {
+  return { pathwayId: page.visit.session.pathwayId, commandId: commandIdOf(page, form), via: 'web' } as const;
+}
+
+/** What the young person can do about their adult. */
+export const chosenAdultDeeds: readonly PageDeed[] = [chooseDeed, showDeed, removeDeed, inviteDeed, endDeed];

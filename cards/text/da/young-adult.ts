@@ -1,0 +1,108 @@
+/**
+ * The young person's adult: where the young person chooses them, and what that adult reads on a page of their own. Short, plain
+ * sentences (LIX at most 30, measured by a test), said to *you*.
+ */
+export const youngAdult = {
+  title: 'Min voksne',
+  intro: 'Er der en voksen, du stoler på? Så kan du vælge den voksne her.',
+  example: 'Det kan være en fra din familie, en træner eller en ven.',
+  team: 'Dit team kan se, at du har valgt en. De kan ikke se her, hvem det er.',
+  page: 'Den voksne får en lille side. Du bestemmer, hvad der står på den.',
+  name: { label: 'Hvad hedder din voksne?', hint: 'Vi viser det kun til dig.' },
+  relation: { label: 'Hvordan kender I hinanden?', hint: 'Det må gerne stå tomt.' },
+  sees: {
+    label: 'Hvad må din voksne se?',
+    hint: 'Vælger du ikke noget, ser din voksne ingenting.',
+    what: {
+      meetings: 'Dit næste møde: hvor og hvornår',
+      goals: 'Dine mål',
+      promises: 'Løfter: hvem gør hvad',
+      agreement: 'Aftalen, med mål og løfter',
+    },
+    button: 'Gem',
+  },
+  choose: 'Vælg min voksne',
+  unnamed: 'Din voksne',
+  since: (day: string): string => `Du valgte din voksne ${day}.`,
+  declined: {
+    badge: 'Har sagt nej tak',
+    text: 'Det er okay. Det kan være, der er for meget at se til. Du kan vælge en anden.',
+  },
+  link: {
+    heading: 'Siden til din voksne',
+    none: 'Din voksne har ikke fået et link endnu.',
+    unused: (day: string): string => `Der er et link. Det er ikke brugt endnu. Det virker til ${day}.`,
+    used: (when: string): string => `Din voksne har brugt sin side. Sidst var ${when}.`,
+    make: 'Lav et link til min voksne',
+    again: 'Lav et nyt link',
+    newEndsOld: 'Så virker det gamle ikke mere.',
+    end: 'Luk siden',
+    endText: 'Så kan din voksne ikke se noget. Du kan altid lave et nyt link.',
+    endButton: 'Luk siden for min voksne',
+  },
+  invite: {
+    title: 'Link og kode',
+    once: 'Du ser dem kun nu. Send dem, før du går væk herfra.',
+    address: 'Linket',
+    code: 'Koden',
+    apart: 'Send linket i en sms eller mail. Sig koden på en anden måde: Ring, eller sig den, når I ses.',
+    why: 'Så kan ingen andre komme ind, hvis de finder linket.',
+    until: (day: string): string => `Linket virker til ${day}.`,
+    sms: 'Send linket i en sms',
+    smsBody: (address: string): string => `Her er linket: ${address} Jeg giver dig koden på en anden måde.`,
+    done: 'Jeg er færdig',
+  },
+  another: 'Vælg en anden',
+  anotherText: 'Så kan din voksne fra før ikke se noget mere.',
+  remove: {
+    open: 'Fjern min voksne',
+    text: 'Så kan din voksne ikke se noget mere. Navnet bliver slettet.',
+    button: 'Fjern min voksne',
+  },
+  /** What the adult reads. */
+  own: {
+    title: 'Du er valgt',
+    intro: 'En ung har valgt dig som sin voksne. Det er en, der har tillid til dig.',
+    decides: 'Den unge bestemmer selv, hvad du kan se her. Vis det ikke til andre.',
+    nothing: 'Lige nu har den unge ikke valgt noget, du kan se.',
+    meeting: {
+      heading: 'Næste møde',
+      none: 'Der er ikke aftalt et møde lige nu.',
+      when: 'Hvornår',
+      place: 'Hvor',
+      noPlace: 'Det er ikke aftalt endnu.',
+      come: 'Spørg den unge, om du skal med.',
+    },
+    goals: { heading: 'Den unges mål', none: 'Der er ingen mål lige nu.', reached: 'Nået' },
+    promises: {
+      heading: 'Løfter',
+      none: 'Ingen har lovet noget lige nu.',
+      by: (name: string, day: string): string => `${name}. Senest ${day}.`,
+      done: 'Gjort',
+      late: 'For sent',
+    },
+    agreement: {
+      heading: 'Aftalen',
+      none: 'Der er ingen aftale lige nu.',
+      holds: (day: string): string => `Den har gældt siden ${day}.`,
+      proposal: 'Nyt forslag. Det gælder ikke endnu.',
+      goals: 'Mål',
+      promises: 'Hvem gør hvad',
+    },
+    decline: {
+      open: 'Nej tak, jeg vil ikke være med',
+      text: 'Den unge får at vide, at du siger nej tak. Siden lukker med det samme.',
+      button: 'Ja, jeg siger nej tak',
+    },
+    declined: { heading: 'Du har sagt nej tak', text: 'Siden er lukket nu. Tak, fordi du svarede.' },
+    former: { heading: 'Siden er lukket', text: 'Den er ikke til dig mere. Vil du vide hvorfor? Så spørg den unge.' },
+    closed: { heading: 'Det er slut nu', text: 'Der er ikke mere her. Tak, fordi du var med.' },
+  },
+  /** What one is met with after something was sent. */
+  said: {
+    adultChosen: 'Du har valgt din voksne. Nu kan du lave et link.',
+    adultShown: 'Det er gemt.',
+    adultRemoved: 'Din voksne er fjernet.',
+    adultEnded: 'Siden er lukket for din voksne.',
+  },
+};
