@@ -21,6 +21,7 @@ import { handleVerb } from './handle-verb.ts';
 import { handleWord } from './handle-word.ts';
 import { healthz, type Part, readyz, storePart } from './health.ts';
 import { createHttp, type Handler, listen } from './http.ts';
+import { LockWatch } from './lock-watch.ts';
 import type { Log } from './log.ts';
 import { ClockJump } from './reminders/clock-jump.ts';
 import { MessageSender } from './reminders/message-sender.ts';
@@ -110,6 +111,7 @@ export function createApp(config: Config, ports: Ports): App {
       clock,
       secrets: [config.secretKey],
       codes: new AccessCodes({ secrets: [config.secretKey] }),
+      onEvent: ({ kind }) => void (kind === 'locked' && locks.look()),
     },
     log,
     clock,
@@ -154,6 +156,7 @@ export function createApp(config: Config, ports: Ports): App {
     isHeld,
     log,
   });
+  const locks = new LockWatch({ access: desk.access, pathways, log });
   const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });
   const pages = createPages(config, desk, watchers);
   const more = new Map([...pages.routes, ...(ports.routes ?? [])]);
@@ -168,6 +171,7 @@ export function createApp(config: Config, ports: Ports): App {
       minutes.start();
       sender.start();
       staff.start();
+      locks.start();
       const port = await listen(http, config.host, config.port);
       log.info('listening', { port });
       return { port };
@@ -185,6 +189,7 @@ export function createApp(config: Config, ports: Ports): App {
       http.closeAllConnections();
       await pages.close();
       await closed;
+      await locks.stop();
       await store.close();
     },
   };

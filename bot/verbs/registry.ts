@@ -1,3 +1,6 @@
+import { accessEnd } from './access-end.ts';
+import { accessGive } from './access-give.ts';
+import { accessShow } from './access-show.ts';
 import { actionAdd } from './action-add.ts';
 import { actionClaim } from './action-claim.ts';
 import { actionDone } from './action-done.ts';
@@ -102,6 +105,9 @@ const handlers: readonly VerbHandler[] = [
   agreementDecline,
   agreementWithdraw,
   talkSettle,
+  accessShow,
+  accessGive,
+  accessEnd,
   spellBegin,
   spellEnd,
   spellVerify,

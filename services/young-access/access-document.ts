@@ -94,6 +94,11 @@ export const accessDocument = z.object({
   /** The last links that have ended, newest first. */
   ended: z.array(endedLink),
   identity: tiedIdentity.optional(),
+  /**
+   * The pathway's version of the newest command, to give access or to end it, that was carried out here. One that is older changes
+   * nothing any more, however late it arrives or is repeated.
+   */
+  order: z.number().int().positive().optional(),
 });
 export type AccessDocument = z.infer<typeof accessDocument>;
 
