@@ -47,7 +47,7 @@ export const access = {
       chosenAdult: (code: string): string => `Link til den unges voksne i forløb ${code}`,
     },
     badge: 'Vises kun nu',
-    address: 'Link',
+    address: 'Adresse',
     code: 'Kode',
     until: 'Skal bruges senest',
     how: 'Sådan giver du dem videre',

@@ -1,8 +1,8 @@
 import type { access as danish } from '../da/access.ts';
 
-/** Who gets in to the young person's page and to the chosen adult's, for the coordinator alone. */
+/** Who gets in to the young person’s page and to the chosen adult's, for the coordinator alone. */
 export const access: typeof danish = {
-  heading: (code) => `The young person's page in pathway ${code}`,
+  heading: (code) => `The young person’s page in pathway ${code}`,
   what: 'The young person has a page of their own on the phone. You give a link and a code. Only you see them, and only once.',
   line: 'Access for the young person and their adult',
   whose: { youngPerson: 'The young person', chosenAdult: 'The young person’s adult' },
@@ -30,7 +30,7 @@ export const access: typeof danish = {
   declined: (when) => `Said no thank you ${when}. The young person can choose another.`,
   declinedBadge: 'Has said no',
   closed: 'The pathway is closed. The page says that it is over, and shows nothing else.',
-  summary: (code) => `Who can open the young person's page in pathway ${code}.`,
+  summary: (code) => `Who can open the young person’s page in pathway ${code}.`,
   buttons: {
     show: 'The young person’s page',
     give: 'Give a link',
@@ -41,11 +41,11 @@ export const access: typeof danish = {
   },
   link: {
     heading: {
-      youngPerson: (code) => `Link to the young person's page in pathway ${code}`,
-      chosenAdult: (code) => `Link for the young person's adult in pathway ${code}`,
+      youngPerson: (code) => `Link to the young person’s page in pathway ${code}`,
+      chosenAdult: (code) => `Link for the young person’s adult in pathway ${code}`,
     },
     badge: 'Shown only now',
-    address: 'Link',
+    address: 'Address',
     code: 'Code',
     until: 'To be used by',
     how: 'How to pass them on',

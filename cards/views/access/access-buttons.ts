@@ -19,6 +19,7 @@ export function pageButtons(
   to: PageAudience,
   { devices, invite, identityTiedAt }: AccessOverview,
 ): Button[] {
+  if (state.status !== 'open') return [];
   const { buttons } = ctx.text.access;
   const data = pageData(state, to);
   const ask = (label: string, question: AccessQuestion): Button => ({
@@ -26,7 +27,13 @@ export function pageButtons(
     verb: 'access.show',
     data: { ...data, question },
   });
-  const give: Button = { label: buttons.give, verb: 'access.give', data, style: 'primary' };
+  // Of the two pages that may stand on one card, the young person's is the obvious one.
+  const give: Button = {
+    label: buttons.give,
+    verb: 'access.give',
+    data,
+    ...(to === 'youngPerson' ? { style: 'primary' } : {}),
+  };
   if (devices.length > 0)
     return [
       { ...give, label: buttons.oneMore, data: { ...data, oneMore: 1 } },
@@ -35,10 +42,4 @@ export function pageButtons(
     ];
   if (invite) return [{ ...give, label: buttons.giveNew }, ask(buttons.end, 'end')];
   return identityTiedAt === undefined ? [give] : [give, ask(buttons.end, 'end')];
-}
-
-/** The same beside the young person's own, of which one is the obvious one already. */
-export function adultButtons(ctx: ViewContext, state: PathwayState, overview: AccessOverview): Button[] {
-  if (state.status !== 'open') return [];
-  return pageButtons(ctx, state, 'chosenAdult', overview).map(({ style: _, ...button }) => button);
 }

@@ -5,8 +5,7 @@ import type { Block, Card, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { instantText } from '../parts.ts';
 import { oneLine, shown } from '../shorten.ts';
-import { adultButtons, pageButtons } from './access-buttons.ts';
-import { detailItems, standingItem } from './access-items.ts';
+import { pageItems } from './access-items.ts';
 
 /** Who gets in to both pages. `adult`: who the chosen adult is, where it was told. */
 export interface AccessPages {
@@ -22,7 +21,6 @@ export interface AccessPages {
 export function accessCard(ctx: ViewContext, state: PathwayState, pages: AccessPages): Card {
   const { access: text } = ctx.text;
   const isOpen = state.status === 'open';
-  const young = standingItem(ctx, state, 'youngPerson', pages.youngPerson);
   return {
     view: 'access',
     locale: ctx.locale,
@@ -33,11 +31,11 @@ export function accessCard(ctx: ViewContext, state: PathwayState, pages: AccessP
       {
         type: 'list',
         title: text.whose.youngPerson,
-        items: [young, ...detailItems(ctx, state, 'youngPerson', pages.youngPerson)],
+        items: pageItems(ctx, state, 'youngPerson', pages.youngPerson),
       },
       ...adultBlocks(ctx, state, pages),
     ],
-    buttons: isOpen ? pageButtons(ctx, state, 'youngPerson', pages.youngPerson) : [],
+    buttons: [],
     summary: text.summary(state.id),
   };
 }
@@ -57,16 +55,7 @@ function adultBlocks(ctx: ViewContext, state: PathwayState, { chosenAdult: overv
     };
     return [{ type: 'list', title: text.whose.chosenAdult, items: [item] }];
   }
-  const buttons = adultButtons(ctx, state, overview);
-  const standing = standingItem(ctx, state, 'chosenAdult', overview);
-  const items: ListItem[] = [
-    {
-      ...standing,
-      detail: [standing.detail, who].filter(Boolean).join(' · '),
-      ...(buttons.length === 0 ? {} : { buttons }),
-    },
-    ...detailItems(ctx, state, 'chosenAdult', overview),
-  ];
+  const items = pageItems(ctx, state, 'chosenAdult', overview, who);
   return [{ type: 'list', title: text.whose.chosenAdult, items }];
 }
 

@@ -4,14 +4,29 @@ import type { AccessOverview, OpenInvite, RememberedDevice } from '../../../serv
 import type { ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { instantText } from '../parts.ts';
+import { pageButtons } from './access-buttons.ts';
 
-/** How somebody stands: with phones, with a link only, or with nothing. That a link was locked is said until there is a new one. */
-export function standingItem(
+/** Everything about one page, with what can be done about it beside how it stands. `who`: who it is for, where that must be said. */
+export function pageItems(
   ctx: ViewContext,
   state: PathwayState,
   to: PageAudience,
   overview: AccessOverview,
-): ListItem {
+  who?: string,
+): ListItem[] {
+  const { detail: what, ...standing } = standingItem(ctx, state, to, overview);
+  const detail = [what, who].filter((part) => part !== undefined).join(' · ');
+  const buttons = pageButtons(ctx, state, to, overview);
+  const first: ListItem = {
+    ...standing,
+    ...(detail === '' ? {} : { detail }),
+    ...(buttons.length === 0 ? {} : { buttons }),
+  };
+  return [first, ...detailItems(ctx, state, to, overview)];
+}
+
+/** How somebody stands: with phones, with a link only, or with nothing. That a link was locked is said until there is a new one. */
+function standingItem(ctx: ViewContext, state: PathwayState, to: PageAudience, overview: AccessOverview): ListItem {
   const { access: text } = ctx.text;
   const lockedAt = state.lockedOut?.get(to);
   if (lockedAt !== undefined)
@@ -31,12 +46,7 @@ function standingText(ctx: ViewContext, { devices, invite, lastEnd }: AccessOver
 }
 
 /** Each link and phone, an identity that is tied, and what became of the last link where nobody gets in by another. */
-export function detailItems(
-  ctx: ViewContext,
-  state: PathwayState,
-  to: PageAudience,
-  overview: AccessOverview,
-): ListItem[] {
+function detailItems(ctx: ViewContext, state: PathwayState, to: PageAudience, overview: AccessOverview): ListItem[] {
   const { access: text } = ctx.text;
   const { invite, devices, identityTiedAt, lastEnd } = overview;
   const isShut = !invite && devices.length === 0 && !state.lockedOut?.has(to);
