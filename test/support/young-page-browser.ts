@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import type { YoungAnswer, YoungBrowser } from './young-browser.ts';
+import type { FormFields, YoungAnswer, YoungBrowser } from './young-browser.ts';
 
 /** A form of a page, as somebody would send it who changes nothing of it. */
 export type PageForm = Readonly<Record<string, string>>;
@@ -33,7 +33,7 @@ export function formOf(html: string, does: string, about: PageForm = {}): PageFo
 export async function sendForm(
   browser: YoungBrowser,
   { at, does, about = {} }: { at: string; does: string; about?: PageForm },
-  typed: PageForm = {},
+  typed: FormFields = {},
 ): Promise<YoungAnswer> {
   const { text } = await browser.get(`${browser.path}?at=${at}`);
   const { form: _, ...fields } = formOf(text, does, about);
