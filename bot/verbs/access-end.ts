@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { endAccess } from '../../services/give-access.ts';
 import { pageAudience } from '../../services/pathway/events.ts';
-import { accessCardOf } from './access-pages.ts';
+import { accessCardOf, forCoordinator } from './access-card-of.ts';
 import { pathwayVerb } from './pathway-verb.ts';
 
 /** The coordinator signs the young person, or their adult, out everywhere: no phone and no link lets anybody in from then on. */
@@ -11,7 +11,7 @@ export const accessEnd = pathwayVerb({
   input: z.object({ to: pageAudience }),
   command: ({ to }) => ({ type: 'access.end', to }),
   carryOut: async ({ to }, call, request) => {
-    const outcome = await endAccess(call.desk, { ...request, to });
+    const outcome = forCoordinator(call, 'access.end', await endAccess(call.desk, { ...request, to }));
     return outcome.done ? { outcome, reply: await accessCardOf(call, outcome.state) } : { outcome };
   },
 });

@@ -3,7 +3,7 @@ import { accessLinkCard } from '../../cards/views/access/access-link-card.ts';
 import { giveAccess } from '../../services/give-access.ts';
 import { pageAudience } from '../../services/pathway/events.ts';
 import { youngAddress } from '../web/young/young-address.ts';
-import { accessCardOf } from './access-pages.ts';
+import { accessCardOf, forCoordinator } from './access-card-of.ts';
 import { pathwayVerb } from './pathway-verb.ts';
 
 /**
@@ -17,7 +17,8 @@ export const accessGive = pathwayVerb({
   command: ({ to }) => ({ type: 'access.give', to }),
   carryOut: async ({ to, oneMore }, call, request) => {
     const { view, desk } = call;
-    const { outcome, invite } = await giveAccess(desk, { ...request, to, oneMore: oneMore === 1 });
+    const { invite, ...given } = await giveAccess(desk, { ...request, to, oneMore: oneMore === 1 });
+    const outcome = forCoordinator(call, 'access.give', given.outcome);
     if (!outcome.done) return { outcome };
     const { state } = outcome;
     if (!invite) return { outcome, said: view.text.access.link.over, reply: await accessCardOf(call, state) };

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { accessQuestions } from '../../cards/views/access/access-buttons.ts';
 import { accessQuestionCard } from '../../cards/views/access/access-question-card.ts';
 import { pageAudience } from '../../services/pathway/events.ts';
-import { accessCardOf } from './access-pages.ts';
+import { accessCardOf } from './access-card-of.ts';
 import { viewVerb } from './view-verb.ts';
 
 const asked = z.object({ question: z.enum(accessQuestions).optional(), to: pageAudience.default('youngPerson') });

@@ -2,6 +2,8 @@ import type { Card } from '../../cards/card.ts';
 import { accessCard } from '../../cards/views/access/access-card.ts';
 import { loadAdultName } from '../../services/chosen-adult.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
+import type { Outcome } from '../../services/pathways.ts';
+import { may, type Verb } from '../../services/policy.ts';
 import { overviewOf } from '../../services/young-access/overview.ts';
 import type { VerbCall } from './verb.ts';
 
@@ -15,4 +17,10 @@ export async function accessCardOf({ view, desk }: VerbCall, state: PathwayState
     chosenAdult && loadAdultName(documents, pathwayId, chosenAdult),
   ]);
   return accessCard(view, state, { youngPerson, chosenAdult: adults, adult });
+}
+
+/** What came of it, for somebody who may see it by now: a delivery may come again when they no longer coordinate. */
+export function forCoordinator({ person }: VerbCall, verb: Verb, outcome: Outcome): Outcome {
+  const refusal = outcome.done ? may(person, verb, outcome.state) : undefined;
+  return refusal ? { done: false, state: outcome.state, refusal } : outcome;
 }
