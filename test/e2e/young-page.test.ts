@@ -15,10 +15,10 @@ const text = da.youngPage;
 /** Pictures for the documentation; `UPDATE_PICTURES=1` writes them anew. `YOUNG_PICTURES` names a folder for all that is seen. */
 const documentation = fileURLToPath(new URL('../../docs/pictures/', import.meta.url));
 const seen = process.env.YOUNG_PICTURES;
-const parts = ['home', 'people', 'meeting', 'goals', 'promises', 'shared'] as const;
+const parts = ['home', 'people', 'meeting', 'goals', 'promises', 'agreement', 'adult', 'shared'] as const;
 
 /** What is pressed, and is too low for a thumb. A link within a sentence need not be high. */
-const tooSmall = `[...document.querySelectorAll('button, summary, input:not([type=hidden]), select, textarea, .button, header a, .links a')]
+const tooSmall = `[...document.querySelectorAll('button, summary, input:not([type=hidden], [type=checkbox]), .box, select, textarea, .button, header a, .links a')]
   .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44).map((each) => each.outerHTML)`;
 const openAll = `for (const details of document.querySelectorAll('details')) details.open = true;`;
 /** What sticks out of the part that it is in, also where the page itself does not scroll. */
