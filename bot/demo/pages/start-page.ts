@@ -50,7 +50,7 @@ export function startPage({ codes, ownPages, playgroundUrl }: StartPageParts): s
 <li>Skriv <kbd>opret</kbd> i <b>Personal Chat</b>, og udfyld formularen. Fødselsdatoen kan skrives som <kbd>2010-05-14</kbd>. Rummet dukker op i gruppechatten <b>${newRoomName}</b> – og i Slack, hvis du har valgt nogen, der kun er dér.</li>
 <li>Skriv <kbd>@</kbd> i det nye rum, vælg Vejviser i listen, skriv <kbd>opgave</kbd>, og udfyld formularen. Tag opgaven.</li>
 <li>Vær den unge: åbn den unges egen side, skriv koden <kbd>${youngPerson.code}</kbd>, læs aftalen, og skriv under. Alle andre har skrevet under. Se på kortet »Aftalen« i Teams og i Slack, at den nu gælder – eller sig nej med en grund, og se, hvad koordinatoren så skal.</li>
-<li>Skriv <kbd>aftale ${moving}</kbd>, <kbd>mine</kbd>, <kbd>overblik</kbd> eller <kbd>hjælp</kbd> i Personal Chat – eller <kbd>/vejviser mine</kbd> i Slack.</li>
+<li>Skriv <kbd>aftale ${moving}</kbd>, <kbd>mine</kbd>, <kbd>overblik</kbd> eller <kbd>hjælp</kbd> i Personal Chat – eller <kbd>/vejviser mine</kbd> i Slack. Skriv <kbd>team ${almost}</kbd>, og vælg »Den unges side« for at se, hvem der kan åbne den, lave et nyt link eller logge alle ud.</li>
 </ol>
 </section>
 <section aria-labelledby="pathways">

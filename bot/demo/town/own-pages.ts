@@ -33,13 +33,13 @@ const waitingStory = 'demo-moving-on';
 /** The one in which the young person has chosen their adult. */
 const adultStory = 'demo-almost-there';
 
-/** Makes what a coordinator would hand over. It opens each page in one browser and is nowhere to be found again. */
+/** Makes what a coordinator would hand over for one more browser. It opens each page in one browser and is nowhere to be found again. */
 export async function makeOwnPages({ access, store, publicUrl, codes }: OwnPagesParts): Promise<OwnPages> {
   const give = async (key: string, audience: InviteInput['audience']): Promise<OwnPage> => {
     const pathwayId = codes.get(key) ?? '';
     const { coordinator: by, chosenAdult } = foldAll(pathwayId, await store.read(pathwayId, 1));
     const adult = audience === 'chosenAdult' && chosenAdult ? { adult: chosenAdult.id } : {};
-    const { token, code } = await createInvite(access, { pathwayId, audience, by, ...adult });
+    const { token, code } = await createInvite(access, { pathwayId, audience, by, oneMore: true, ...adult });
     return { address: youngAddress({ publicUrl }, token), code };
   };
   return {

@@ -29,6 +29,7 @@ import { youngPersonId } from '../../../../services/pathway/young-person.ts';
 import { Directory } from '../../../../services/people/directory.ts';
 import { loadSubject } from '../../../../services/subjects.ts';
 import { vacantRoles } from '../../../../services/team-roles.ts';
+import { overviewOf } from '../../../../services/young-access/overview.ts';
 import { MemoryStore } from '../../../support/memory-store.ts';
 
 const secret = 'a secret of the tests that is long enough';
@@ -176,6 +177,18 @@ describe('the invented municipality', () => {
     const who = await loadAdultName(store, code, chosenAdult);
     assert.deepEqual(who, { name: 'Yasmin Toftegaard', relation: 'Min moster' });
     assert.doesNotMatch(JSON.stringify(await store.read(code, 1)), /Yasmin|Toftegaard|moster/);
+  });
+
+  it('has young people each of whom uses their page on a phone, as their coordinator sees', async () => {
+    const { store, codes } = await seeded(sunday);
+    for (const [key, pathwayId] of codes) {
+      const { devices } = await overviewOf(
+        { documents: store, clock: () => sunday },
+        { pathwayId, audience: 'youngPerson' },
+      );
+      assert.equal(devices.length, 1, key);
+      assert.ok((devices[0]?.since ?? '') < (devices[0]?.seenAt ?? ''), key);
+    }
   });
 
   it('holds when it is verified: every hash, every seal, and who had to sign', async () => {
