@@ -36,9 +36,9 @@ export const youngAdult = {
     make: 'Lav et link til min voksne',
     again: 'Lav et nyt link',
     newEndsOld: 'Så virker det gamle ikke mere.',
-    end: 'Luk siden',
+    end: 'Luk siden for min voksne',
     endText: 'Så kan din voksne ikke se noget. Du kan altid lave et nyt link.',
-    endButton: 'Luk siden for min voksne',
+    endButton: 'Luk siden',
   },
   invite: {
     title: 'Link og kode',

@@ -8,6 +8,7 @@ export const youngAgreement = {
   takenBack: 'Forslaget er taget tilbage. Din koordinator kan lave et nyt.',
   proposal: 'Forslag til aftale',
   newProposal: 'Nyt forslag',
+  overContent: 'Se forslaget',
   holds: 'Aftalen gælder',
   holdsNow: 'Aftalen, der gælder nu',
   /** How a version stands, for the young person. */

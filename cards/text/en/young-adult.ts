@@ -35,9 +35,9 @@ export const youngAdult: typeof da = {
     make: 'Make a link for my adult',
     again: 'Make a new link',
     newEndsOld: 'Then the old one stops working.',
-    end: 'Close the page',
+    end: 'Close the page for my adult',
     endText: 'Then your adult sees nothing. You can always make a new link.',
-    endButton: 'Close the page for my adult',
+    endButton: 'Close the page',
   },
   invite: {
     title: 'Link and code',

@@ -7,6 +7,7 @@ export const youngAgreement: typeof da = {
   takenBack: 'The proposal was taken back. Your coordinator can make a new one.',
   proposal: 'A proposal for an agreement',
   newProposal: 'A new proposal',
+  overContent: 'See the proposal',
   holds: 'The agreement holds',
   holdsNow: 'The agreement that holds now',
   phases: {

@@ -83,7 +83,8 @@ async function answer(page: PageVisit, set: PageSet, deed: PageDeed, form: Form,
   if ('said' in end) {
     const at = set.parts.find(({ name }) => name === (end.part ?? deed.part));
     const query = new URLSearchParams({ ...(at && at !== set.parts[0] ? { at: at.name } : {}), said: end.said });
-    return redirect(page.visit, `?${query}`);
+    // Without one of its own, an address that somebody is led to keeps the fragment of the form.
+    return redirect(page.visit, `?${query}${end.isTop ? '#' : ''}`);
   }
   const { state } = page;
   const now = { ...page, state: await page.desk.pathways.current(state.id) };

@@ -1,15 +1,7 @@
-import { comparedWith, isSamePromise } from '../../../../../cards/views/agreement/agreement-changes.ts';
+import { isSamePromise } from '../../../../../cards/views/agreement/agreement-changes.ts';
 import type { Agreement, AgreementPromise } from '../../../../../services/pathway/agreement.ts';
 import { type Html, html } from '../../../template.ts';
 import type { PageVisit } from '../page-part.ts';
-
-/**
- * The version that a change is told from: the one that was `seen`, else the one that holds, else the one before. Undefined for the
- * first one, and for what has been seen already.
- */
-export function changedFrom({ state }: PageVisit, agreement: Agreement, seen?: number): Agreement | undefined {
-  return comparedWith(state, agreement, seen);
-}
 
 /** That something is new, and where to look for it; or that the words are the same. */
 export function changeLead({ view }: PageVisit, before: Agreement, agreement: Agreement, seen?: number): Html {

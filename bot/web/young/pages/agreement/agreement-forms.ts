@@ -62,8 +62,8 @@ export function declineForm(page: PageVisit, agreement: Agreement, unsent?: Unse
     hint: decline.hint,
     value: inForceSince === undefined ? wrote : undefined,
   };
-  return html`<details${isOpen && html` open`}><summary>${label}</summary>
+  return html`<details${isOpen && html` open`}><summary>${label}</summary><div class="inside">
 <p>${inForceSince === undefined ? decline.text : decline.textHolds}</p>
 ${deedForm(page, form, (fields) => fields.long(field))}
-</details>`;
+</div></details>`;
 }

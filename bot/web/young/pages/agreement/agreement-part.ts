@@ -1,10 +1,11 @@
+import { comparedWith } from '../../../../../cards/views/agreement/agreement-changes.ts';
 import { agreementPhase, shortHash } from '../../../../../cards/views/agreement/agreement-parts.ts';
 import { type Agreement, agreementInForce, lastAgreement } from '../../../../../services/pathway/agreement.ts';
 import { type Html, html, type Part } from '../../../template.ts';
 import { queryOf } from '../../young-language.ts';
 import type { PagePart, PageVisit, Unsent } from '../page-part.ts';
 import { badge, partHeading } from '../page-pieces.ts';
-import { changedFrom, changeLead } from './agreement-change.ts';
+import { changeLead } from './agreement-change.ts';
 import { agreementContent } from './agreement-content.ts';
 import { declineForm, signForms } from './agreement-forms.ts';
 import { agreementParties } from './agreement-parties.ts';
@@ -19,13 +20,14 @@ export const agreementPart: PagePart = {
   show: (page, unsent) => {
     const { youngAgreement: text } = page.view.text;
     const { proposal, holds } = shownVersions(page);
+    const isWaiting = proposal !== undefined && agreementPhase(page.view, page.state, proposal) === 'proposed';
     return {
       title: text.title,
       body: html`${partHeading(page, text.title, 'agreement')}
 ${fromElsewhere(page)}
 ${!proposal && !holds && html`<p>${lastAgreement(page.state) ? text.takenBack : text.none}</p>`}
-${proposal && proposalOf(page, proposal, holds, unsent)}
-${holds && (proposal ? folded(text.holdsNow, holdingOf(page, holds, unsent), unsent, holds) : html`<h2>${text.holds}</h2>${holdingOf(page, holds, unsent)}`)}`,
+${proposal && (isWaiting ? waiting : over)(page, proposal, holds, unsent)}
+${holds && holding(page, holds, isWaiting, unsent)}`,
     };
   },
 };
@@ -46,42 +48,58 @@ function fromElsewhere({ visit, view }: PageVisit): Part {
   return said !== undefined && html`<p class="problem" role="alert">${said}</p>`;
 }
 
-function proposalOf(page: PageVisit, agreement: Agreement, holds: Agreement | undefined, unsent?: Unsent): Html {
-  const { youngAgreement: text } = page.view.text;
-  const seen = seenVersion(page, unsent);
-  const before = changedFrom(page, agreement, seen);
-  const { look, words } = agreementStanding(page, agreement);
-  const canAnswer = agreementPhase(page.view, page.state, agreement) === 'proposed';
-  return html`<h2>${holds ? text.newProposal : text.proposal}</h2>
-<p>${badge(words.badge, look)}</p>
-<p>${words.text}</p>
-${holds && html`<p>${text.oldHolds}</p>`}
-${before && changeLead(page, before, agreement, seen)}
-${agreementContent(page, agreement, before)}
-${!page.isShort && agreementParties(page, agreement)}
-${version(page, agreement)}
-${canAnswer && signForms(page, agreement, unsent)}
-${canAnswer && declineForm(page, agreement, unsent)}
+/** A version that waits for answers. */
+function waiting(page: PageVisit, agreement: Agreement, holds: Agreement | undefined, unsent?: Unsent): Html {
+  const before = comparedWith(page.state, agreement, seenVersion(page, holds, unsent));
+  return html`${heading(page, agreement, holds)}
+${before && changeLead(page, before, agreement, seenVersion(page, holds, unsent))}
+${wordsOf(page, agreement, before)}
+${signForms(page, agreement, unsent)}
+${declineForm(page, agreement, unsent)}
 ${paperLink(page, agreement)}`;
 }
 
-function holdingOf(page: PageVisit, agreement: Agreement, unsent?: Unsent): Html {
+/** A version that cannot come into force any more: why, and out of the way what it said. */
+function over(page: PageVisit, agreement: Agreement, holds: Agreement | undefined): Html {
+  return html`${heading(page, agreement, holds)}
+<details><summary>${page.view.text.youngAgreement.overContent}</summary><div class="inside">
+${wordsOf(page, agreement, comparedWith(page.state, agreement))}
+${paperLink(page, agreement)}
+</div></details>`;
+}
+
+function heading(page: PageVisit, agreement: Agreement, holds: Agreement | undefined): Html {
+  const { youngAgreement: text } = page.view.text;
+  return html`<h2>${holds ? text.newProposal : text.proposal}</h2>
+${standing(page, agreement)}
+${holds && html`<p>${text.oldHolds}</p>`}`;
+}
+
+function standing(page: PageVisit, agreement: Agreement): Html {
   const { look, words } = agreementStanding(page, agreement);
   return html`<p>${badge(words.badge, look)}</p>
-<p>${words.text}</p>
-${agreementContent(page, agreement)}
-${!page.isShort && agreementParties(page, agreement)}
-${version(page, agreement)}
-${agreement.objected === undefined && declineForm(page, agreement, unsent)}
-${paperLink(page, agreement)}`;
+<p>${words.text}</p>`;
 }
 
-/** Out of the way of what waits; open when it is what the young person has just tried to answer. */
-function folded(label: string, body: Html, unsent: Unsent | undefined, { version }: Agreement): Html {
-  const isOpen = unsent?.form.get('agreement') === String(version);
-  return html`<details${isOpen && html` open`}><summary>${label}</summary>
+/** What holds now; folded away while another waits, unless it is what the young person has just tried to answer. */
+function holding(page: PageVisit, agreement: Agreement, isFolded: boolean, unsent?: Unsent): Html {
+  const { youngAgreement: text } = page.view.text;
+  const body = html`${standing(page, agreement)}
+${wordsOf(page, agreement)}
+${agreement.objected === undefined && declineForm(page, agreement, unsent)}
+${paperLink(page, agreement)}`;
+  if (!isFolded) return html`<h2>${text.holds}</h2>\n${body}`;
+  const isOpen = unsent?.form.get('agreement') === String(agreement.version);
+  return html`<details${isOpen && html` open`}><summary>${text.holdsNow}</summary><div class="inside">
 ${body}
-</details>`;
+</div></details>`;
+}
+
+/** Every word of it, and who has signed; what differs from the version before is marked. */
+function wordsOf(page: PageVisit, agreement: Agreement, before?: Agreement): Html {
+  return html`${agreementContent(page, agreement, before)}
+${!page.isShort && agreementParties(page, agreement)}
+${version(page, agreement)}`;
 }
 
 /** By which the exact text can be told, here as in the chat and on paper. */
@@ -96,8 +114,12 @@ function paperLink({ view }: PageVisit, { version }: Agreement): Html {
   return html`<p><a class="button second" href="?at=paper&amp;agreement=${version}" download>${view.text.youngAgreement.paper}</a></p>`;
 }
 
-/** The version that the young person had before their eyes, when they tried to answer that one and another has come since. */
-function seenVersion({ visit }: PageVisit, unsent?: Unsent): number | undefined {
+/**
+ * The version that the young person had before their eyes when they tried to answer it, and another has come since. What holds is
+ * answered for itself.
+ */
+function seenVersion({ visit }: PageVisit, holds: Agreement | undefined, unsent?: Unsent): number | undefined {
   const seen = unsent ? unsent.form.get('agreement') : queryOf(visit.req).get('seen');
-  return /^\d{1,6}$/.test(seen ?? '') ? Number(seen) : undefined;
+  if (!/^\d{1,6}$/.test(seen ?? '') || (unsent && Number(seen) === holds?.version)) return undefined;
+  return Number(seen);
 }

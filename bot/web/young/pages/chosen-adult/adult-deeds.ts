@@ -6,7 +6,7 @@ import { createInvite, revokeAll } from '../../../../../services/young-access/in
 import type { Form } from '../../form-body.ts';
 import { textOf } from '../form-values.ts';
 import type { DeedEnd, PageDeed, PageVisit, Said } from '../page-part.ts';
-import { commandIdOf, perform, performSaying } from '../perform.ts';
+import { commandIdOf, perform } from '../perform.ts';
 import { shownInvite } from './adult-link.ts';
 
 const part = 'adult';
@@ -17,7 +17,8 @@ const seenIn = (form: Form): AdultSight[] =>
 /** The adult whom the form is about. */
 const meantIn = (form: Form) => ({ adult: textOf(form, 'adult') });
 
-const ended = (outcome: Outcome, said: Said): DeedEnd => (outcome.done ? { said } : { refusal: outcome.refusal });
+const ended = (outcome: Outcome, said: Said): DeedEnd =>
+  outcome.done ? { said, isTop: true } : { refusal: outcome.refusal };
 
 const chooseDeed: PageDeed = {
   does: 'adultChoose',
@@ -35,8 +36,8 @@ const chooseDeed: PageDeed = {
 const showDeed: PageDeed = {
   does: 'adultShow',
   part,
-  carryOut: (page, form) =>
-    performSaying(page, form, 'adultShown', { type: 'adult.show', sees: seenIn(form), ...meantIn(form) }),
+  carryOut: async (page, form) =>
+    ended(await perform(page, form, { type: 'adult.show', sees: seenIn(form), ...meantIn(form) }), 'adultShown'),
 };
 
 const removeDeed: PageDeed = {

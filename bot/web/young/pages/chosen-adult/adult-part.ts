@@ -37,7 +37,7 @@ async function chosen(page: PageVisit, adult: ChosenAdult, unsent?: Unsent): Pro
   const another = chooseForm(page, unsent);
   return html`${await card(page, adult)}
 ${hasDeclined ? declined(page, another) : await chosenAndWilling(page, adult, unsent)}
-${!hasDeclined && html`<details${unsent?.form.get('do') === 'adultChoose' && html` open`}><summary>${text.another}</summary><p>${text.anotherText}</p>${another}</details>`}
+${!hasDeclined && html`<details${unsent?.form.get('do') === 'adultChoose' && html` open`}><summary>${text.another}</summary><div class="inside"><p>${text.anotherText}</p>${another}</div></details>`}
 ${removeForm(page, adult, unsent)}`;
 }
 

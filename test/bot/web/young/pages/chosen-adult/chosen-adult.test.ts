@@ -31,7 +31,7 @@ describe('the young person’s adult, on the young person’s page', () => {
     return fields;
   };
   const chosen = async () => (await bench.desk.desk.pathways.current(pathway)).chosenAdult;
-  const saidOf = ({ headers }: YoungAnswer) => /said=(\w+)$/.exec(headers.get('location') ?? '')?.[1];
+  const saidOf = ({ headers }: YoungAnswer) => /said=(\w+)#$/.exec(headers.get('location') ?? '')?.[1];
   /** The address and the code that stand on the page. */
   const invitedBy = ({ text }: YoungAnswer) => {
     const token = /\/u\/([\w-]{24})/.exec(text)?.[1] ?? assert.fail('no address');
