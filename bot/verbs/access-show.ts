@@ -15,7 +15,8 @@ export const accessShow = viewVerb({
   verb: 'access.show',
   personal: true,
   show: async (call, state) => {
-    const parsed = asked.safeParse(call.request.data);
+    // Teams sends `to` along as if it had been filled in: elsewhere it is an input.
+    const parsed = asked.safeParse({ ...call.request.inputs, ...call.request.data });
     if (!parsed.success) return undefined;
     const { question, to } = parsed.data;
     if (question !== undefined && state.status === 'open') return accessQuestionCard(call.view, state, to, question);

@@ -159,6 +159,18 @@ describe('the question before phones are signed out', () => {
     });
   }
 
+  it('is about the same page when Teams sends whose it is as if it had been filled in', async () => {
+    const desk = await AccessDesk.create();
+    await desk.choosesAdult();
+    const { pathway, bench } = desk;
+    const options = { platform: 'teams' } as const;
+    const sent = (verb: string, data: object) =>
+      bench.click('karen', verb, { pathway, ...data }, { to: 'chosenAdult' }, options);
+    assert.match((await sent('access.show', { question: 'end' })).card?.heading ?? '', /den unges voksne/);
+    assert.match((await sent('access.give', { oneMore: 1 })).card?.heading ?? '', /Link til den unges voksne/);
+    assert.equal((await sent('access.end', {})).tone, 'good');
+  });
+
   it('that nobody asks gets a polite answer', async () => {
     const desk = await AccessDesk.create();
     for (const data of [{ question: 'hvad' }, { question: 1 }, { question: 'end', to: 'alle' }])
