@@ -6,10 +6,10 @@ export const youngAdult = {
   title: 'Min voksne',
   intro: 'Er der en voksen, du stoler på? Så kan du vælge den voksne her.',
   example: 'Det kan være en fra din familie, en træner eller en ven.',
-  team: 'Dit team kan se, at du har valgt en. De kan ikke se her, hvem det er.',
+  team: 'Dit team kan se, at du har valgt en. Kun din koordinator kan se, hvem det er.',
   page: 'Den voksne får en lille side. Du bestemmer, hvad der står på den.',
-  name: { label: 'Hvad hedder din voksne?', hint: 'Vi viser det kun til dig.' },
-  relation: { label: 'Hvordan kender I hinanden?', hint: 'Det må gerne stå tomt.' },
+  name: { label: 'Hvad hedder din voksne?', hint: 'Kun du og din koordinator kan se navnet.' },
+  relation: { label: 'Hvordan kender I hinanden?', hint: 'Din koordinator kan se det. Det må gerne stå tomt.' },
   sees: {
     label: 'Hvad må din voksne se?',
     hint: 'Vælger du ikke noget, ser din voksne ingenting.',
@@ -103,6 +103,7 @@ export const youngAdult = {
     adultChosen: 'Du har valgt din voksne. Nu kan du lave et link.',
     adultShown: 'Det er gemt.',
     adultRemoved: 'Din voksne er fjernet.',
+    adultLinkOver: 'Det link virker ikke mere. Lav et nyt, hvis der skal være et.',
     adultEnded: 'Siden er lukket for din voksne.',
   },
 };

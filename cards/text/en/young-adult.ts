@@ -5,10 +5,10 @@ export const youngAdult: typeof da = {
   title: 'My adult',
   intro: 'Is there an adult you trust? Then you can choose them here.',
   example: 'It can be somebody in your family, a coach or a friend.',
-  team: 'Your team can see that you have chosen somebody. They cannot see here who it is.',
+  team: 'Your team can see that you have chosen somebody. Only your coordinator can see who.',
   page: 'They get a small page. You decide what is on it.',
-  name: { label: 'What is your adult’s name?', hint: 'We only show it to you.' },
-  relation: { label: 'How do you know each other?', hint: 'You can leave it empty.' },
+  name: { label: 'What is your adult’s name?', hint: 'Only you and your coordinator can see the name.' },
+  relation: { label: 'How do you know each other?', hint: 'Your coordinator can see it. You can leave it empty.' },
   sees: {
     label: 'What may your adult see?',
     hint: 'If you choose nothing, your adult sees nothing.',
@@ -100,6 +100,7 @@ export const youngAdult: typeof da = {
     adultChosen: 'You have chosen your adult. Now you can make a link.',
     adultShown: 'It is saved.',
     adultRemoved: 'Your adult is removed.',
+    adultLinkOver: 'That link has stopped working. Make a new one if you need it.',
     adultEnded: 'The page is closed for your adult.',
   },
 };

@@ -1,8 +1,8 @@
 import { chooseAdultByName, removeChosenAdult } from '../../../../../services/choose-adult.ts';
+import { endAccess, giveAccess } from '../../../../../services/give-access.ts';
 import { type AdultSight, adultSight } from '../../../../../services/pathway/events.ts';
 import { youngPersonId } from '../../../../../services/pathway/young-person.ts';
 import type { Outcome } from '../../../../../services/pathways.ts';
-import { createInvite, revokeAll } from '../../../../../services/young-access/invite.ts';
 import type { Form } from '../../form-body.ts';
 import { textOf } from '../form-values.ts';
 import type { DeedEnd, PageDeed, PageVisit, Said } from '../page-part.ts';
@@ -49,23 +49,15 @@ const removeDeed: PageDeed = {
   },
 };
 
-/** A new link for the adult; the old ones are dead. Made anew each time that it is asked for, since it can be shown only once. */
+/** A new link for the adult; the old ones are dead. The same form again shows the same link, until another has come. */
 const inviteDeed: PageDeed = {
   does: 'adultInvite',
   part,
   carryOut: async (page, form) => {
     const refusal = otherThanMeant(page, form);
     if (refusal) return refusal;
-    const outcome = await perform(page, form, { type: 'access.give', to: 'chosenAdult' });
-    if (!outcome.done) return { refusal: outcome.refusal };
-    const { adult } = meantIn(form);
-    const { pathwayId } = page.visit.session;
-    const invite = await createInvite(page.desk.access, {
-      pathwayId,
-      audience: 'chosenAdult',
-      adult,
-      by: youngPersonId,
-    });
+    const { outcome, invite } = await giveAccess(page.desk, accessRequest(page, form));
+    if (!invite) return ended(outcome, 'adultLinkOver');
     return { shown: shownInvite(page, invite) };
   },
 };
@@ -74,15 +66,13 @@ const inviteDeed: PageDeed = {
 const endDeed: PageDeed = {
   does: 'adultEnd',
   part,
-  carryOut: async (page, form) => {
-    const refusal = otherThanMeant(page, form);
-    if (refusal) return refusal;
-    const outcome = await perform(page, form, { type: 'access.end', to: 'chosenAdult' });
-    const { pathwayId } = page.visit.session;
-    if (outcome.done) await revokeAll(page.desk.access, { pathwayId, by: youngPersonId, of: ['chosenAdult'] });
-    return ended(outcome, 'adultEnded');
-  },
+  carryOut: async (page, form) =>
+    otherThanMeant(page, form) ?? ended(await endAccess(page.desk, accessRequest(page, form)), 'adultEnded'),
 };
+
+function accessRequest(page: PageVisit, form: Form) {
+  return { ...commandOf(page, form), by: youngPersonId, to: 'chosenAdult' } as const;
+}
 
 /** What a page says of one adult is not done to another who has been chosen since. */
 function otherThanMeant({ state: { chosenAdult } }: PageVisit, form: Form): DeedEnd | undefined {

@@ -60,7 +60,7 @@ ${another}`;
 
 async function chosenAndWilling(page: PageVisit, adult: ChosenAdult, unsent?: Unsent): Promise<Part> {
   const { desk, state } = page;
-  const access = await overviewOf(desk.access, { pathwayId: state.id, audience: 'chosenAdult' });
+  const access = await overviewOf(desk.access, { pathwayId: state.id, audience: 'chosenAdult', adult: adult.id });
   return html`${sightsForm(page, adult, unsent)}
 ${adultLink(page, adult, access, unsent)}`;
 }

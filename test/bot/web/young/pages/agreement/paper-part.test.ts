@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import sinon from 'sinon';
+import { agreementPress, BusyPress } from '../../../../../../bot/web/agreement-press.ts';
 import { AgreementDesk } from '../../../../../support/agreement-desk.ts';
 import { readPaper } from '../../../../../support/paper-reader.ts';
 import type { YoungBrowser } from '../../../../../support/young-browser.ts';
@@ -41,6 +43,14 @@ describe('the young person’s own copy of the agreement on paper', () => {
     const reply = await fetched('agreement=1', { method: 'HEAD' });
     assert.equal(reply.status, 200);
     assert.equal(reply.headers.get('content-type'), 'application/pdf');
+  });
+
+  it('says so where too many want theirs at once, and how to come back', async () => {
+    const print = sinon.stub(agreementPress, 'print').rejects(new BusyPress());
+    const reply = await fetched('agreement=1');
+    print.restore();
+    assert.equal(reply.headers.get('content-type'), 'text/html; charset=utf-8');
+    assert.match(await reply.text(), /Der er mange, der henter lige nu\.[\s\S]*href="\?at=agreement"/);
   });
 
   it('leads back to the page for a version that there is not', async () => {

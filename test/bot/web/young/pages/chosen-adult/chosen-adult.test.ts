@@ -133,6 +133,28 @@ describe('the young person’s adult, on the young person’s page', () => {
     assert.deepEqual(events, [{ type: 'AccessGiven', to: 'chosenAdult' }]);
   });
 
+  it('gets one link, however often the button is pressed, and the same one is shown; an old form makes none anew', async () => {
+    await send('adultChoose', who);
+    const fields = await form('adultInvite');
+    const answers = await Promise.all([1, 2, 3].map(() => browser.post(fields)));
+    const [first, ...others] = answers.map(invitedBy);
+    for (const other of others) assert.deepEqual(other, first);
+    const theirs = await adultWith(answers[2] ?? assert.fail());
+    assert.equal((await theirs.get()).status, 200);
+    await send('adultInvite');
+    assert.equal(saidOf(await browser.post(fields)), 'adultLinkOver');
+  });
+
+  it('keeps a new link when an old form to close the page comes once more', async () => {
+    await send('adultChoose', who);
+    await send('adultInvite');
+    const fields = await form('adultEnd');
+    await browser.post(fields);
+    const theirs = await adultWith(await send('adultInvite'));
+    await browser.post(fields);
+    assert.equal((await theirs.get()).status, 200);
+  });
+
   it('has the page closed by the young person, and the link made anew after that', async () => {
     await send('adultChoose', who);
     const theirs = await adultWith(await send('adultInvite'));
