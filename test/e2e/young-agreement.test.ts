@@ -2,16 +2,14 @@ import assert from 'node:assert/strict';
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
-import { IdentityDoor } from '../../bot/web/eid/identity-door.ts';
-import { IdentityProvider } from '../../bot/web/eid/identity-provider.ts';
 import { catalogOf } from '../../cards/text/catalog.ts';
 import { lastAgreement } from '../../services/pathway/agreement.ts';
 import { adultSights } from '../../services/pathway/events.ts';
-import { accessSecret } from '../support/access-bench.ts';
 import { openBrowser } from '../support/browser.ts';
-import { OidcBench } from '../support/oidc-bench.ts';
+import { startWithIdentity } from '../support/eid-page-bench.ts';
+import type { OidcBench } from '../support/oidc-bench.ts';
 import { fitsSideways, isAccessible } from '../support/page-check.ts';
-import { YoungPageBench } from '../support/young-page-bench.ts';
+import type { YoungPageBench } from '../support/young-page-bench.ts';
 import { YoungStory } from '../support/young-story.ts';
 
 const da = catalogOf('da');
@@ -53,21 +51,9 @@ describe('the agreement and the chosen adult in a real browser', function () {
     contexts = [];
     asked.length = 0;
     refused.length = 0;
-    let provider: IdentityProvider | undefined;
-    const made = (): IdentityProvider => provider ?? assert.fail('no provider yet');
-    const eid = new IdentityDoor({
-      address: (...args) => made().address(...args),
-      isThere: () => made().isThere(),
-      proof: (...args) => made().proof(...args),
-    });
-    bench = await YoungPageBench.start(story.bench, (publicUrl) => {
-      Object.assign(story.bench.desk, { publicUrl });
-      return { eid };
-    });
-    const { base } = bench.young;
-    oidc = await OidcBench.start(`${base}/u/eid`);
-    oidc.nowSeconds = () => bench.young.access.now.toSeconds();
-    provider = new IdentityProvider(oidc.config, { publicUrl: base, secret: accessSecret });
+    ({ bench, oidc } = await startWithIdentity(story.bench));
+    // What the young person is given to pass on must lead here.
+    Object.assign(story.bench.desk, { publicUrl: bench.young.base });
   });
   afterEach(async () => {
     for (const context of contexts) await context.close();

@@ -1,54 +1,16 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { type AdultSight, adultSights } from '../../../../../../services/pathway/events.ts';
+import { adultSights } from '../../../../../../services/pathway/events.ts';
 import { loadAccess } from '../../../../../../services/young-access/access-store.ts';
 import { AgreementDesk } from '../../../../../support/agreement-desk.ts';
 import type { DeskBench } from '../../../../../support/desk.ts';
+import { marked, markedPathway, never } from '../../../../../support/marked-pathway.ts';
 import type { YoungBrowser } from '../../../../../support/young-browser.ts';
 import { YoungPageBench } from '../../../../../support/young-page-bench.ts';
 import { formOf, formsOf, sendForm, wordsOf } from '../../../../../support/young-page-browser.ts';
 
-/** A word that stands in one thing alone, for each thing that the adult may see. */
-const marked: Readonly<Record<AdultSight, readonly string[]>> = {
-  meetings: ['STEDMØDE'],
-  goals: ['NYTMÅL'],
-  promises: ['NYTLØFTE'],
-  agreement: ['AFTALTMÅL', 'AFTALTLØFTE'],
-};
 /** More often than anybody looks. */
 const often = { looksPerAddress: 10_000, looksPerLink: 10_000 };
-/** What stands in the pathway and is shown to no adult. */
-const never = ['LAGTVÆKMÅL', 'FRIOPGAVE', 'DROPPETOPGAVE', 'DAGSORDEN', 'NEJGRUND', 'Mikkel', 'Prøvesen', 'FORKLARING'];
-
-/** A pathway in which everything that could be seen carries a mark. */
-async function markedPathway(): Promise<AgreementDesk> {
-  const desk = await AgreementDesk.create();
-  await desk.young({ type: 'goal.reword', goal: 'g1', text: 'AFTALTMÅL' });
-  for (const [title, action] of [
-    ['AFTALTLØFTE', 'a4'],
-    ['DROPPETOPGAVE', 'a5'],
-  ] as const) {
-    await desk.does('karen', 'action.add', {}, { title, deadline: '2026-12-18', topic: 'education' });
-    await desk.does('uffe', 'action.claim', { action });
-  }
-  await desk.young({ type: 'agreement.propose', actions: [], base: 0 });
-  await desk.does('karen', 'agreement.propose', { agreement: 0 }, { actions: 'a4' });
-  for (const who of ['karen', 'uffe']) await desk.sign(who);
-  await desk.youngSigns();
-  await desk.paper('custodian');
-  await desk.young({ type: 'agreement.decline', agreement: 1, note: 'NEJGRUND' });
-  // From here on only the agreement still says what it said.
-  await desk.young({ type: 'goal.reword', goal: 'g1', text: 'NYTMÅL' });
-  await desk.young({ type: 'goal.add', text: 'LAGTVÆKMÅL', topic: 'housing' });
-  await desk.young({ type: 'goal.drop', goal: 'g2', note: 'FORKLARING' });
-  for (const action of ['a1', 'a4', 'a5']) await desk.does('uffe', 'action.drop', { action }, { note: 'FORKLARING' });
-  await desk.does('karen', 'action.add', {}, { title: 'NYTLØFTE', deadline: '2026-12-18', topic: 'education' });
-  await desk.does('uffe', 'action.claim', { action: 'a6' });
-  await desk.does('karen', 'action.add', {}, { title: 'FRIOPGAVE', deadline: '2026-12-18', topic: 'education' });
-  await desk.does('karen', 'meeting.plan', {}, { at: '2026-12-03T13:00', kind: 'network', place: 'STEDMØDE' });
-  await desk.young({ type: 'meeting.addAgenda', text: 'DAGSORDEN', from: 'youngPerson' });
-  return desk;
-}
 
 describe('the chosen adult’s page', () => {
   let desk: AgreementDesk;

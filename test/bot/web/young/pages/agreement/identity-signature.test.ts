@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
-import { IdentityDoor } from '../../../../../../bot/web/eid/identity-door.ts';
-import { IdentityProvider } from '../../../../../../bot/web/eid/identity-provider.ts';
 import { confirmedSubject } from '../../../../../../bot/web/young/pages/agreement/confirmed-signature.ts';
 import { maxSubject } from '../../../../../../services/young-access/access-document.ts';
-import { accessSecret } from '../../../../../support/access-bench.ts';
 import { AgreementDesk } from '../../../../../support/agreement-desk.ts';
+import { startWithIdentity } from '../../../../../support/eid-page-bench.ts';
 import { FailingStore } from '../../../../../support/failing-store.ts';
-import { OidcBench } from '../../../../../support/oidc-bench.ts';
+import type { OidcBench } from '../../../../../support/oidc-bench.ts';
 import type { YoungAnswer, YoungBrowser } from '../../../../../support/young-browser.ts';
 import { YoungPageBench } from '../../../../../support/young-page-bench.ts';
 import { sendForm, wordsOf } from '../../../../../support/young-page-browser.ts';
@@ -20,22 +18,8 @@ describe('signing the agreement with an electronic identity, at a real OpenID pr
   beforeEach(async () => {
     store = new FailingStore();
     desk = await AgreementDesk.proposed(store);
-    let provider: IdentityProvider | undefined;
-    const made = (): IdentityProvider => provider ?? assert.fail('no provider yet');
-    const eid = new IdentityDoor({
-      address: (...args) => made().address(...args),
-      isThere: () => made().isThere(),
-      proof: (...args) => made().proof(...args),
-    });
-    bench = await YoungPageBench.start(desk.bench, () => ({ eid }));
-    const { base } = bench.young;
-    oidc = await OidcBench.start(`${base}/u/eid`);
+    ({ bench, oidc } = await startWithIdentity(desk.bench, ['urn:substantial', 'urn:high']));
     oidc.shown = { ...oidc.shown, acr: 'urn:substantial' };
-    oidc.nowSeconds = () => bench.young.access.now.toSeconds();
-    provider = new IdentityProvider(
-      { ...oidc.config, acr: ['urn:substantial', 'urn:high'] },
-      { publicUrl: base, secret: accessSecret },
-    );
     ({ browser } = await bench.signedIn(desk.pathway));
   });
   afterEach(async () => {
