@@ -4,7 +4,7 @@ import { lastTries } from '../../services/young-access/last-try.ts';
 import { StoreError } from '../../storage/ports.ts';
 import { otherCode } from '../support/access-bench.ts';
 import { AccessDesk, type DeskBrowser, linkOn } from '../support/access-desk.ts';
-import { deaths, DyingDesk } from '../support/dying-desk.ts';
+import { DyingDesk, deaths } from '../support/dying-desk.ts';
 import { MemoryStore } from '../support/memory-store.ts';
 
 const watchOf = ({ bench }: AccessDesk) => new LockWatch(bench.desk);

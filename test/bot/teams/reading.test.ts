@@ -299,8 +299,8 @@ describe('what a button carries', () => {
       ...buttons,
       ...blocks.flatMap((block) => (block.type === 'list' ? block.items.flatMap((item) => item.buttons ?? []) : [])),
     ]);
+    // Whose page it is comes along as an input: in other verbs it is one.
     for (const { verb, data } of carried)
-      // Whose page it is comes along as an input: in other verbs it is one.
       for (const key of Object.keys(data))
         assert.ok(carriedKeys.has(key) || (verb.startsWith('access.') && key === 'to'), `${verb}: ${key}`);
   });
