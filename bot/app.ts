@@ -22,6 +22,7 @@ import { handleVerb } from './handle-verb.ts';
 import { handleWord } from './handle-word.ts';
 import { healthz, type Part, readyz, storePart } from './health.ts';
 import { createHttp, type Handler, listen } from './http.ts';
+import { LockWatch } from './lock-watch.ts';
 import type { Log } from './log.ts';
 import { ClockJump } from './reminders/clock-jump.ts';
 import { MessageSender } from './reminders/message-sender.ts';
@@ -115,6 +116,7 @@ export function createApp(config: Config, ports: Ports): App {
       clock,
       secrets,
       codes: new AccessCodes({ secrets }),
+      onEvent: ({ kind }) => void (kind === 'locked' && locks.look()),
     },
     log,
     clock,
@@ -135,7 +137,17 @@ export function createApp(config: Config, ports: Ports): App {
   const jump = new ClockJump({ clock, log });
   const isHeld = () => jump.isHeld();
   const feed = new ChangeFeed({ store, pathways, projector, rooms, notices, log, turn });
-  const minutes = new MinuteClock({ documents: store, clock, pathways, projector, rooms, reminders, isHeld, log });
+  const minutes = new MinuteClock({
+    documents: store,
+    clock,
+    pathways,
+    person,
+    projector,
+    rooms,
+    reminders,
+    isHeld,
+    log,
+  });
   const sender = new MessageSender({
     ...messageViews(desk),
     documents: store,
@@ -150,6 +162,7 @@ export function createApp(config: Config, ports: Ports): App {
     isHeld,
     log,
   });
+  const locks = new LockWatch({ access: desk.access, pathways, log });
   const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });
   const pages = createPages(config, desk, watchers);
   const more = new Map([...pages.routes, ...(ports.routes ?? [])]);
@@ -166,6 +179,7 @@ export function createApp(config: Config, ports: Ports): App {
       minutes.start();
       sender.start();
       staff.start();
+      locks.start();
       const port = await listen(http, config.host, config.port);
       log.info('listening', { port });
       return { port };
@@ -183,6 +197,7 @@ export function createApp(config: Config, ports: Ports): App {
       http.closeAllConnections();
       await pages.close();
       await closed;
+      await locks.stop();
       await store.close();
     },
   };

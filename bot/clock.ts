@@ -1,10 +1,13 @@
 import { z } from 'zod';
 import { type Clock, toLocalDate } from '../services/clock.ts';
+import type { PersonId } from '../services/pathway/state.ts';
 import type { Pathways } from '../services/pathways.ts';
+import type { Person } from '../services/people/person.ts';
 import { dayAfter, dayBefore, duePartition } from '../services/projections/due-day.ts';
 import type { Projector } from '../services/projections/projector.ts';
 import { daysAfter } from '../services/workdays.ts';
 import { type DocumentStore, type EventStore, StoreError } from '../storage/ports.ts';
+import { enterAgreement } from './enter-agreement.ts';
 import { errorFields, type Log } from './log.ts';
 import type { ReminderQueue } from './reminders/reminder-queue.ts';
 import { emptyDay, sweepDay } from './reminders/sweep.ts';
@@ -14,7 +17,8 @@ import { StopSignal } from './stop-signal.ts';
 export interface MinuteClockOptions {
   readonly documents: DocumentStore & Pick<EventStore, 'changesSince'>;
   readonly clock: Clock;
-  readonly pathways: Pick<Pathways, 'known' | 'current'>;
+  readonly pathways: Pick<Pathways, 'known' | 'current' | 'perform'>;
+  readonly person: (id: PersonId) => Person | undefined;
   readonly projector: Pick<Projector, 'project'>;
   readonly rooms: Pick<RoomWorker, 'settle'>;
   readonly reminders: Pick<ReminderQueue, 'queueFor'>;
@@ -53,9 +57,9 @@ const clockDocument = z.object({
 type ClockDocument = z.infer<typeof clockDocument>;
 
 /**
- * Looks every minute which pathways a new day changes, has their rooms shown as they are that day, and queues the messages of
- * those who have to be reminded. Reads what is due and hardly more, however many pathways there are. Days of downtime are caught
- * up one after the other; the messages that they would have brought become one.
+ * Looks every minute which pathways a new day changes, notes which agreement comes into force by it, has their rooms shown as they
+ * are that day, and queues the messages of those who have to be reminded. Reads what is due and hardly more, however many pathways
+ * there are. Days of downtime are caught up one after the other; the messages that they would have brought become one.
  */
 export class MinuteClock {
   readonly #options: MinuteClockOptions;
@@ -156,7 +160,7 @@ export class MinuteClock {
   async #show(pathwayId: string, since: string, load: () => ReturnType<Pathways['current']>): Promise<boolean> {
     const { projector, rooms, reminders, log } = this.#options;
     try {
-      const state = await load();
+      const state = await enterAgreement(this.#options, await load());
       await reminders.queueFor(state, since);
       await this.#stop.unlessStopped(rooms.settle(pathwayId));
       if (this.#stop.isStopped) return false;

@@ -112,6 +112,17 @@ export class Pathways {
     return outcome;
   }
 
+  /**
+   * What would come of a request by what is in the store now: `new`, it would change something; `replay`, this delivery has been
+   * carried out before; `none`, it is refused or so already. Nothing is stored.
+   */
+  async foresee(request: PathwayRequest): Promise<'new' | 'replay' | 'none'> {
+    const state = await this.current(request.pathwayId);
+    if (await this.#replay(state, request)) return 'replay';
+    const decision = decide(state, request.command, this.#context(request));
+    return 'events' in decision && decision.events.length > 0 ? 'new' : 'none';
+  }
+
   /** `asked`: looks that had begun when the request came. One that began later has seen everything that it could know of. */
   async #perform(request: PathwayRequest, asked: number): Promise<Outcome> {
     let state = await this.known(request.pathwayId);

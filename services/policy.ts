@@ -12,7 +12,9 @@ export type ViewVerb =
   | 'action.show'
   | 'meeting.show'
   | 'meeting.calendar'
-  | 'agreement.show';
+  | 'agreement.show'
+  | 'agreement.paper'
+  | 'access.show';
 /** What somebody asks for themselves, of no pathway. */
 export type OwnVerb = 'reminder.hour';
 export type Verb = CommandType | ViewVerb | OwnVerb;
@@ -50,6 +52,9 @@ const youngPersonsToo: ReadonlySet<Verb> = new Set<Verb>([
   'consent.refuse',
   'consent.withdraw',
 ]);
+
+/** What the young person may do about their chosen adult's page, and not about their own: that one the coordinator gives and ends. */
+const ofTheirAdult: ReadonlySet<Verb> = new Set<Verb>(['access.give', 'access.end']);
 
 /** The whole policy. A verb that is not here does not compile; nothing is allowed by being forgotten. */
 export const rules: Readonly<Record<Verb, Rule>> = {
@@ -94,6 +99,7 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'goal.raise': 'team',
   'goal.drop': 'team',
   'agreement.show': 'team',
+  'agreement.paper': 'team',
   'agreement.propose': 'coordinator',
   'agreement.sign': 'team',
   'agreement.signPaper': 'team',
@@ -120,6 +126,8 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'share.tell': 'coordinator',
   'protection.set': 'coordinator',
   'protection.lift': 'coordinator',
+  'access.lock': 'clock',
+  'access.show': 'coordinator',
   'spell.begin': 'team',
   'spell.end': 'team',
   'spell.verify': 'team',
@@ -162,8 +170,13 @@ export function isOutsider(id: string): id is Outsider {
   return outsiders.some((outsider) => outsider === id);
 }
 
-/** The same for somebody who is none of the staff: they may what is theirs alone, and the young person some of what the team may. */
-export function mayOutsider(outsider: Outsider, verb: Verb): Refusal | undefined {
-  if (rules[verb] === outsider || (outsider === youngPersonId && youngPersonsToo.has(verb))) return undefined;
+/**
+ * The same for somebody who is none of the staff: they may what is theirs alone, and the young person some of what the team may.
+ * `to`: whom it is given to, where it is about giving.
+ */
+export function mayOutsider(outsider: Outsider, verb: Verb, to?: string): Refusal | undefined {
+  if (rules[verb] === outsider) return undefined;
+  const isTheirs = youngPersonsToo.has(verb) || (to === chosenAdultId && ofTheirAdult.has(verb));
+  if (outsider === youngPersonId && isTheirs) return undefined;
   return { code: 'notOfTheTeam' };
 }

@@ -5,7 +5,7 @@ import { demoTeams } from './teams/ids.ts';
 export const demoHost = '127.0.0.1';
 
 /** Made up, and the same each time: so are the codes of the seeded pathways. It protects nothing but invented people. */
-const demoSecret = 'demo-secret-that-protects-nobody-but-invented-people';
+export const demoSecret = 'demo-secret-that-protects-nobody-but-invented-people';
 
 export interface DemoParts {
   readonly port: number;

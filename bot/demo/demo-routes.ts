@@ -9,6 +9,7 @@ import { slackRoutes } from './slack/routes.ts';
 import { playgroundRelay } from './teams/playground-relay.ts';
 import { teamsRoutes } from './teams/routes.ts';
 import type { TeamsService } from './teams/service.ts';
+import type { OwnPages } from './town/own-pages.ts';
 import { playgroundHandle, townsperson } from './town/staff.ts';
 import { sendPage, sendText } from './web.ts';
 
@@ -17,18 +18,20 @@ export interface DemoRoutesParts {
   readonly slack: SlackClient;
   readonly teams: TeamsService;
   readonly codes: ReadonlyMap<string, string>;
+  readonly ownPages: OwnPages;
   /** Undefined until it runs. */
   readonly playground: () => Playground | undefined;
 }
 
-const scripts = ['chat', 'slack', 'teams'] as const;
+const scripts = ['chat', 'slack', 'start', 'teams'] as const;
 /** Where the gallery serves the library that draws Adaptive Cards. */
 const libraryPath = '/gallery/adaptivecards.js';
 
 /** Every address of the demo's own server. */
-export function demoRoutes({ live, slack, teams, codes, playground }: DemoRoutesParts): ReadonlyMap<string, Handler> {
+export function demoRoutes(parts: DemoRoutesParts): ReadonlyMap<string, Handler> {
+  const { live, slack, teams, codes, ownPages, playground } = parts;
   return new Map<string, Handler>([
-    ['GET /', (_req, res) => sendPage(res, startPage({ codes, playgroundUrl: playground()?.url }))],
+    ['GET /', (_req, res) => sendPage(res, startPage({ codes, ownPages, playgroundUrl: playground()?.url }))],
     ['GET /live', (_req, res) => live.connect(res)],
     ...scripts.map((name): [string, Handler] => [`GET /browser/${name}.js`, script(name)]),
     ...galleryRoutes.map(({ path, contentType, body }): [string, Handler] => [

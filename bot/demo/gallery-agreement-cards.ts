@@ -2,6 +2,7 @@ import type { Card, Form } from '../../cards/card.ts';
 import type { ViewContext } from '../../cards/view-context.ts';
 import { agreementCard } from '../../cards/views/agreement/agreement-card.ts';
 import { agreementDetailCard } from '../../cards/views/agreement/agreement-detail-card.ts';
+import { agreementFileCard } from '../../cards/views/agreement/agreement-file-card.ts';
 import {
   declineAgreementForm,
   proposeAgreementForm,
@@ -49,12 +50,19 @@ export function galleryAgreementCards(ctx: ViewContext): [string, Card][] {
     ['agreement-detail-changed', detail(agreementChanged)],
     ['agreement-detail-in-force', detail(agreementInForce, 'anne')],
     ['agreement-detail-hostile', detail(agreementHostile)],
+    ['agreement-file', fileCard(ctx, agreementProposed)],
     ['overview-agreement', overviewCard(ctx, agreementChanged, model)],
     ['status-goals', statusCard(ctx, agreementChanged, model)],
     ['talk', talkCard(ctx, talkWanted)],
     ['talk-settled', talkCard(ctx, settled)],
     ['notice-talk', noticeCard(ctx, { state: talkWanted, kind: 'talkWanted', link: 'https://rum.example/R6HN3V' })],
   ];
+}
+
+function fileCard(ctx: ViewContext, state: PathwayState): Card {
+  const address = 'https://vejviser.example/agreement/abc.pdf';
+  const link = { address, person: 'mette', until: ctx.now.plus({ minutes: 15 }) };
+  return agreementFileCard(ctx, state, galleryAgreement(state), link);
 }
 
 /** The forms of goals and of the agreement, by name. */

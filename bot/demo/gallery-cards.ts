@@ -20,6 +20,7 @@ import { subjectCard } from '../../cards/views/subject-card.ts';
 import { teamCard } from '../../cards/views/team-card.ts';
 import { coordinatorProposeForm, memberAddForm, memberRemoveForm } from '../../cards/views/team-forms.ts';
 import { openActions, type PathwayState } from '../../services/pathway/state.ts';
+import { galleryAccessCards } from './gallery-access-cards.ts';
 import { galleryAgreementCards, galleryAgreementForms } from './gallery-agreement-cards.ts';
 import { galleryMeetingCards, galleryMeetingForms } from './gallery-meeting-cards.ts';
 import { meetingUnderWay } from './gallery-meetings.ts';
@@ -93,6 +94,7 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ...galleryMeetingCards(ctx),
     ...galleryPlanCards(ctx),
     ...galleryAgreementCards(ctx),
+    ...galleryAccessCards(ctx),
     ...(['teams', 'slack'] as const).flatMap((platform) =>
       steps.map((step): [string, Card] => [
         `operator-${platform}-${step}`,

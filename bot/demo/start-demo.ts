@@ -18,8 +18,9 @@ import { SlackWorkspace } from './slack/workspace.ts';
 import { TeamsService } from './teams/service.ts';
 import { startTenant } from './teams/tenant.ts';
 import { queueTodaysMessages } from './town/messages.ts';
+import { makeOwnPages, type OwnPages } from './town/own-pages.ts';
 import { newRoomName } from './town/room-names.ts';
-import { seedTown } from './town/seed.ts';
+import { accessPorts, seedTown } from './town/seed.ts';
 
 /** The ports that are wanted; another is taken where one is busy. */
 export interface DemoPorts {
@@ -49,6 +50,8 @@ export interface Demo {
   };
   /** The codes of the seeded pathways, by the key of their story. */
   readonly codes: ReadonlyMap<string, string>;
+  /** What a coordinator would have handed to those who have no account. */
+  readonly ownPages: OwnPages;
   /** Wanted ports that were taken by somebody else. */
   readonly busyPorts: readonly number[];
   /** Ends everything that was started, and removes what was written. */
@@ -116,10 +119,13 @@ async function start({ ports = defaultPorts, logLevel = 'error' }: DemoOptions, 
   const seeded = await seedTown({ store, models, secret: config.secretKey, now: clock() });
   for (const [key, code] of seeded) codes.set(key, code);
 
+  const access = accessPorts(store, config.secretKey, clock);
+  const ownPages = await makeOwnPages({ access, store, publicUrl: config.publicUrl, codes });
+
   let playground: Playground | undefined;
   const client = new SlackClient(slack, `${botUrl}/slack/events`, () => live.changed());
   const page = createHttp(
-    demoRoutes({ live, slack: client, teams, codes, playground: () => playground }),
+    demoRoutes({ live, slack: client, teams, codes, ownPages, playground: () => playground }),
     createLog(logLevel),
   );
   await listen(page, demoHost, pagePort.port);
@@ -154,6 +160,7 @@ async function start({ ports = defaultPorts, logLevel = 'error' }: DemoOptions, 
   return {
     urls: { start: `${pageUrl}/`, bot: botUrl, playground: playground?.url },
     codes,
+    ownPages,
     busyPorts,
     stop: () => closing.run(),
   };

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Card } from '../../cards/card.ts';
 import type { Notice } from '../../cards/views/reminders/notice-card.ts';
-import type { PlatformName } from '../../services/pathway/events.ts';
+import { type PlatformName, pageAudience } from '../../services/pathway/events.ts';
 import { endOf, type Meeting } from '../../services/pathway/meeting.ts';
 import { isMember, type PathwayState, type PersonId } from '../../services/pathway/state.ts';
 import type { Digest } from '../../services/reminders/reminder-item.ts';
@@ -41,7 +41,7 @@ function stillTrue(
   state: PathwayState,
   { person, what, about, at }: OutgoingNotice,
   now: DateTime,
-): Pick<Notice, 'meeting' | 'action'> | undefined {
+): Pick<Notice, 'meeting' | 'action' | 'page'> | undefined {
   if (state.status !== 'open' || !isMember(state, person)) return undefined;
   if (what === 'actionForYou') {
     const action = state.actions.get(about);
@@ -49,6 +49,10 @@ function stillTrue(
     return isTheirs && action.status === 'open' ? { action } : undefined;
   }
   if (what === 'talkWanted') return state.talkWantedAt === at && state.coordinator === person ? {} : undefined;
+  if (what === 'accessLocked') {
+    const page = pageAudience.parse(about);
+    return state.lockedOut?.get(page) === at && state.coordinator === person ? { page } : undefined;
+  }
   const meeting = state.meetings.get(about);
   if (!meeting || meeting.revisedAt !== at || isOver(meeting, now)) return undefined;
   return (meeting.status === 'cancelled') === (what === 'meetingCancelled') ? { meeting } : undefined;

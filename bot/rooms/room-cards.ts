@@ -106,7 +106,10 @@ function agreementParts(view: ViewContext, state: PathwayState, agreement: Agree
   const { promises } = agreement.text;
   const parties = requiredParties(state, agreement, view.now);
   const people = [agreement.proposedBy, ...parties, ...agreement.signatures.keys(), ...state.members.keys()];
-  const promised = promises.map(({ action }) => state.actions.get(action)?.status).join();
+  const promised = promises.map(({ action: id }) => {
+    const action = state.actions.get(id);
+    return `${action?.status} ${action?.deadline}`;
+  });
   const phase = agreementPhase(view, state, agreement);
   return [
     state.status,
@@ -115,7 +118,7 @@ function agreementParts(view: ViewContext, state: PathwayState, agreement: Agree
     state.agreements,
     state.goals,
     namesOf(view, people),
-    promised,
+    promised.join(),
     phase,
   ];
 }

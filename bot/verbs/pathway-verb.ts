@@ -4,7 +4,7 @@ import { doneText } from '../../cards/views/done-text.ts';
 import type { PathwayCommand } from '../../services/pathway/commands.ts';
 import type { Refusal } from '../../services/pathway/refusals.ts';
 import { isMember, type PathwayState } from '../../services/pathway/state.ts';
-import type { Outcome } from '../../services/pathways.ts';
+import type { Outcome, PathwayRequest } from '../../services/pathways.ts';
 import { may } from '../../services/policy.ts';
 import { doneAnswer, formAnswer, type Judged, refusalAnswer, replyAnswer } from '../answers.ts';
 import { actionCardKey, meetingCardKey, proposalCardKey } from '../rooms/room-cards.ts';
@@ -27,8 +27,19 @@ export interface PathwayVerb<Input> {
   readonly cardKey?: string;
   /** What the asker alone gets to see when it is done, instead of that card. */
   reply?(call: VerbCall, state: PathwayState, aim: Aim): Card | undefined;
+  /** What it comes to beside the pathway. Absent where the pathway is all that changes. */
+  carryOut?(input: Input, call: VerbCall, request: Omit<PathwayRequest, 'command'>): Promise<CarriedOut>;
+  /** What is answered with is not to be shown inside a room, not even to the asker alone. */
+  readonly personal?: true;
   /** What the inputs are called of which the catalog does not know, by their ids. */
   inputNames?(call: VerbCall, state: PathwayState): Readonly<Record<string, string>>;
+}
+
+/** What came of it, and the card that the asker alone gets to see, with a sentence of its own where the command's would not be true. */
+export interface CarriedOut {
+  readonly outcome: Outcome;
+  readonly reply?: Card;
+  readonly said?: string;
 }
 
 /**
@@ -53,14 +64,12 @@ async function handlePathwayVerb<Input>(definition: PathwayVerb<Input>, call: Ve
   }
   if (!parsed.success) return refusalAnswer(view, { code: 'notUnderstood' });
   const command = await definition.command(parsed.data, call);
-  const outcome = await call.desk.pathways.perform({
-    pathwayId: pathway,
-    commandId: request.deliveryId,
-    by: call.person.id,
-    via: request.platform,
-    command,
-  });
-  return answerOutcome(definition, call, command, outcome, aim);
+  const wish = { pathwayId: pathway, commandId: request.deliveryId, by: call.person.id, via: request.platform };
+  const carried: CarriedOut = definition.carryOut
+    ? await definition.carryOut(parsed.data, call, wish)
+    : { outcome: await call.desk.pathways.perform({ ...wish, command }) };
+  const answer = answerOutcome(definition, call, command, carried, aim);
+  return definition.personal && answer.card ? { ...answer, personal: true } : answer;
 }
 
 /** The form, for a click that brought no input of its own; nothing when there is no form, or when it was the form that was sent. */
@@ -90,13 +99,13 @@ function answerOutcome<Input>(
   definition: PathwayVerb<Input>,
   call: VerbCall,
   command: PathwayCommand,
-  outcome: Outcome,
+  { outcome, ...own }: CarriedOut,
   aim: Aim,
 ): Judged {
   const { state } = outcome;
   if (!outcome.done) return answerRefused(definition, call, state, aim, outcome.refusal);
-  const said = doneText(call.view, command, outcome);
-  const reply = definition.reply?.(call, state, aim);
+  const said = own.said ?? doneText(call.view, command, outcome);
+  const reply = own.reply ?? definition.reply?.(call, state, aim);
   return reply
     ? replyAnswer(call.view, said, reply, outcome.commit !== undefined)
     : doneAnswer(call.view, said, clickedCard(definition, call, state, aim));

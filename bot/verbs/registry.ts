@@ -1,3 +1,6 @@
+import { accessEnd } from './access-end.ts';
+import { accessGive } from './access-give.ts';
+import { accessShow } from './access-show.ts';
 import { actionAdd } from './action-add.ts';
 import { actionClaim } from './action-claim.ts';
 import { actionDone } from './action-done.ts';
@@ -8,6 +11,7 @@ import { actionRelease } from './action-release.ts';
 import { actionReopen } from './action-reopen.ts';
 import { actionShow } from './action-show.ts';
 import { agreementDecline } from './agreement-decline.ts';
+import { agreementPaper } from './agreement-paper.ts';
 import { agreementPropose } from './agreement-propose.ts';
 import { agreementShow } from './agreement-show.ts';
 import { agreementSign } from './agreement-sign.ts';
@@ -94,12 +98,16 @@ const handlers: readonly VerbHandler[] = [
   goalRaise,
   goalDrop,
   agreementShow,
+  agreementPaper,
   agreementPropose,
   agreementSign,
   agreementSignPaper,
   agreementDecline,
   agreementWithdraw,
   talkSettle,
+  accessShow,
+  accessGive,
+  accessEnd,
   spellBegin,
   spellEnd,
   spellVerify,

@@ -1,5 +1,6 @@
 import type { Meeting } from '../../services/pathway/meeting.ts';
 import type { PersonId } from '../../services/pathway/state.ts';
+import { type AgreementLink, agreementLinkFields } from './agreement-link.ts';
 import { signLink } from './signed-link.ts';
 
 /** Where the program is reached from outside, and what its links are signed with. */
@@ -26,4 +27,9 @@ export function calendarAddress({ publicUrl, secret }: LinkMaker, person: Person
 /** The picture of a pathway's road, in a language. */
 export function roadAddress({ publicUrl, secret }: LinkMaker, pathwayId: string, locale: string): string {
   return `${publicUrl}/road/${signLink(secret, 'road', [pathwayId, locale])}.png`;
+}
+
+/** One version of the agreement on paper, for one person and for a short time. */
+export function agreementFileAddress({ publicUrl, secret }: LinkMaker, link: AgreementLink): string {
+  return `${publicUrl}/agreement/${signLink(secret, 'agreement', agreementLinkFields(link))}.pdf`;
 }

@@ -5,6 +5,8 @@ import { type Desk, viewContext } from '../desk.ts';
 import type { Handler } from '../http.ts';
 import { secretKeysOf } from '../secret-keys.ts';
 import { AddressLimit } from './address-limit.ts';
+import { agreementFileRoutes } from './agreement-file-routes.ts';
+import { agreementPress } from './agreement-press.ts';
 import { calendarRoutes } from './calendar-routes.ts';
 import { DrawingThread } from './drawing-thread.ts';
 import { IdentityDoor } from './eid/identity-door.ts';
@@ -49,6 +51,7 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
     road: (state) => pathwayRoad(view(), state, models.get(state.model)),
     pictures: new RoadPictures(drawing),
   });
+  const files = agreementFileRoutes({ desk, secrets, press: agreementPress });
   const { publicUrl } = config;
   const model = (id: string) => models.get(id);
   const wall = new Wall({ secrets, publicUrl, pathways, watchers, documents, clock, log, model, view });
@@ -67,7 +70,7 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
   );
   return {
     routes: new Map([
-      ...limit.hold(new Map([...calendars, ...roads, ...wall.routes])),
+      ...limit.hold(new Map([...calendars, ...roads, ...files, ...wall.routes])),
       ...young.routes,
       ...assetRoutes(),
     ]),

@@ -2,6 +2,10 @@ import { hash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import type { Handler } from '../http.ts';
 
+/** Beside the words on the young person's pages: `young-NAME.svg`. */
+export const pictures = ['people', 'meeting', 'goals', 'promises', 'agreement', 'adult', 'shared', 'talk'] as const;
+export type Picture = (typeof pictures)[number];
+
 interface Asset {
   readonly type: string;
   readonly file: URL;
@@ -23,10 +27,15 @@ const font = (path: string): Asset => ({
 const assets: Readonly<Record<string, Asset>> = {
   'icon.svg': own('icon.svg', 'image/svg+xml'),
   'page.css': own('page.css', 'text/css; charset=utf-8'),
+  'sentence.css': own('sentence.css', 'text/css; charset=utf-8'),
   'wall.css': own('wall.css', 'text/css; charset=utf-8'),
   'wall.js': own('wall.js', 'text/javascript; charset=utf-8'),
   'young.css': own('young.css', 'text/css; charset=utf-8'),
+  'young-pages.css': own('young-pages.css', 'text/css; charset=utf-8'),
   'young.js': own('young.js', 'text/javascript; charset=utf-8'),
+  ...Object.fromEntries(
+    pictures.map((name) => [`young-${name}.svg`, own(`young-${name}.svg`, 'image/svg+xml')] as const),
+  ),
   'regular.ttf': font('400Regular/AtkinsonHyperlegible_400Regular'),
   'bold.ttf': font('700Bold/AtkinsonHyperlegible_700Bold'),
 };

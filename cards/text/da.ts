@@ -1,4 +1,6 @@
+import { access } from './da/access.ts';
 import { agreement, goals, talk } from './da/agreement.ts';
+import { agreementFile } from './da/agreement-file.ts';
 import { calendar } from './da/calendar.ts';
 import { cards } from './da/cards.ts';
 import { closeReasons, platforms, roles, topics } from './da/codes.ts';
@@ -15,12 +17,16 @@ import { spellEndings, spellSources, statusCodes, stepOutcomes } from './da/stat
 import { time } from './da/time.ts';
 import { wall } from './da/wall.ts';
 import { youngAccess } from './da/young-access.ts';
+import { youngAdult } from './da/young-adult.ts';
+import { youngAgreement } from './da/young-agreement.ts';
 import { youngPage } from './da/young-page.ts';
 
 /** The Danish texts. */
 export const da = {
+  access,
   agendaSources,
   agreement,
+  agreementFile,
   calendar,
   cards,
   closeReasons,
@@ -55,5 +61,7 @@ export const da = {
   unknownPerson: 'En tidligere kollega',
   wall,
   youngAccess,
+  youngAdult,
+  youngAgreement,
   youngPage,
 };

@@ -1,5 +1,7 @@
 import type { Catalog } from './catalog.ts';
+import { access } from './en/access.ts';
 import { agreement, goals, talk } from './en/agreement.ts';
+import { agreementFile } from './en/agreement-file.ts';
 import { calendar } from './en/calendar.ts';
 import { cards } from './en/cards.ts';
 import { closeReasons, platforms, roles, topics } from './en/codes.ts';
@@ -16,12 +18,16 @@ import { spellEndings, spellSources, statusCodes, stepOutcomes } from './en/stat
 import { time } from './en/time.ts';
 import { wall } from './en/wall.ts';
 import { youngAccess } from './en/young-access.ts';
+import { youngAdult } from './en/young-adult.ts';
+import { youngAgreement } from './en/young-agreement.ts';
 import { youngPage } from './en/young-page.ts';
 
 /** The English texts. */
 export const en: Catalog = {
+  access,
   agendaSources,
   agreement,
+  agreementFile,
   calendar,
   cards,
   closeReasons,
@@ -55,5 +61,7 @@ export const en: Catalog = {
   unknownPerson: 'A former colleague',
   wall,
   youngAccess,
+  youngAdult,
+  youngAgreement,
   youngPage,
 };

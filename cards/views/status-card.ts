@@ -6,6 +6,7 @@ import { vacantRoles } from '../../services/team-roles.ts';
 import type { Block, Button, Card, Fact } from '../card.ts';
 import type { RoomStepName } from '../text/da/rooms.ts';
 import type { ViewContext } from '../view-context.ts';
+import { accessBlock } from './access/access-parts.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
 import { agreementFact } from './agreement/agreement-fact.ts';
@@ -63,6 +64,7 @@ export function statusCard(
       spellsBlock(ctx, state),
       ...progress,
       ...actionLists(ctx, state),
+      ...accessBlock(ctx, state, 4),
     ],
     buttons: statusButtons(ctx, state),
     summary: cards.summaries.status(state.id, countsText(ctx, state)),

@@ -3,6 +3,7 @@ import { currentMembers, type Member, type PathwayState } from '../../services/p
 import { filledRoles } from '../../services/team-roles.ts';
 import type { Block, Button, Card, ListItem } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
+import { accessBlock } from './access/access-parts.ts';
 import { closeForm } from './close-form.ts';
 import { buttonData, dayOfInstant, overviewButton } from './parts.ts';
 import { roleName } from './team-facts.ts';
@@ -20,6 +21,7 @@ export function teamCard(ctx: ViewContext, state: PathwayState, model: ModelDefi
     blocks: [
       { type: 'list', title: cards.teamCard.people, items: byName.map((member) => memberItem(ctx, state, member)) },
       ...(model ? [responsibilities(ctx, state, model)] : []),
+      ...accessBlock(ctx, state),
     ],
     buttons: teamButtons(ctx, state),
     summary: cards.summaries.team(state.id, members.length),

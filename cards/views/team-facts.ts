@@ -26,9 +26,14 @@ export function teamFacts(ctx: ViewContext, state: PathwayState, model: ModelDef
 
 /** Somebody with what they are in the team: `Mette Kjærgaard Holm (Koordinator)`. */
 export function memberTitle(ctx: ViewContext, state: PathwayState, person: PersonId): string {
-  const professions = (state.members.get(person)?.roles ?? []).map((code) => ctx.text.roles[code]);
-  const titles = person === state.coordinator ? [ctx.text.roles.coordinator, ...professions] : professions;
+  const titles = memberRoles(ctx, state, person);
   return titles.length === 0 ? ctx.name(person) : `${ctx.name(person)} (${titles.join(', ')})`;
+}
+
+/** What somebody is in the team, in words; of who has left, what they were. */
+export function memberRoles(ctx: ViewContext, state: PathwayState, person: PersonId): string[] {
+  const professions = (state.members.get(person)?.roles ?? []).map((code) => ctx.text.roles[code]);
+  return person === state.coordinator ? [ctx.text.roles.coordinator, ...professions] : professions;
 }
 
 /** What a role is called in this model, else everywhere. */

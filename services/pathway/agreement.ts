@@ -141,3 +141,19 @@ export function requiredParties(state: PathwayState, { text }: Agreement, now: D
 export function missingParties(state: PathwayState, agreement: Agreement, now: DateTime): PartyId[] {
   return requiredParties(state, agreement, now).filter((party) => !agreement.signatures.has(party));
 }
+
+/**
+ * Whom a version is told of with: while it is not in force, whoever must sign by now; and everyone who has answered, also somebody
+ * who no longer has to. The young person first.
+ */
+export function concernedParties(state: PathwayState, agreement: Agreement, now: DateTime): PartyId[] {
+  const { signatures, declined, inForceSince } = agreement;
+  return [
+    ...new Set<PartyId>([
+      youngPersonId,
+      ...(inForceSince === undefined ? requiredParties(state, agreement, now) : []),
+      ...signatures.keys(),
+      ...(declined ? [declined.party] : []),
+    ]),
+  ];
+}

@@ -86,9 +86,10 @@ export type PathwayCommand =
   /** The clock looks whether everyone who still must has signed. */
   | { type: 'agreement.enter' }
   | { type: 'adult.choose'; sees: readonly AdultSight[] }
-  | { type: 'adult.show'; sees: readonly AdultSight[] }
-  | { type: 'adult.remove' }
-  | { type: 'adult.decline' }
+  /** `adult`: the one whom the asker had before their eyes; another may have been chosen since. */
+  | { type: 'adult.show'; sees: readonly AdultSight[]; adult?: string }
+  | { type: 'adult.remove'; adult?: string }
+  | { type: 'adult.decline'; adult?: string }
   | { type: 'talk.request' }
   | { type: 'talk.settle' }
   | { type: 'access.give'; to: PageAudience }
@@ -120,6 +121,7 @@ export type PathwayCommand =
   | { type: 'share.tell'; share: string; exempt?: string }
   | { type: 'protection.set'; cleared: readonly PersonId[] }
   | { type: 'protection.lift' }
+  | { type: 'access.lock'; to: PageAudience }
   | { type: 'spell.begin'; code: string; from: string; hours?: number; source: SpellSource }
   | { type: 'spell.end'; spell: string; on: string; how: SpellEnding }
   | { type: 'spell.verify'; spell: string }

@@ -29,6 +29,7 @@ import {
   declineAsAdult,
   endAccess,
   giveAccess,
+  lockAccess,
   removeAdult,
   requestTalk,
   settleTalk,
@@ -44,7 +45,7 @@ export function decide(state: PathwayState, command: PathwayCommand, context: De
   if (command.type === 'pathway.open') return openPathway(state, command, context);
   if (state.status === 'none') return refused({ code: 'pathwayUnknown' });
   const refusal = isOutsider(context.by)
-    ? mayOutsider(context.by, command.type)
+    ? mayOutsider(context.by, command.type, 'to' in command ? command.to : undefined)
     : may(context.person(context.by), command.type, state, context.person(state.coordinator));
   if (refusal) return refused(refusal);
   return withAgreementInForce(state, decideConcern(state, command, context), context);
@@ -128,9 +129,9 @@ function decideConcern(
     case 'adult.show':
       return showAdult(state, command);
     case 'adult.remove':
-      return removeAdult(state);
+      return removeAdult(state, command);
     case 'adult.decline':
-      return declineAsAdult(state);
+      return declineAsAdult(state, command);
     case 'talk.request':
       return requestTalk(state);
     case 'talk.settle':
@@ -157,6 +158,8 @@ function decideConcern(
       return tellOfShare(state, command);
     case 'protection.lift':
       return endProtection(state);
+    case 'access.lock':
+      return lockAccess(command);
     case 'spell.begin':
       return beginSpell(state, command, context);
     case 'spell.end':

@@ -261,6 +261,8 @@ export const pathwayEvent = z.discriminatedUnion('type', [
   /** A link to their own page was made for somebody, or every device of theirs was signed out. */
   z.object({ type: z.literal('AccessGiven'), to: pageAudience }),
   z.object({ type: z.literal('AccessEnded'), to: pageAudience }),
+  /** A link of theirs died of wrong codes: somebody tried to get in, or the code was forgotten. */
+  z.object({ type: z.literal('AccessLocked'), to: pageAudience }),
   z.object({ type: z.literal('GoalReworded'), goal: shortId, text: z.string() }),
   z.object({
     type: z.literal('SpellBegun'),

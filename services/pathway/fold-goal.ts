@@ -20,28 +20,30 @@ function added(event: Extract<GoalEvent, { type: 'GoalAdded' }>, { at, by }: Dee
     topic,
     addedBy: by,
     addedAt: at,
+    wordedBy: by,
     status: 'active',
     raised: 0,
-    ...(start === undefined ? {} : { start, rated: start }),
+    ...(start === undefined ? {} : { start, rated: start, ratedBy: by }),
     ...(target === undefined ? {} : { target }),
     ...(partOf === undefined ? {} : { partOf }),
   };
 }
 
-function changed(goal: Goal, event: Exclude<GoalEvent, { type: 'GoalAdded' }>, { at }: Deed): Goal {
+function changed(goal: Goal, event: Exclude<GoalEvent, { type: 'GoalAdded' }>, { at, by }: Deed): Goal {
   switch (event.type) {
     case 'GoalReworded':
-      return { ...goal, text: event.text, rewordedAt: at };
+      return { ...goal, text: event.text, rewordedAt: at, wordedBy: by };
     case 'GoalRated':
-      return { ...goal, rated: event.value };
+      return { ...goal, rated: event.value, ratedBy: by };
     case 'GoalReached':
-      return { ...goal, status: 'reached' };
+      return { ...goal, status: 'reached', endedBy: by };
     case 'GoalRaised': {
-      const reworded = event.text === goal.text ? {} : { text: event.text, rewordedAt: at };
-      return { ...goal, ...reworded, status: 'active', target: event.target, raised: goal.raised + 1 };
+      const reworded = event.text === goal.text ? {} : { text: event.text, rewordedAt: at, wordedBy: by };
+      const { endedBy: _, ...open } = goal;
+      return { ...open, ...reworded, status: 'active', target: event.target, raised: goal.raised + 1, raisedBy: by };
     }
     case 'GoalDropped':
-      return { ...goal, status: 'dropped', note: event.note };
+      return { ...goal, status: 'dropped', note: event.note, endedBy: by };
   }
 }
 

@@ -1,4 +1,4 @@
-import type { Commit, PathwayEvent } from './events.ts';
+import type { Commit, PageAudience, PathwayEvent } from './events.ts';
 import { applyAgreementEvent } from './fold-agreement.ts';
 import { applyConsentEvent } from './fold-consent.ts';
 import { applyGoalEvent } from './fold-goal.ts';
@@ -18,6 +18,14 @@ export function foldCommit(state: PathwayState, commit: Commit): PathwayState {
   for (const event of commit.events) next = applyEvent(next, event, told);
   const recentCommands = withCommand(state.recentCommands, commit.commandId, commit.version);
   return { ...next, version: commit.version, recentCommands };
+}
+
+/** There is a new link, or none: that one died of wrong codes is over. */
+function withoutLock(state: PathwayState, to: PageAudience): PathwayState {
+  if (!state.lockedOut?.has(to)) return state;
+  const { lockedOut, ...rest } = state;
+  const others = new Map([...lockedOut].filter(([audience]) => audience !== to));
+  return others.size === 0 ? rest : { ...rest, lockedOut: others };
 }
 
 /** A pathway from the beginning of its stream. */
@@ -127,14 +135,14 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
       return {
         ...state,
         adults: state.adults + 1,
-        chosenAdult: { id: event.adult, chosenAt: at, sees: event.sees },
+        chosenAdult: { id: event.adult, chosenAt: at, choice: commit.commandId, sees: event.sees },
       };
     case 'AdultSightChanged':
       return state.chosenAdult ? { ...state, chosenAdult: { ...state.chosenAdult, sees: event.sees } } : state;
     case 'AdultDeclined':
       return state.chosenAdult ? { ...state, chosenAdult: { ...state.chosenAdult, declinedAt: at } } : state;
     case 'AdultRemoved': {
-      const { chosenAdult: _, ...rest } = state;
+      const { chosenAdult: _, ...rest } = withoutLock(state, 'chosenAdult');
       return rest;
     }
     case 'TalkRequested':
@@ -143,10 +151,16 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
       const { talkWantedAt: _, ...rest } = state;
       return rest;
     }
-    case 'AccessGiven':
+    // What became of links and devices stands in documents of their own; here it is on record that it was done.
+    case 'AccessGiven': {
+      const { chosenAdult, ...rest } = withoutLock(state, event.to);
+      if (!chosenAdult) return rest;
+      return { ...rest, chosenAdult: event.to === 'chosenAdult' ? { ...chosenAdult, invitedAt: at } : chosenAdult };
+    }
     case 'AccessEnded':
-      // What became of links and devices stands in documents of their own; here it is on record that it was done.
-      return state;
+      return withoutLock(state, event.to);
+    case 'AccessLocked':
+      return { ...state, lockedOut: new Map(state.lockedOut).set(event.to, at) };
     case 'SpellBegun': {
       const { spell: id, code, from, hours, source } = event;
       const deed = { by, at };

@@ -20,6 +20,8 @@ export type Refusal =
   | { code: 'noSuchDate'; input: string }
   | { code: 'dateInThePast'; input: string }
   | { code: 'dateTooFar'; input: string }
+  /** It holds what looks like a CPR number. */
+  | { code: 'cprNumber'; input: string }
   | { code: 'ageOutOfRange'; input: string; from: number; to: number }
   | { code: 'personUnknown'; input: string }
   | { code: 'modelUnknown' }
@@ -93,6 +95,8 @@ export type Refusal =
   // the young person's own
   | { code: 'youngPersonOnly' }
   | { code: 'noChosenAdult' }
+  /** Another has been chosen since. */
+  | { code: 'adultChanged' }
   // the machinery
   | { code: 'storeUnavailable' }
   | { code: 'storeUncertain' }

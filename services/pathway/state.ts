@@ -1,6 +1,14 @@
 import type { Agreement } from './agreement.ts';
 import type { AddressProtection, Consent, ConsentRefusal, LegalShare } from './consent.ts';
-import type { ActionTopic, AdultSight, CloseReason, PlatformName, ProfessionCode, StepOutcome } from './events.ts';
+import type {
+  ActionTopic,
+  AdultSight,
+  CloseReason,
+  PageAudience,
+  PlatformName,
+  ProfessionCode,
+  StepOutcome,
+} from './events.ts';
 import type { Meeting } from './meeting.ts';
 import type { RecentCommands } from './recent-commands.ts';
 import type { StatusSpell } from './status-spell.ts';
@@ -46,17 +54,25 @@ export interface Goal {
   readonly addedAt: string;
   /** When it was last put into other words. */
   readonly rewordedAt?: string;
+  /** Who has put it into these words: the young person on their own page, or somebody for them. */
+  readonly wordedBy: PersonId;
   readonly status: GoalStatus;
   /** From 0 to 10 in the young person's own judgement: where it began, how it is now, where it is to get to. */
   readonly start?: number;
   readonly rated?: number;
   readonly target?: number;
+  /** Who said how it is now. */
+  readonly ratedBy?: PersonId;
   /** The goal that this one is a step towards. */
   readonly partOf?: string;
   /** How often the bar has been raised. */
   readonly raised: number;
+  /** Who has raised it last. */
+  readonly raisedBy?: PersonId;
   /** Why it was dropped. */
   readonly note?: string;
+  /** Who says that it is reached, or has dropped it. */
+  readonly endedBy?: PersonId;
 }
 
 export type GoalStatus = 'active' | 'reached' | 'dropped';
@@ -65,8 +81,12 @@ export type GoalStatus = 'active' | 'reached' | 'dropped';
 export interface ChosenAdult {
   readonly id: string;
   readonly chosenAt: string;
+  /** The command by which they were chosen: their name is kept under it (`services/chosen-adult.ts`). */
+  readonly choice: string;
   readonly sees: readonly AdultSight[];
   readonly declinedAt?: string;
+  /** When a link to their page was last made. */
+  readonly invitedAt?: string;
 }
 
 /** A step of the process plan that was settled outside a meeting of its own, or does not concern this young person. */
@@ -111,6 +131,8 @@ export interface PathwayState {
   readonly shares: ReadonlyMap<string, LegalShare>;
   /** The young person's name and address are protected. */
   readonly protection?: AddressProtection;
+  /** Whose link has died of wrong codes, and when, as long as there is no new one. */
+  readonly lockedOut?: ReadonlyMap<PageAudience, string>;
   /** By the step's id in the model. */
   readonly settledSteps: ReadonlyMap<string, SettledStep>;
   /** Whom not to remind of what before which local day, by {@link snoozeKey}. */

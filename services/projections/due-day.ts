@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import { toLocalDate } from '../clock.ts';
 import type { ModelDefinition } from '../models/definition.ts';
+import { agreementDays, isReadyToEnter } from '../pathway/agreement-standing.ts';
 import { meetingDay, openMeetings } from '../pathway/meeting.ts';
 import { openActions, type PathwayState } from '../pathway/state.ts';
 import { planFactsOf } from '../plan-facts.ts';
@@ -41,7 +42,12 @@ export function dueDayOf(state: PathwayState, context: DueContext): string | und
   const today = toLocalDate(context.now);
   // Who is reminded is asked on the day itself: the day is the same whoever it is.
   const reminder = nextReminderDay(state, { ...context, isActive: () => true });
-  const changes = [...actionDays(state, context), ...meetingDays(state, context), ...planDays(state, context, today)];
+  const changes = [
+    ...actionDays(state, context),
+    ...meetingDays(state, context),
+    ...planDays(state, context, today),
+    ...agreementChangeDays(state, context, today),
+  ];
   return earliest([...changes, ...(reminder === undefined ? [] : [reminder])].filter((day) => day > today));
 }
 
@@ -59,6 +65,14 @@ function meetingDays(state: PathwayState, { now }: DueContext): string[] {
     const over = daysAfter(meetingDay(meeting, now), 1);
     return [over, daysAfter(over, checklistDays)];
   });
+}
+
+/**
+ * Custody ends, or the time to sign is over. What everyone has signed and is not in force, since somebody's rights have ended, is
+ * looked at every day: nothing tells here that they have got them back.
+ */
+function agreementChangeDays(state: PathwayState, { now }: DueContext, today: string): string[] {
+  return [...agreementDays(state, now), ...(isReadyToEnter(state, now) ? [daysAfter(today, 1)] : [])];
 }
 
 /** A window opens or is over, and a meeting begins to propose itself. */

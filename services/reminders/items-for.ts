@@ -1,5 +1,6 @@
 import { toLocalDate } from '../clock.ts';
 import { type PathwayState, type PersonId, snoozeKey } from '../pathway/state.ts';
+import { accessSpans } from './access-spans.ts';
 import { actionSpans } from './action-spans.ts';
 import { agreementSpans } from './agreement-spans.ts';
 import { type Beat, beatsWithin, nextBeat } from './beat.ts';
@@ -62,6 +63,7 @@ function spansOf(state: PathwayState, context: ReminderContext): ReminderSpan[] 
     ...handoverSpans(state, context),
     ...agreementSpans(state, context),
     ...talkSpans(state, context),
+    ...accessSpans(state, context),
   ];
 }
 

@@ -7,8 +7,14 @@ import { daysAfter } from '../workdays.ts';
 /** Something that a person must be told at once: it would be too late with the next message of a working day. */
 export interface UrgentNotice {
   readonly person: PersonId;
-  readonly what: 'meetingPlanned' | 'meetingMoved' | 'meetingCancelled' | 'actionForYou' | 'talkWanted';
-  /** The meeting's or the action's id; of `talkWanted` the pathway's. */
+  readonly what:
+    | 'meetingPlanned'
+    | 'meetingMoved'
+    | 'meetingCancelled'
+    | 'actionForYou'
+    | 'talkWanted'
+    | 'accessLocked';
+  /** The meeting's or the action's id; of `talkWanted` the pathway's, of `accessLocked` whose page it is. */
   readonly about: string;
 }
 
@@ -18,7 +24,7 @@ const meetingSoonMs = 24 * 60 * 60 * 1000;
 /**
  * What a commit brought that cannot wait: a meeting that begins (or would have begun) within a day of it was planned, moved or called
  * off, told to everybody else of the team; an action whose last day is that day or the next was given to somebody by somebody else; the
- * young person wants to talk to somebody, told to the coordinator. One notice a person, of what came last. `before` and `after` are the pathway around the commit; its days are of `zone`.
+ * young person wants to talk to somebody, or a link to their page died of wrong codes, told to the coordinator. One notice a person, of what came last. `before` and `after` are the pathway around the commit; its days are of `zone`.
  */
 export function noticesOf(
   before: PathwayState,
@@ -36,6 +42,8 @@ export function noticesOf(
     if (given && given.person !== by) notices.set(given.person, given);
     if (event.type === 'TalkRequested')
       notices.set(after.coordinator, { person: after.coordinator, what: 'talkWanted', about: after.id });
+    if (event.type === 'AccessLocked')
+      notices.set(after.coordinator, { person: after.coordinator, what: 'accessLocked', about: event.to });
   }
   return [...notices.values()];
 }
@@ -49,6 +57,7 @@ export function mayHaveNotices(state: PathwayState, now: DateTime): boolean {
   const isRecent = (at: string) => Math.abs(now.toMillis() - Date.parse(at)) <= meetingSoonMs;
   return (
     (state.talkWantedAt !== undefined && isRecent(state.talkWantedAt)) ||
+    [...(state.lockedOut?.values() ?? [])].some(isRecent) ||
     [...state.meetings.values()].some(
       ({ revisedAt, at, revision }) => isRecent(revisedAt) && (revision > 0 || isSoon(at, now)),
     ) ||

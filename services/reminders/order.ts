@@ -14,6 +14,7 @@ function urgencyOf({ items }: DigestPathway): number {
 /** What is late already, then what somebody waits for or will be late soon, then what only asks for a look. */
 const order = [
   'talk',
+  'access locked',
   'action overdue',
   'escalated overdue',
   'escalated unclaimed',
@@ -24,6 +25,8 @@ const order = [
   'agreement partyGone',
   'agreement expired',
   'agreement sign',
+  'access chosen',
+  'access declined',
   'action dueSoon',
   'meeting',
   'deadline',

@@ -1,5 +1,6 @@
 import type { ModelDefinition } from '../models/definition.ts';
 import type { AgreementTrouble } from '../pathway/agreement-standing.ts';
+import type { PageAudience } from '../pathway/events.ts';
 import type { PathwayState, PersonId } from '../pathway/state.ts';
 
 /** Something of one pathway that one person is reminded of. `item` is what a click on "later" names. */
@@ -25,6 +26,8 @@ export type ReminderItem = { readonly item: string } & (
   | { readonly kind: 'agreement'; readonly reason: 'sign' | AgreementTrouble }
   /** To the coordinator: the young person wants to talk to somebody. */
   | { readonly kind: 'talk' }
+  /** To the coordinator: a link died of wrong codes, or there is news of the adult whom the young person has chosen. */
+  | { readonly kind: 'access'; readonly reason: 'locked' | 'chosen' | 'declined'; readonly to: PageAudience }
 );
 
 /** One pathway's part of a person's message. */

@@ -52,6 +52,8 @@ const link = z.object({
   /** Not secret: by it the coordinator and the log tell links apart. */
   id: z.string(),
   token: secretHash,
+  /** Of a chosen adult's link: which adult it was made for (`v1`). It is no other's, whoever is chosen later. */
+  adult: z.string().optional(),
   code: keptCode,
   createdBy: z.string(),
   createdAt: instant,
@@ -92,6 +94,11 @@ export const accessDocument = z.object({
   /** The last links that have ended, newest first. */
   ended: z.array(endedLink),
   identity: tiedIdentity.optional(),
+  /**
+   * The pathway's version of the newest command, to give access or to end it, that was carried out here. One that is older changes
+   * nothing any more, however late it arrives or is repeated.
+   */
+  order: z.number().int().positive().optional(),
 });
 export type AccessDocument = z.infer<typeof accessDocument>;
 

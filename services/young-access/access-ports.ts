@@ -40,4 +40,6 @@ export interface YoungSession {
   readonly audience: Audience;
   /** The link by which the device came, which is its name from then on. */
   readonly device: string;
+  /** Of a chosen adult: which one. Whether they still are the chosen one, the pages look at every time. */
+  readonly adult?: string;
 }

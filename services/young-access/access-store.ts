@@ -8,6 +8,7 @@ import {
   type Link,
   noAccess,
 } from './access-document.ts';
+import type { YoungSession } from './access-ports.ts';
 import { hashSecret } from './secrets.ts';
 
 /** Where it is kept which pathway a link leads to; the id of each is the hash of the link's token. */
@@ -54,6 +55,11 @@ export async function findLink(documents: DocumentStore, token: string): Promise
 /** The link whose token has this hash. */
 export function linkOf(access: AccessDocument, tokenHash: string): Link | undefined {
   return access.links.find(({ token }) => token === tokenHash);
+}
+
+/** The session of somebody who came by this link. */
+export function sessionOf(key: AccessKey, { id, adult }: Link): YoungSession {
+  return { ...key, device: id, ...(adult === undefined ? {} : { adult }) };
 }
 
 /** Makes a token lead to its pathway. Leads nowhere before the link stands in the access document as well. */

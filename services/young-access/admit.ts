@@ -1,7 +1,7 @@
 import { toInstant } from '../clock.ts';
 import type { Device, Link } from './access-document.ts';
 import type { AccessPorts, Caller, YoungSession } from './access-ports.ts';
-import { type AccessKey, changeLink } from './access-store.ts';
+import { type AccessKey, changeLink, sessionOf } from './access-store.ts';
 import { isDevice, isForCaller } from './link-rules.ts';
 import { hashSecret, newSecret } from './secrets.ts';
 
@@ -33,7 +33,7 @@ export async function admit(
   const signedIn = { hash: hashSecret('session', sessionSecret), former: from, startedAt: at, seenAt: at };
   const admitted = await changeLink<Admitted | 'dead'>(ports.documents, key, tokenHash, (link) => {
     if (!isForCaller(link, caller, now)) return { result: 'dead' };
-    const session: YoungSession = { ...key, device: link.id };
+    const session = sessionOf(key, link);
     const isRemembered = link.device !== undefined && isDevice(link.device, caller);
     const device: Device =
       link.device && isRemembered

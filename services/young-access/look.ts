@@ -2,7 +2,7 @@ import type { DateTime } from 'luxon';
 import { toInstant } from '../clock.ts';
 import type { Device, Link } from './access-document.ts';
 import type { AccessPorts, Caller, YoungSession } from './access-ports.ts';
-import { changeLink, type FoundLink, findLink } from './access-store.ts';
+import { changeLink, type FoundLink, findLink, sessionOf } from './access-store.ts';
 import { isDevice, isForCaller, isRecent, isSignedIn, linkEnd, pausedUntil } from './link-rules.ts';
 
 /** How a caller stands. `dead` is one answer for links that never were, are over, or are somebody else's. */
@@ -48,7 +48,7 @@ export function standingOf(found: FoundLink | undefined, caller: Caller, now: Da
   const hasIdentity = access.identity !== undefined;
   if (link.device && isSignedIn(link.device, caller, now)) {
     const former = link.device.signedIn?.former;
-    const session: YoungSession = { ...key, device: link.id };
+    const session = sessionOf(key, link);
     return { kind: 'in', session, hasIdentity, ...(former === undefined ? {} : { former }) };
   }
   const until = pausedUntil(link, now);

@@ -32,14 +32,15 @@ export interface AccessOverview {
   readonly lastEnd?: { readonly why: LinkEnd; readonly at: string };
 }
 
-/** Who can get in to a pathway now. */
+/** Who can get in to a pathway now; as a chosen adult only the one who is meant, whoever was chosen before. */
 export async function overviewOf(
   { documents, clock }: { readonly documents: DocumentStore; readonly clock: Clock },
-  key: AccessKey,
+  key: AccessKey & { readonly adult?: string | undefined },
 ): Promise<AccessOverview> {
   const access = await loadAccess(documents, key);
   const now = clock();
-  const alive = access.links.filter((link) => linkEnd(link, now) === undefined);
+  const isMeant = ({ adult }: (typeof access.links)[number]) => key.adult === undefined || key.adult === adult;
+  const alive = access.links.filter((link) => isMeant(link) && linkEnd(link, now) === undefined);
   const over = access.links.find((link) => linkEnd(link, now) !== undefined);
   const isPaused = (link: (typeof alive)[number]): boolean => pausedUntil(link, now) !== undefined;
   const devices = alive.flatMap((link) => {

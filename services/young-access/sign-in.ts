@@ -5,6 +5,7 @@ import type { AccessPorts, Caller } from './access-ports.ts';
 import { changeAccess, changeLink, type FoundLink, findLink, forgetTokens, linkOf } from './access-store.ts';
 import { type Admitted, admit } from './admit.ts';
 import { endLinks } from './end-link.ts';
+import { noteLastTry } from './last-try.ts';
 import { linkEnd, maxTries, pausedUntil, triesBeforePause } from './link-rules.ts';
 import { standingOf } from './look.ts';
 
@@ -43,6 +44,7 @@ async function countTry(
   caller: Caller,
 ): Promise<Link | Extract<SignIn, { kind: 'paused' | 'dead' }>> {
   type Counted = Link | Extract<SignIn, { kind: 'paused' | 'dead' }>;
+  if (found.link.tries + 1 >= maxTries) await noteLastTry({ documents, clock }, found.key, found.link.id);
   const counted = await changeLink<Counted>(documents, found.key, found.link.token, (link, access) => {
     const now = clock();
     if (standingOf({ ...found, access, link }, caller, now).kind === 'dead') return { result: { kind: 'dead' } };

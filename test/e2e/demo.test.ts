@@ -1,22 +1,28 @@
 import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import { DateTime } from 'luxon';
 import type { Browser, Locator, Page } from 'playwright-core';
+import { demoSecret } from '../../bot/demo/demo-config.ts';
 import { openBrowser } from '../support/browser.ts';
 import { answers, type DemoProcess, startDemoProcess } from '../support/demo.ts';
+import { fitsSideways, isAccessible } from '../support/page-check.ts';
 import { PlaygroundPage } from '../support/playground-page.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const pictures = join(import.meta.dirname, '../../docs/pictures');
 const maxPictureBytes = 300 * 1024;
 const phone = { width: 390, height: 844 };
+const narrow = { width: 360, height: 740 };
 const desk = { width: 1280, height: 900 };
 const timeoutMs = 20_000;
 
 /** A picture that shows something; `UPDATE_PICTURES=1` keeps it for the documentation. */
-async function picture(page: Page, name?: string): Promise<void> {
-  const taken = await page.screenshot();
+async function picture(page: Page, name?: string, { whole = false } = {}): Promise<void> {
+  const taken = await page.screenshot({ fullPage: whole });
   assert.ok(taken.length > 10_000, `the picture ${name ?? ''} shows next to nothing`);
   assert.ok(taken.length < maxPictureBytes, `the picture ${name ?? ''} has ${taken.length} bytes`);
   if (name === undefined || process.env.UPDATE_PICTURES !== '1') return;
@@ -24,9 +30,14 @@ async function picture(page: Page, name?: string): Promise<void> {
   writeFileSync(join(pictures, `${name}.png`), taken);
 }
 
-async function fitsSideways(page: Page): Promise<void> {
-  const tooWide = Number(await page.evaluate('document.documentElement.scrollWidth - window.innerWidth'));
-  assert.ok(tooWide <= 0, `${page.url()} scrolls sideways by ${tooWide} pixels`);
+/** `npm run verify`, beside the demo and on its store. */
+async function verify(sqlitePath: string, code: string): Promise<{ code: number | null; out: string }> {
+  const script = join(import.meta.dirname, '../../bot/cli/verify.ts');
+  const { PATH = '' } = process.env;
+  const env = { PATH, SQLITE_PATH: sqlitePath, SECRET_KEY: demoSecret };
+  const child = spawn(process.execPath, [script, code], { env, stdio: ['ignore', 'pipe', 'inherit'] });
+  const [out, [exit]] = await Promise.all([text(child.stdout), once(child, 'close')]);
+  return { code: exit, out };
 }
 
 describe('the demo', function () {
@@ -36,6 +47,7 @@ describe('the demo', function () {
   let browser: Browser;
   let teams: PlaygroundPage;
   let slack: Page;
+  let young: Page;
   const complaints: string[] = [];
 
   before(async () => {
@@ -52,13 +64,14 @@ describe('the demo', function () {
 
   /** A page of the demo's own, in a browser that reports what goes wrong and reaches nothing else. */
   async function open(path: string, viewport = desk): Promise<Page> {
+    const address = new URL(path, demo.startUrl);
     const page = await (await browser.newContext({ viewport, locale: 'da-DK' })).newPage();
     page.setDefaultTimeout(timeoutMs);
     page.on('pageerror', (error) => complaints.push(error.message));
     page.on('request', (request) => {
-      if (!request.url().startsWith(demo.startUrl)) complaints.push(`asks for ${request.url()}`);
+      if (new URL(request.url()).origin !== address.origin) complaints.push(`asks for ${request.url()}`);
     });
-    await page.goto(`${demo.startUrl}${path}`);
+    await page.goto(address.href);
     return page;
   }
 
@@ -166,6 +179,72 @@ describe('the demo', function () {
     await thread.getByRole('button', { name: 'Mere' }).waitFor();
   });
 
+  it('lets the young person in on a phone, with the address and the code that it has printed, and nobody else', async () => {
+    const { address, code } = demo.youngPage;
+    young = await open(address, narrow);
+    const field = young.getByLabel('Din kode');
+    await field.fill(code === '000000' ? '111111' : '000000');
+    await young.getByRole('button', { name: 'Log ind', exact: true }).click();
+    await young.getByText('Koden er forkert').waitFor();
+    await field.fill(code);
+    await young.getByRole('button', { name: 'Log ind', exact: true }).click();
+    await young.getByRole('heading', { name: 'Din side', level: 1 }).waitFor();
+    await fitsSideways(young);
+    await isAccessible(young);
+    assert.doesNotMatch((await young.textContent('body')) ?? '', /Freja|Lindtoft/);
+    await picture(young);
+    // Whoever has the address as well is in another browser, and gets nothing.
+    const other = await open(address, narrow);
+    await other.getByRole('heading', { name: 'Linket virker ikke længere' }).waitFor();
+    await other.context().close();
+  });
+
+  it('lets the young person sign, and says in Teams and in Slack that the agreement holds', async () => {
+    await young.getByRole('link', { name: 'Læs aftalen' }).click();
+    await young.getByRole('heading', { name: 'Aftalen', level: 1 }).waitFor();
+    await young.getByText('Ringe selv til værkstedet og sige hej').waitFor();
+    await fitsSideways(young);
+    await isAccessible(young);
+    await picture(young, 'young-agreement', { whole: true });
+    const waiting = message(slack, 'Aftalen: version 1');
+    await waiting.getByText('Aftalen gælder først, når alle har skrevet under.').waitFor();
+    await young.getByRole('button', { name: 'Ja, jeg skriver under' }).click();
+    await young.getByText('Tak. Du har skrevet under.').waitFor();
+    await young.getByText(/^Alle har skrevet under/).waitFor();
+    await picture(young);
+    for (const [page, card, name] of [
+      [teams.page, teams.card('Aftalen: version 1'), 'teams-agreement'],
+      [slack, message(slack, 'Aftalen: version 1'), 'slack-agreement'],
+    ] as const) {
+      await card.filter({ hasText: /Gælder siden/ }).waitFor();
+      await card.getByText(/på sin egen side/).waitFor();
+      await card.getByText(/på sin egen side/).scrollIntoViewIfNeeded();
+      await picture(page, name);
+    }
+  });
+
+  it('shows the chosen adult on a page of their own what the young person lets them see, and nothing else', async () => {
+    const { address, code } = demo.adultPage;
+    const adult = await open(address, narrow);
+    await adult.getByLabel('Din kode').fill(code);
+    await adult.getByRole('button', { name: 'Log ind', exact: true }).click();
+    await adult.getByRole('heading', { name: 'Du er valgt', level: 1 }).waitFor();
+    const shown = (await adult.textContent('body')) ?? '';
+    for (const seen of ['Individuelt møde', 'læreplads som tømrer', 'Hjælp med at flytte ind i egen bolig'])
+      assert.ok(shown.includes(seen), seen);
+    assert.doesNotMatch(shown, /Malik|Brandstrup|Yasmin|underskrift|brev om penge|vil tale med/i);
+    await fitsSideways(adult);
+    await isAccessible(adult);
+    await adult.context().close();
+  });
+
+  it('holds when it is verified, with the signature that has just been given', async () => {
+    const [made] = readdirSync(folder.path).filter((name) => name.startsWith('vejviser-demo-'));
+    const { code, out } = await verify(join(folder.path, made ?? '', 'demo.sqlite'), demo.code);
+    assert.match(out, new RegExp(`${demo.code}: 1 aftale og 4 underskrifter`));
+    assert.equal(code, 0, out);
+  });
+
   it('opens forms in Slack, finds people in the directory, and says at the input what is wrong', async () => {
     const page = await open('slack?person=rikke');
     await page.getByRole('button', { name: '/vejviser opret' }).click();
@@ -234,7 +313,7 @@ describe('the demo', function () {
   });
 
   it('ends within three seconds of Ctrl-C, and leaves nothing behind', async () => {
-    await slack.close();
+    await Promise.all([slack.close(), young.close()]);
     const { code, endedInMs } = await demo.end('SIGINT');
     assert.equal(code, 0, demo.printed());
     assert.ok(endedInMs < 3000, `${endedInMs} ms`);

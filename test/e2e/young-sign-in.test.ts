@@ -19,7 +19,7 @@ const da = catalogOf('da').youngAccess;
 const en = catalogOf('en').youngAccess;
 /** What is pressed, and is too low for a thumb. */
 const tooSmall = `[...document.querySelectorAll('button, input:not([type=hidden]), .button, header a')]
-  .filter((each) => each.getBoundingClientRect().height < 44).map((each) => each.outerHTML)`;
+  .filter((each) => each.checkVisibility() && each.getBoundingClientRect().height < 44).map((each) => each.outerHTML)`;
 /** As if the page had stood there for so long. */
 const animatedTo = (ms: number): string =>
   `for (const animation of document.getAnimations()) animation.currentTime = ${ms};`;

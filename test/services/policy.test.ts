@@ -11,6 +11,7 @@ const nobodysOfTheStaff: ReadonlySet<string> = new Set<Verb>([
   'adult.decline',
   'talk.request',
   'agreement.enter',
+  'access.lock',
 ]);
 
 /** The whole policy once more, as people would say it. A change of the policy must be made here too, on purpose. */
@@ -46,6 +47,7 @@ const expected: Record<
           'share.tell',
           'protection.set',
           'protection.lift',
+          'access.show',
         ].includes(verb),
     ),
   ),
@@ -80,7 +82,7 @@ const expectedOutside: Record<'youngPerson' | 'chosenAdult' | 'clock', ReadonlyS
     'consent.withdraw',
   ]),
   chosenAdult: new Set<Verb>(['adult.decline']),
-  clock: new Set<Verb>(['agreement.enter']),
+  clock: new Set<Verb>(['agreement.enter', 'access.lock']),
 };
 
 function verbs(): Verb[] {
@@ -115,6 +117,17 @@ describe('the policy', () => {
       });
     }
   }
+
+  it('lets the young person give and end access of their adult, and nobody outside the staff any other', () => {
+    for (const outsider of ['youngPerson', 'chosenAdult', 'clock'] as const)
+      for (const verb of verbs())
+        for (const to of ['chosenAdult', 'youngPerson', 'uffe', '']) {
+          const isGiven =
+            outsider === 'youngPerson' && to === 'chosenAdult' && ['access.give', 'access.end'].includes(verb);
+          const may = isGiven || expectedOutside[outsider].has(verb);
+          assert.equal(mayOutsider(outsider, verb, to) === undefined, may, `${outsider} ${verb} ${to}`);
+        }
+  });
 
   it('says of what is the young person’s own that it is, to the team only', () => {
     for (const verb of ['adult.choose', 'talk.request'] as const) {

@@ -59,7 +59,8 @@ export class AccessBench {
   }
 
   invite(input: Partial<InviteInput> = {}): Promise<Invite> {
-    return createInvite(this.ports, { pathwayId, audience: 'youngPerson', by: 'karen', ...input });
+    const adult = input.audience === 'chosenAdult' ? { adult: 'v1' } : {};
+    return createInvite(this.ports, { pathwayId, audience: 'youngPerson', by: 'karen', ...adult, ...input });
   }
 
   browser(token: string, session = ''): AccessBrowser {

@@ -40,6 +40,11 @@ export class OpenStore {
     return new OpenStore(path, store, folder.remove);
   }
 
+  /** One that is there already, and that somebody else closes. */
+  static at(path: string, store: Store): OpenStore {
+    return new OpenStore(path, store, async () => undefined);
+  }
+
   /** The version of the commit in which the pathway's n-th event of a type lies, the first unless told. */
   find(pathwayId: string, type: PathwayEvent['type'], nth = 1): number {
     let found = 0;

@@ -317,6 +317,7 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   'share.tell': of('share.tell', fc.record({ share: idOf('l'), exempt: text }, { requiredKeys: ['share'] })),
   'protection.set': of('protection.set', fc.record({ cleared: fc.array(anyPerson, { maxLength: 2 }) })),
   'protection.lift': of('protection.lift', fc.constant({})),
+  'access.lock': of('access.lock', fc.record({ to: fc.constantFrom(...pageAudience.options) })),
   'spell.begin': of(
     'spell.begin',
     fc.record(

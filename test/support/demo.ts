@@ -16,6 +16,10 @@ export interface DemoProcess {
   readonly playgroundUrl: string;
   /** The code of the pathway that has rooms on both platforms. */
   readonly code: string;
+  /** The page of the young person in it, and the six digits that open it. */
+  readonly youngPage: { readonly address: string; readonly code: string };
+  /** The same of the adult whom another young person has chosen. */
+  readonly adultPage: { readonly address: string; readonly code: string };
   /** Sends a signal and resolves to how it ended, and after how long. */
   end(signal: NodeJS.Signals): Promise<{ code: number | null; endedInMs: number }>;
 }
@@ -55,6 +59,8 @@ export async function startDemoProcess(temporaryFolder: string): Promise<DemoPro
     startUrl: found(printed, /Begynd her\s+(http:\S+)/),
     playgroundUrl: found(printed, /Teams\s+(http:\S+)/),
     code: found(printed, /Vælg kanalen (\w{6})/),
+    youngPage: ownPage(printed, 'Den unges side'),
+    adultPage: ownPage(printed, 'En ungs voksne'),
     async end(signal) {
       const askedAt = Date.now();
       const closed = once(child, 'close');
@@ -71,6 +77,14 @@ export function answers(url: string): Promise<boolean> {
     () => true,
     () => false,
   );
+}
+
+/** The address behind a name, and the code on the line below it. */
+function ownPage(printed: string, name: string): DemoProcess['youngPage'] {
+  const lines = new RegExp(`${name}\\s+(http:\\S+)\\s+\\(kode (\\d{6})`);
+  const [, address, code] = lines.exec(printed) ?? [];
+  if (address === undefined || code === undefined) throw new Error(`${name} is not in:\n${printed}`);
+  return { address, code };
 }
 
 function found(text: string, pattern: RegExp): string {

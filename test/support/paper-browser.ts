@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import { z } from 'zod';
 
 /** An address that exists nowhere: everything asked of it is answered here. */
@@ -17,6 +17,7 @@ const drawing = (scale: number) => `(async () => {
     const canvas = document.createElement('canvas');
     canvas.width = viewport.width;
     canvas.height = viewport.height;
+    canvas.style.cssText = 'display: block; width: var(--fit, auto)';
     document.body.append(canvas);
     await page.render({ canvas, viewport }).promise;
   }
@@ -55,13 +56,47 @@ const look = z.object({
 /** What a drawn page looks like, in dots. */
 export type Look = z.infer<typeof look>;
 
+/** A screen on which a page of the paper is as wide as the screen. */
+export interface Screen {
+  /** In CSS pixels. */
+  readonly width: number;
+  readonly height: number;
+  /** Dots for a CSS pixel; with 2 and half the pixels it is a screen at 200 % zoom. */
+  readonly deviceScaleFactor: number;
+}
+
+/** A4, in points. */
+const paperWidth = 595.28;
+
+/** Draws a PDF on a screen, each page as wide as it. The caller closes the page. */
+export function drawOnScreen(browser: Browser, pdf: Uint8Array, screen: Screen): Promise<Drawn> {
+  const { width, height, deviceScaleFactor } = screen;
+  const style = `margin: 0; background: #777; --fit: ${width}px`;
+  const options = { viewport: { width, height }, deviceScaleFactor };
+  return draw(browser, pdf, (width * deviceScaleFactor) / paperWidth, options, style);
+}
+
+/** A paper as a browser has drawn it. */
+export interface Drawn {
+  readonly page: Page;
+  readonly looks: Look[];
+  readonly complaints: string[];
+}
+
 /** Draws a PDF in the browser, page below page. `scale` 1 is one dot for each point. The caller closes the page. */
-export async function drawPaper(
+export function drawPaper(browser: Browser, pdf: Uint8Array, scale: number): Promise<Drawn> {
+  const style = 'margin: 0; background: #777; display: flex; flex-wrap: wrap; gap: 12px; padding: 12px';
+  return draw(browser, pdf, scale, { viewport: { width: Math.ceil(620 * scale), height: 900 } }, style);
+}
+
+async function draw(
   browser: Browser,
   pdf: Uint8Array,
   scale: number,
-): Promise<{ page: Page; looks: Look[]; complaints: string[] }> {
-  const page = await browser.newPage({ viewport: { width: Math.ceil(620 * scale), height: 900 } });
+  options: BrowserContextOptions,
+  style: string,
+): Promise<Drawn> {
+  const page = await browser.newPage(options);
   const complaints: string[] = [];
   page.on('pageerror', ({ message }) => complaints.push(message));
   page.on('console', (message) => complaints.push(message.text()));
@@ -74,7 +109,6 @@ export async function drawPaper(
     }
     if (name === 'paper.pdf') return route.fulfill({ contentType: 'application/pdf', body: Buffer.from(pdf) });
     if (name !== '') return route.fulfill({ status: 404 });
-    const style = 'margin: 0; background: #777; display: flex; flex-wrap: wrap; gap: 12px; padding: 12px';
     return route.fulfill({
       contentType: 'text/html; charset=utf-8',
       body: `<!doctype html><html lang="da"><link rel="icon" href="data:,"><title>Papir</title><body style="${style}">`,

@@ -8,7 +8,7 @@ import { Pathways } from '../../services/pathways.ts';
 import { Projector } from '../../services/projections/projector.ts';
 import { defaultEscalation } from '../../services/reminders/escalation.ts';
 import type { Store } from '../../storage/ports.ts';
-import { testModel } from './domain.ts';
+import { testModels, testSeal } from './domain.ts';
 import { Mortal } from './mortal.ts';
 import type { RoomBench } from './rooms.ts';
 
@@ -26,13 +26,14 @@ export class Program {
     this.mortal = mortal;
     const store = mortal.sees<Store>(bench.store);
     this.store = store;
-    const model = (id: string) => (id === testModel.id ? testModel : undefined);
+    const model = (id: string) => testModels.get(id);
     const log = createLog('debug', { write: (line) => bench.logged.push(line) });
     this.pathways = new Pathways({
       store,
       clock: bench.now,
       person: (id) => bench.people.get(id),
       model,
+      seal: testSeal,
       onCommitted: (commit, state) => this.feed.committed(commit, state),
     });
     const current = (id: string) => this.pathways.current(id);
@@ -62,7 +63,8 @@ export class Program {
       log,
     });
     const { projector, rooms, pathways } = this;
-    this.minutes = new MinuteClock({ documents: store, clock: bench.now, pathways, projector, rooms, reminders, log });
+    const { now: clock } = bench;
+    this.minutes = new MinuteClock({ documents: store, clock, pathways, person, projector, rooms, reminders, log });
   }
 
   async start(): Promise<void> {

@@ -204,7 +204,7 @@ export class Reminding {
     const platforms = bench.platforms.map((platform) => mortal.sees(platform));
     const { pathways } = this;
     const rooms = { settle: async () => undefined };
-    this.minutes = new MinuteClock({ documents, clock, pathways, projector, rooms, reminders, isHeld, log });
+    this.minutes = new MinuteClock({ documents, clock, pathways, person, projector, rooms, reminders, isHeld, log });
     this.sender = new MessageSender({
       ...simpleMessages,
       documents,

@@ -7,12 +7,13 @@ import type { RoomTiming } from '../../bot/rooms/room-timing.ts';
 import { RoomWorker } from '../../bot/rooms/room-worker.ts';
 import type { Card } from '../../cards/card.ts';
 import { toLocalDate } from '../../services/clock.ts';
+import type { Agreement } from '../../services/pathway/agreement.ts';
 import type { PathwayCommand } from '../../services/pathway/commands.ts';
 import { isOverdue, type PathwayState } from '../../services/pathway/state.ts';
 import { Pathways } from '../../services/pathways.ts';
 import type { Person } from '../../services/people/person.ts';
 import type { Store } from '../../storage/ports.ts';
-import { testModel, testNow, testPeople, testZone } from './domain.ts';
+import { testModel, testModels, testNow, testPeople, testSeal, testZone } from './domain.ts';
 import { FakePlatform } from './fake-platform.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -34,6 +35,8 @@ export function simpleViews(today: () => string): RoomViews {
       const taken = [...state.actions.values()].filter(({ responsible }) => responsible).length;
       const overview = `${state.status} ${taken}/${state.actions.size} ${state.coordinator}`;
       cards.set('overview', simpleCard(overview, state));
+      const agreement = state.agreements.at(-1);
+      if (agreement) cards.set('agreement', simpleCard(agreementHeading(agreement, today()), state));
       if (state.proposal) cards.set('handover', simpleCard(`handover to ${state.proposal.to}`, state));
       for (const action of state.actions.values()) {
         const late = isOverdue(action, today()) ? ' overdue' : '';
@@ -45,6 +48,11 @@ export function simpleViews(today: () => string): RoomViews {
     renderRemovedCard: (_state, _platform, key) => simpleCard(`gone: ${key}`),
     renderNotice: (_state, platform, notice) => simpleCard(`${platform}: ${notice}`),
   };
+}
+
+function agreementHeading({ version, inForceSince, expiresOn }: Agreement, today: string): string {
+  if (inForceSince !== undefined) return `agreement ${version} in force`;
+  return `agreement ${version} ${expiresOn < today ? 'expired' : 'waits'}`;
 }
 
 /** Somebody with an account on these platforms. */
@@ -90,7 +98,8 @@ export class RoomBench {
       store,
       clock: this.now,
       person: (id) => this.people.get(id),
-      model: (id) => (id === testModel.id ? testModel : undefined),
+      model: (id) => testModels.get(id),
+      seal: testSeal,
       onCommitted: (commit) => this.worker.wake(commit.pathwayId),
     });
   }

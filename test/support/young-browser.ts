@@ -14,6 +14,9 @@ export interface FormOptions {
   readonly token?: string;
 }
 
+/** What a form is sent with; several values of one name, as boxes send them. */
+export type FormFields = Readonly<Record<string, string | readonly string[]>>;
+
 /** A browser without a screen: keeps cookies as browsers do, follows nothing by itself, and remembers the last form's token. */
 export class YoungBrowser {
   readonly cookies = new Map<string, string>();
@@ -36,9 +39,10 @@ export class YoungBrowser {
   }
 
   /** Sends a form of the page that it is at. */
-  async post(fields: Readonly<Record<string, string>>, options: FormOptions = {}): Promise<YoungAnswer> {
+  async post(fields: FormFields, options: FormOptions = {}): Promise<YoungAnswer> {
     const { token = this.formToken, headers = { 'sec-fetch-site': 'same-origin', origin: 'null' } } = options;
-    const body = new URLSearchParams(token === '' ? fields : { form: token, ...fields });
+    const sent = Object.entries(token === '' ? fields : { form: token, ...fields });
+    const body = new URLSearchParams(sent.flatMap(([name, values]) => [values].flat().map((value) => [name, value])));
     return this.#ask(this.path, { method: 'POST', body, headers: { ...this.#sent(), ...headers } });
   }
 

@@ -14,16 +14,17 @@ body.start { background: #f6f4ef; }
 .door:hover { filter: brightness(1.12); }
 .door.teams { background: #3d3e66; }
 .door.slack { background: #4a154b; }
+.door.young { background: #0b5d5b; }
 .warning { margin: 0; padding: 14px 18px; border-radius: 12px; background: #fff; border: 2px solid #8a4b00; }
 .steps { margin: 0; padding: 20px 24px 20px 48px; background: #fff; border-radius: 12px; border: 1px solid #e2ddd2; }
 .steps li + li { margin-top: 10px; }
 .steps li::marker { font-weight: 700; color: #0b5d5b; }
 kbd { font: inherit; font-weight: 600; padding: 0 6px; border-radius: 5px; border: 1px solid #b9b3a5; background: #fbfaf7; }
 .table { overflow-x: auto; background: #fff; border-radius: 12px; border: 1px solid #e2ddd2; }
-.table table { border-collapse: collapse; width: 100%; min-width: 560px; }
+.table table { border-collapse: collapse; width: 100%; min-width: 640px; }
 .table th, .table td { text-align: left; padding: 10px 16px; vertical-align: top; }
 .table tbody tr { border-top: 1px solid #e2ddd2; }
-.table tbody th { white-space: nowrap; }
+.table tbody th, .table td:nth-child(2), .table td:nth-child(3) { white-space: nowrap; }
 .table thead th { color: #57606a; font-size: 14px; font-weight: 600; }
 .columns { display: grid; grid-template-columns: repeat(auto-fit, minmax(240px, 1fr)); gap: 20px 32px; }
 .columns ul { list-style: none; margin: 0; padding: 0; }

@@ -1,9 +1,9 @@
-import { added, answered, done, goal, justNow, model, point, type Story, told } from './told.ts';
+import { added, answered, done, goal, justNow, model, onOwnPage, point, type Story, signed, told } from './told.ts';
 import type { Workdays } from './workdays.ts';
 
 /**
  * 15 and a half, in Slack alone. The model requires an education guide, and nobody fills that role yet. Their first
- * meeting is under way.
+ * meeting is under way. The young person has said no to the first agreement, with a reason.
  */
 export function justStarted({ deadline, bornAgo, soon }: Workdays): Story {
   return {
@@ -28,10 +28,19 @@ export function justStarted({ deadline, bornAgo, soon }: Workdays): Story {
         place: 'Havneskolen, lokale 14',
       }),
       told(-6, '14:00', 'ida', { type: 'spell.begin', code: 'grundskole', from: deadline(-75), source: 'school' }),
-      told(-3, '15:40', 'bjarne', goal('Jeg vil være god til noget med både', 'education')),
+      told(-3, '15:40', 'bjarne', goal('Jeg vil være god til noget med både', 'education', { start: 4, target: 8 })),
       told(-3, '15:45', 'bjarne', point('At jeg ikke skal skifte skole igen', 'youngPerson')),
       told(-2, '09:10', 'ida', point('Uddannelsesparathed og valg af brobygning')),
       told(-2, '11:45', 'jens', added('Besøg bådeværftet om et fritidsjob', deadline(9), 'employment')),
+      told(-5, '09:30', 'rikke', { type: 'access.give', to: 'youngPerson' }),
+      told(-2, '12:40', 'rikke', { type: 'agreement.propose', actions: ['a2'], base: 0 }),
+      signed(-2, '12:41', 'rikke'),
+      signed(-2, '14:20', 'ida'),
+      onOwnPage(-1, '17:10', {
+        type: 'agreement.decline',
+        agreement: 1,
+        note: 'Jeg vil ikke vælge uddannelse, før jeg har prøvet at være på værftet.',
+      }),
       justNow(20, 'rikke', { type: 'meeting.begin', meeting: 'm1', renew: false }),
       justNow(
         15,

@@ -1,9 +1,10 @@
-import { added, done, goal, model, point, type Story, told } from './told.ts';
+import { added, done, goal, model, onOwnPage, point, type Story, signed, told } from './told.ts';
 import type { Workdays } from './workdays.ts';
 
 /**
  * 17 years and 5 months, in rooms on both platforms: two of the team can be reached in Slack only. Actions in every state,
- * a handover of the coordination that waits for an answer, and the meeting at 17½ coming.
+ * a handover of the coordination that waits for an answer, and the meeting at 17½ coming. The first agreement waits for the young
+ * person: everyone else has signed.
  */
 export function movingOn({ deadline, bornAgo, local }: Workdays): Story {
   return {
@@ -44,8 +45,18 @@ export function movingOn({ deadline, bornAgo, local }: Workdays): Story {
         hours: 24,
         source: 'school',
       }),
-      told(-26, '14:10', 'nanna', goal('Jeg vil arbejde med biler og tjene mine egne penge', 'education')),
-      told(-26, '14:12', 'nanna', goal('Jeg vil sove om natten, så jeg kan komme op om morgenen', 'health')),
+      told(
+        -26,
+        '14:10',
+        'nanna',
+        goal('Jeg vil arbejde med biler og tjene mine egne penge', 'education', { start: 3, target: 8 }),
+      ),
+      told(
+        -26,
+        '14:12',
+        'nanna',
+        goal('Jeg vil sove om natten, så jeg kan komme op om morgenen', 'health', { start: 2, target: 7 }),
+      ),
       told(-5, '09:00', 'christian', {
         type: 'meeting.plan',
         at: local(7, '13:00'),
@@ -57,6 +68,16 @@ export function movingOn({ deadline, bornAgo, local }: Workdays): Story {
       told(-4, '16:30', 'nanna', point('Må jeg selv bestemme, hvor jeg skal bo?', 'youngPerson')),
       told(-3, '12:20', 'samira', point('Praktikpladsen: hvem ringer til værkstedet?')),
       told(-2, '08:35', 'christian', { type: 'coordinator.propose', to: 'lene' }),
+      told(-6, '10:00', 'christian', { type: 'access.give', to: 'youngPerson' }),
+      onOwnPage(-5, '19:20', { type: 'goal.rate', goal: 'g1', value: 4 }),
+      onOwnPage(-5, '19:31', point('Kan jeg få hjælp til at tage kørekort?', 'youngPerson')),
+      told(-4, '13:15', 'samira', added('Følg med til samtalen på værkstedet', deadline(9), 'employment', 'samira')),
+      told(-4, '16:40', 'nanna', added('Ringe selv til værkstedet og sige hej', deadline(4), 'employment')),
+      onOwnPage(-4, '18:05', { type: 'action.claim', action: 'a8' }),
+      told(-3, '13:00', 'christian', { type: 'agreement.propose', actions: ['a5', 'a7', 'a8'], base: 0 }),
+      signed(-3, '13:01', 'christian'),
+      signed(-2, '09:15', 'lene'),
+      signed(-1, '10:45', 'samira'),
     ],
   };
 }

@@ -1,22 +1,28 @@
 import type { DateTime } from 'luxon';
-import { toInstant } from '../../../services/clock.ts';
+import { chooseAdultByName } from '../../../services/choose-adult.ts';
+import { type Clock, toInstant } from '../../../services/clock.ts';
 import type { ModelCatalog } from '../../../services/models/catalog.ts';
 import { openNewPathway } from '../../../services/open-pathway.ts';
 import type { NewMember } from '../../../services/pathway/commands.ts';
-import { type Outcome, Pathways } from '../../../services/pathways.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+import { youngPersonId } from '../../../services/pathway/young-person.ts';
+import { type Outcome, type PathwayRequest, Pathways } from '../../../services/pathways.ts';
 import { Directory } from '../../../services/people/directory.ts';
 import { importStaff } from '../../../services/people/import.ts';
 import { sealer } from '../../../services/seal.ts';
-import type { Store } from '../../../storage/ports.ts';
+import { AccessCodes } from '../../../services/young-access/access-codes.ts';
+import type { AccessPorts } from '../../../services/young-access/access-ports.ts';
+import type { DocumentStore, Store } from '../../../storage/ports.ts';
+import { Phones } from './phones.ts';
 import { staffFile, townsperson } from './staff.ts';
 import { stories } from './stories.ts';
-import type { Story, Told } from './told.ts';
+import type { Story, Told, ToldCommand } from './told.ts';
 import { workdaysFrom } from './workdays.ts';
 
 export interface SeedOptions {
   readonly store: Store;
   readonly models: ModelCatalog;
-  /** Makes the pathways' codes. */
+  /** Makes the pathways' codes, and seals the signatures. */
   readonly secret: string;
   readonly now: DateTime;
 }
@@ -46,18 +52,35 @@ export async function seedTown({ store, models, secret, now }: SeedOptions): Pro
     seal: sealer(secret),
     onCommitted: () => undefined,
   });
+  // Nobody ever types the codes of the told phones, so they need not be slow to try.
+  const access = accessPorts(store, secret, () => at, 2 ** 8);
+  const phones = new Phones(access);
   const codes = new Map<string, string>();
   for (const story of told) {
     at = days.at(story.openedOn, '08:30');
     const opened = await openNewPathway({ pathways, documents: store, secret }, openingOf(story, directory));
-    const { id } = succeeded(opened, story.key);
-    codes.set(story.key, id);
+    let state = succeeded(opened, story.key);
+    codes.set(story.key, state.id);
     for (const [index, step] of story.told.entries()) {
       at = 'minutesAgo' in step ? now.minus({ minutes: step.minutesAgo }) : days.at(step.day, step.at);
-      succeeded(await pathways.perform(requestOf(story, step, id, index)), `${story.key}-${index}`);
+      const request = requestOf(story, step, state, index);
+      const { who } = step;
+      const { command } = request;
+      const outcome =
+        who && command.type === 'adult.choose'
+          ? chooseAdultByName({ pathways, documents: store, access }, { ...request, command, who })
+          : pathways.perform(request);
+      state = succeeded(await outcome, `${story.key}-${index}`);
+      await phones.followed(request);
     }
   }
   return codes;
+}
+
+/** What lets people in to their own pages, as the bot itself has it: the same store, the same key. */
+export function accessPorts(documents: DocumentStore, secret: string, clock: Clock, cost?: number): AccessPorts {
+  const secrets = [secret] as const;
+  return { documents, clock, secrets, codes: new AccessCodes({ secrets, ...(cost === undefined ? {} : { cost }) }) };
 }
 
 function openingOf({ key, platform, openedBy, youngPerson, model, birthDate, team }: Story, directory: Directory) {
@@ -69,14 +92,20 @@ function openingOf({ key, platform, openedBy, youngPerson, model, birthDate, tea
   return { commandId: key, by: townsperson(openedBy).id, via: platform, youngPerson, command };
 }
 
-function requestOf({ key }: Story, { by, command }: Told, pathwayId: string, index: number) {
+function requestOf({ key }: Story, { by, command: said }: Told, state: PathwayState, index: number): PathwayRequest {
+  const command = withIds(typeof said === 'function' ? said(state) : said);
+  return { pathwayId: state.id, commandId: `${key}-${index}`, ...actor(by), command };
+}
+
+/** Who does it, and where: the young person on their own page, the staff on their first platform. */
+function actor(by: string): Pick<PathwayRequest, 'by' | 'via'> {
+  if (by === youngPersonId) return { by, via: 'web' };
   const { id, on } = townsperson(by);
-  const via = on[0] ?? 'cli';
-  return { pathwayId, commandId: `${key}-${index}`, by: id, via, command: withIds(command) } as const;
+  return { by: id, via: on[0] ?? 'cli' };
 }
 
 /** The command with ids where the story has handles. */
-function withIds(command: Told['command']): Told['command'] {
+function withIds(command: ToldCommand): ToldCommand {
   switch (command.type) {
     case 'action.add':
       return command.responsible === undefined

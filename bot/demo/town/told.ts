@@ -1,14 +1,24 @@
+import type { AdultName } from '../../../services/chosen-adult.ts';
+import { lastAgreement } from '../../../services/pathway/agreement.ts';
 import type { CommandOf, PathwayCommand } from '../../../services/pathway/commands.ts';
 import type { PlatformName } from '../../../services/pathway/events.ts';
+import type { PathwayState } from '../../../services/pathway/state.ts';
+import { youngPersonId } from '../../../services/pathway/young-person.ts';
 
 /** When something was done: on a working day (-1 is the one before today) at a time of day, or just now. */
 export type ToldWhen = { readonly day: number; readonly at: `${number}:${number}` } | { readonly minutesAgo: number };
 
-/** Something that one of the staff did with a pathway. */
+/** What can be told. Who is named in it stands as a handle; the seeding turns it into the id of the staff directory. */
+export type ToldCommand = Exclude<PathwayCommand, { type: 'pathway.open' | 'member.add' }>;
+
+/** Something that one of the staff did with a pathway, or the young person on their own page. */
 export type Told = ToldWhen & {
+  /** A handle, or {@link youngPersonId}. */
   readonly by: string;
-  /** Who is named in it stands as a handle; the seeding turns it into the id of the staff directory. */
-  readonly command: Exclude<PathwayCommand, { type: 'pathway.open' | 'member.add' }>;
+  /** Or what it is, seen from how the pathway stands then: one signs a text that is there. */
+  readonly command: ToldCommand | ((state: PathwayState) => ToldCommand);
+  /** Whom the young person chooses as their adult: kept apart, as their own name is. */
+  readonly who?: AdultName;
 };
 
 /** One young person's pathway, from its opening until now. */
@@ -49,17 +59,46 @@ export function added(
 }
 
 /** An action is done, with a note. */
-export function done(action: string, note: string): Told['command'] {
+export function done(action: string, note: string): ToldCommand {
   return { type: 'action.done', action, note };
 }
 
-/** A goal in the young person's own words. */
-export function goal(text: string, topic: CommandOf<'goal.add'>['topic']): Told['command'] {
-  return { type: 'goal.add', text, topic };
+/** A goal in the young person's own words, and where they see themselves on the way from 0 to 10. */
+export function goal(
+  text: string,
+  topic: CommandOf<'goal.add'>['topic'],
+  way: Pick<CommandOf<'goal.add'>, 'start' | 'target'> = {},
+): ToldCommand {
+  return { type: 'goal.add', text, topic, ...way };
+}
+
+/** The young person did something on their own page. */
+export function onOwnPage(day: number, at: `${number}:${number}`, command: Told['command']): Told {
+  return told(day, at, youngPersonId, command);
+}
+
+/** The young person chose their adult, and what of the pathway that one may see. */
+export function choseAdult(
+  day: number,
+  at: `${number}:${number}`,
+  who: AdultName,
+  sees: CommandOf<'adult.choose'>['sees'],
+): Told {
+  return { ...onOwnPage(day, at, { type: 'adult.choose', sees }), who };
+}
+
+/** Signs the version that was proposed last, word for word as it stands: the staff in the chat, the young person on their page. */
+export function signed(day: number, at: `${number}:${number}`, by: string): Told {
+  const method = by === youngPersonId ? 'page' : 'chat';
+  return told(day, at, by, (state) => {
+    const last = lastAgreement(state);
+    if (!last) throw new Error(`there is nothing that ${by} could sign`);
+    return { type: 'agreement.sign', agreement: last.version, hash: last.hash, method };
+  });
 }
 
 /** A point for the agenda of the next meeting. */
-export function point(text: string, from: CommandOf<'meeting.addAgenda'>['from'] = 'team'): Told['command'] {
+export function point(text: string, from: CommandOf<'meeting.addAgenda'>['from'] = 'team'): ToldCommand {
   return { type: 'meeting.addAgenda', text, from };
 }
 
@@ -73,6 +112,6 @@ export function settled(
 }
 
 /** Items of a meeting's checklist; `base` is none, since nobody else fills it in at the same time. */
-export function answered(meeting: string, answers: Readonly<Record<string, string>>): Told['command'] {
+export function answered(meeting: string, answers: Readonly<Record<string, string>>): ToldCommand {
   return { type: 'meeting.answer', meeting, answers, base: 0 };
 }

@@ -23,6 +23,8 @@ export const carriedKeys: ReadonlySet<string> = new Set([
   'renew',
   'cut',
   'digest',
+  'oneMore',
+  'question',
 ]);
 const data = z.record(z.string(), z.unknown());
 const verb = z.string().min(1).max(64);

@@ -24,7 +24,7 @@ export interface AgreementDocument {
 export type AgreementStatus =
   | { readonly kind: 'proposed'; readonly until?: string }
   | { readonly kind: 'inForce'; readonly since: string }
-  | { readonly kind: 'declined' | 'withdrawn'; readonly at: string }
+  | { readonly kind: 'declined' | 'withdrawn' | 'closed'; readonly at: string }
   | { readonly kind: 'expired'; readonly on: string }
   | { readonly kind: 'replaced'; readonly by: number; readonly at: string };
 
@@ -54,7 +54,7 @@ export interface PersonOnPaper {
   readonly role?: string;
 }
 
-/** One who signs. Without a signature and a decline: has not answered. */
+/** One who signs. Without a signature and a decline: has not answered. With both: said no afterwards. */
 export interface PartyOnPaper extends PersonOnPaper {
   readonly signed?: SignatureOnPaper;
   readonly declined?: { readonly at: string; readonly reason?: string };

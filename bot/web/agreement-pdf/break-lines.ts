@@ -65,21 +65,28 @@ function measured(pieces: readonly Piece[], measure: Measure): Word {
   return { pieces, width: pieces.reduce((sum, { text }) => sum + measure(text), 0) - space, space };
 }
 
-/** The word, or its parts that each fit. */
+/** The word, or its parts that each fit: broken behind a hyphen of its own where it has one, else wherever the line ends. */
 function cut(word: Word, width: number, measure: Measure): Word[] {
   if (word.width <= width) return [word];
-  const parts: Piece[][] = [[]];
+  const parts: Piece[][] = [];
+  let part: Piece[] = [];
   let used = 0;
+  const breakAt = (index: number): void => {
+    const rest = part.splice(index);
+    parts.push(part);
+    part = rest;
+    used = rest.reduce((sum, { text }) => sum + measure(text), 0);
+  };
   for (const piece of word.pieces.flatMap(letters)) {
     const wide = measure(piece.text);
-    if (used + wide > width && used > 0) {
-      parts.push([]);
-      used = 0;
-    }
-    parts.at(-1)?.push(piece);
+    if (part.length > 0 && used + wide > width)
+      breakAt(part.findLastIndex(({ text }) => text === '-') + 1 || part.length);
+    // What stands behind the hyphen may be as wide as the line by itself.
+    if (part.length > 0 && used + wide > width) breakAt(part.length);
+    part.push(piece);
     used += wide;
   }
-  return parts.map((part) => measured(joined(part), measure));
+  return [...parts, part].map((pieces) => measured(joined(pieces), measure));
 }
 
 /** A piece sign by sign. What stands for something typed keeps that with its first sign. */

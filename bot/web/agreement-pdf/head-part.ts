@@ -55,6 +55,7 @@ function statusWords({ status, zone }: AgreementDocument, { paper, time }: Catal
         return paper.status.inForce.text(day(of.since));
       case 'declined':
       case 'withdrawn':
+      case 'closed':
         return paper.status[of.kind].text(day(of.at));
       case 'expired':
         return paper.status.expired.text(day(of.on));

@@ -46,13 +46,14 @@ function answer({ signed, declined }: PartyOnPaper, { status, zone }: AgreementD
     const at = DateTime.fromISO(instant, { zone });
     return time.at(time.day(at), at);
   };
-  if (declined) {
-    const said = paper.declined(when(declined.at));
-    return declined.reason === undefined ? [said] : [said, paper.reason(declined.reason)];
+  const no = declined ? [paper.declined(when(declined.at))] : [];
+  const why = declined?.reason === undefined ? [] : [paper.reason(declined.reason)];
+  if (signed) {
+    const witness = signed.witness === undefined ? [] : [paper.witness(signed.witness)];
+    return [paper.signed(method(signed, paper), when(signed.at)), ...witness, ...no, ...why];
   }
-  if (!signed) return [status.kind === 'proposed' ? paper.waiting : paper.neverSigned];
-  const said = paper.signed(method(signed, paper), when(signed.at));
-  return signed.witness === undefined ? [said] : [said, paper.witness(signed.witness)];
+  if (declined) return [...no, ...why];
+  return [status.kind === 'proposed' ? paper.waiting : paper.neverSigned];
 }
 
 function method({ method, level }: SignatureOnPaper, paper: Catalog['paper']): string {

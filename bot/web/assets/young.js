@@ -36,3 +36,59 @@ if (idleSeconds > 0) {
 addEventListener('pageshow', (event) => {
   if (event.persisted) goAway();
 });
+
+const reader = document.querySelector('button[data-read]');
+const speech = globalThis.speechSynthesis;
+/** What is read in one breath. */
+const spoken = 'h1, h2, h3, p, li, dt, dd, label, legend, summary, button, blockquote';
+/** What says nothing when it is heard: the row with this button, what is in a field, the numbers to press. */
+const unspoken = '.reading, .numbers, .hide-words, select, textarea';
+
+/** A voice of the device itself, in the page's language. Other voices would send what is read to whoever runs them. */
+function ownVoice() {
+  const { lang } = document.documentElement;
+  return speech.getVoices().find((voice) => voice.localService && voice.lang.toLowerCase().split(/[-_]/)[0] === lang);
+}
+
+/** What stands on the page, as it is read: what is folded away is not. */
+function sentences() {
+  const found = new Map();
+  const main = document.querySelector('main');
+  const walker = document.createTreeWalker(main, NodeFilter.SHOW_TEXT);
+  for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+    const { parentElement: parent } = node;
+    if (!parent.checkVisibility() || parent.closest(unspoken)) continue;
+    const whole = parent.closest(spoken) ?? main;
+    found.set(whole, `${found.get(whole) ?? ''} ${node.data}`);
+  }
+  return [...found.values()].map((text) => text.replace(/\s+/g, ' ').trim()).filter((text) => text !== '');
+}
+
+function beSilent() {
+  speech.cancel();
+  reader.textContent = reader.dataset.read;
+  delete reader.dataset.reading;
+}
+
+function readAloud() {
+  const voice = ownVoice();
+  if (!voice) return;
+  const parts = sentences().map((text) =>
+    Object.assign(new SpeechSynthesisUtterance(text), { voice, lang: voice.lang }),
+  );
+  parts.at(-1)?.addEventListener('end', beSilent);
+  reader.textContent = reader.dataset.stop;
+  reader.dataset.reading = '';
+  for (const part of parts) speech.speak(part);
+}
+
+if (reader && speech) {
+  // Browsers learn of the voices a little after the page.
+  const look = () => {
+    reader.hidden = !ownVoice();
+  };
+  look();
+  speech.addEventListener?.('voiceschanged', look);
+  reader.addEventListener('click', () => ('reading' in reader.dataset ? beSilent() : readAloud()));
+  addEventListener('pagehide', () => speech.cancel());
+}

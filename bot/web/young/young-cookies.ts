@@ -12,6 +12,8 @@ const languageSeconds = 400 * 24 * 3600;
 export type SecretCookie = 'device' | 'session';
 
 const languageCookie = 'vejviser-u-lang';
+/** Whether somebody reads less, and sees pictures. */
+const readingCookie = 'vejviser-u-read';
 /** On the way to an identity provider: which link to come back to. */
 const wayCookie = 'vejviser-u-way';
 
@@ -50,6 +52,12 @@ export const readLanguageCookie = (req: IncomingMessage): string | undefined => 
 
 export function giveLanguageCookie(res: ServerResponse, base: CookieBase, locale: string): void {
   give(res, base, languageCookie, locale, languageSeconds);
+}
+
+export const readReadingCookie = (req: IncomingMessage): string | undefined => cookieValue(req, readingCookie);
+
+export function giveReadingCookie(res: ServerResponse, base: CookieBase, reading: string): void {
+  give(res, base, readingCookie, reading, languageSeconds);
 }
 
 export function readWayCookie(req: IncomingMessage): string | undefined {

@@ -15,6 +15,7 @@ import {
   type CookieBase,
   cookieBase,
   giveLanguageCookie,
+  giveReadingCookie,
   giveSecretCookie,
   readSecretCookie,
   takeSecretCookies,
@@ -31,6 +32,7 @@ import {
 } from './young-notices.ts';
 import { defaultHideTo, type YoungKnock, type YoungParts, type YoungVisit } from './young-parts.ts';
 import { YoungPosts } from './young-posts.ts';
+import { chosenReading } from './young-reading.ts';
 
 /**
  * `GET /u/TOKEN` and `POST /u/TOKEN`: where the young person, and the chosen adult, come in. Looking changes nothing; only a form of
@@ -72,10 +74,12 @@ export class YoungDoor {
     return isSecretShaped(caller.token) ? look(this.parts.access, caller) : { kind: 'dead' };
   }
 
-  /** Somebody at the door, by what their browser says; the language that they choose is remembered. */
+  /** Somebody at the door, by what their browser says; the language that they choose is remembered, and how much they want to read. */
   knock(req: IncomingMessage, res: ServerResponse, token = tokenOf(req)): YoungKnock {
     const chosen = chosenLocale(req);
     if (chosen) giveLanguageCookie(res, this.cookies, chosen);
+    const reading = chosenReading(req);
+    if (reading) giveReadingCookie(res, this.cookies, reading);
     const { locale, hideTo = defaultHideTo } = this.parts;
     return { req, res, caller: callerOf(req, token), language: youngLanguage(req, locale), hideTo };
   }

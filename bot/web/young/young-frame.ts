@@ -1,8 +1,9 @@
 import { idleMinutes } from '../../../services/young-access/link-rules.ts';
 import type { Page } from '../page.ts';
 import { type Html, html, type Part } from '../template.ts';
-import { otherLanguage } from './young-language.ts';
+import { type Language, otherLanguage } from './young-language.ts';
 import type { YoungKnock, YoungVisit } from './young-parts.ts';
+import { isShort, otherReading } from './young-reading.ts';
 
 /** A page goes away a little after the sign-in has run out, so that it then asks for the code. `young.css` knows it as well. */
 export const idleSeconds = idleMinutes * 60 + 5;
@@ -34,12 +35,13 @@ export function youngPage({ req, language, hideTo }: FrameKnock, framed: Framed)
   return {
     locale: language.locale,
     title,
-    kind: 'young',
-    styles: ['page.css', 'young.css', ...styles],
+    kind: isShort(req) ? 'young less' : 'young',
+    styles: ['page.css', 'young.css', ...(isSignedIn ? ['young-pages.css'] : []), ...styles],
     scripts: ['young.js', ...scripts],
     body: html`<header>
 <form method="post" action="?" data-leave="${hideTo}">${formHead({ formToken }, 'hide')}<button class="leave">${text.hide}</button></form>
 <a href="${other.href}" lang="${other.locale}" hreflang="${other.locale}">${text.otherLanguage}</a>
+${isSignedIn && readingRow(req, language.text.youngPage.reading)}
 </header>
 <main id="young"${idle}>
 ${body}
@@ -47,6 +49,12 @@ ${body}
 ${isSignedIn && html`<p class="gone"><a href="?">${text.show}</a></p>`}
 ${isSignedIn && html`<footer><form method="post" action="?">${formHead({ formToken }, 'signOut')}<button class="quiet">${text.signOut}</button></form></footer>`}`,
   };
+}
+
+/** More or less to read, and to hear it, where a script finds a voice. */
+function readingRow(req: FrameKnock['req'], text: Language['text']['youngPage']['reading']): Html {
+  return html`<p class="reading"><a class="button second" href="${otherReading(req)}">${isShort(req) ? text.all : text.less}</a>
+<button type="button" class="second" data-read="${text.aloud}" data-stop="${text.stop}" hidden>${text.aloud}</button></p>`;
 }
 
 /** What each form begins with: what it wants done, and the sign that it is ours. */

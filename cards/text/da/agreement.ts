@@ -1,5 +1,7 @@
 import type { AgreementTrouble } from '../../../services/pathway/agreement-standing.ts';
 
+const together = new Intl.ListFormat('da', { type: 'conjunction' });
+
 /** The agreement: what is in it, who has signed, and what is to be done about it. */
 export const agreement = {
   heading: (version: number): string => `Aftalen: version ${version}`,
@@ -128,6 +130,15 @@ export const goals = {
   reached: 'Nået',
   dropped: 'Lagt væk',
   droppedWhy: (reason: string): string => `grund: ${reason}`,
+  /** What the young person has done on their own page. */
+  ownDeeds: (deeds: readonly string[]): string => `den unge har selv ${together.format(deeds)}`,
+  own: {
+    worded: 'skrevet det',
+    rated: 'sat tallet',
+    raised: 'hævet det',
+    reached: 'sagt, at det er nået',
+    dropped: 'lagt det væk',
+  },
   askEducation: 'Der er intet mål om uddannelse eller arbejde i gang. Spørg den unge.',
   ratings: { lowest: '0 – slet ikke', highest: '10 – helt' },
   buttons: { rate: 'Sæt tal', reach: 'Målet er nået', raise: 'Hæv målet', drop: 'Læg væk' },

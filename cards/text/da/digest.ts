@@ -33,6 +33,7 @@ export const digest = {
     meetingCancelled: 'Mødet er aflyst',
     actionForYou: 'Du har fået en opgave, der haster',
     talkWanted: 'Den unge vil tale med nogen',
+    accessLocked: 'Et link er låst efter ti forkerte koder',
   },
   noticeSummaries: {
     meetingPlanned: (code: string, when: string): string => `Der er planlagt et møde i forløb ${code}: ${when}.`,
@@ -40,6 +41,7 @@ export const digest = {
     meetingCancelled: (code: string, when: string): string => `Mødet i forløb ${code} ${when} er aflyst.`,
     actionForYou: (code: string, day: string): string => `Du har fået en opgave i forløb ${code} med frist ${day}.`,
     talkWanted: (code: string): string => `Den unge i forløb ${code} vil tale med nogen.`,
+    accessLocked: (code: string): string => `Et link i forløb ${code} er låst, fordi koden var forkert ti gange.`,
   },
   newTime: 'Ny tid',
   time: 'Tid',

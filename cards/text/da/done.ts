@@ -259,4 +259,8 @@ export const done: DoneSentences = {
     done: () => 'Alle telefoner er logget ud, og linket virker ikke længere.',
     already: () => 'Alle er allerede logget ud.',
   },
+  'access.lock': {
+    done: () => 'Linket er låst. Koordinatoren får besked.',
+    already: () => 'Linket er allerede låst.',
+  },
 };

@@ -38,6 +38,7 @@ export const meeting = {
   noAgenda: 'Der er ingen punkter endnu. Spørg den unge først.',
   youngPersons: 'Den unges eget punkt',
   notedBy: (name: string): string => `noteret af ${name}`,
+  writtenByThem: 'skrevet af den unge selv',
   pointFrom: (name: string): string => `Foreslået af ${name}`,
   bring: 'Det tager I hver især med',
   waiting:

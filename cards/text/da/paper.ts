@@ -27,6 +27,10 @@ export const paper = {
       label: 'Aftalen gælder ikke',
       text: (day: string): string => `Forslaget blev trukket tilbage ${day}.`,
     },
+    closed: {
+      label: 'Aftalen gælder ikke',
+      text: (day: string): string => `Forløbet blev lukket ${day}, før alle havde skrevet under.`,
+    },
     replaced: {
       label: 'Aftalen gælder ikke længere',
       text: (version: number, day: string): string => `Den blev afløst af version ${version} den ${day}.`,

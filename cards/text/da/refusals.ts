@@ -24,6 +24,7 @@ export const refusals: RefusalSentences = {
   dateInThePast: ({ input }, say) =>
     `Datoen i ”${say.input(input)}” ligger i fortiden. Vælg i dag eller en senere dato.`,
   dateTooFar: ({ input }, say) => `Datoen i ”${say.input(input)}” ligger for langt ude i fremtiden. Vælg en tidligere.`,
+  cprNumber: ({ input }, say) => `Skriv ikke et CPR-nummer her (${say.input(input)}). Skriv det uden.`,
   ageOutOfRange: ({ from, to }) =>
     `Modellen er for unge fra ${from} år og til de fylder ${to}. Tjek fødselsdatoen, eller vælg en anden model.`,
   personUnknown: ({ input }, say) =>
@@ -115,6 +116,7 @@ export const refusals: RefusalSentences = {
   authorityNeeded: () => 'Kun en fra kommunens egen myndighed kan tage stilling til, om noget deles uden samtykke.',
   youngPersonOnly: () => 'Det bestemmer kun den unge selv, på sin egen side.',
   noChosenAdult: () => 'Den unge har ikke valgt sin voksne endnu.',
+  adultChanged: () => 'Der er valgt en anden voksen i mellemtiden.',
   storeUnavailable: () => 'Det kunne ikke gemmes lige nu, og intet er ændret. Prøv igen om et øjeblik.',
   storeUncertain: () =>
     'Jeg fik ikke svar på, om det blev gemt. Se efter på kortet eller med status, før du prøver igen.',

@@ -1,5 +1,7 @@
 import type { agreement as daAgreement, goals as daGoals, talk as daTalk } from '../da/agreement.ts';
 
+const together = new Intl.ListFormat('en', { type: 'conjunction' });
+
 export const agreement: typeof daAgreement = {
   heading: (version) => `The agreement: version ${version}`,
   detailHeading: (code) => `Goals and agreement of pathway ${code}`,
@@ -116,6 +118,14 @@ export const goals: typeof daGoals = {
   reached: 'Reached',
   dropped: 'Dropped',
   droppedWhy: (reason) => `reason: ${reason}`,
+  ownDeeds: (deeds) => `the young person’s own: ${together.format(deeds)}`,
+  own: {
+    worded: 'the words',
+    rated: 'the number',
+    raised: 'the raised bar',
+    reached: 'that it is reached',
+    dropped: 'that it is dropped',
+  },
   askEducation: 'There is no goal about education or employment under way. Ask the young person.',
   ratings: { lowest: '0 – not at all', highest: '10 – completely' },
   buttons: { rate: 'Rate', reach: 'Reached', raise: 'Raise the bar', drop: 'Drop' },

@@ -35,6 +35,7 @@ export const digest: typeof da = {
     meetingCancelled: 'The meeting has been cancelled',
     actionForYou: 'You have been given an urgent action',
     talkWanted: 'The young person wants to talk',
+    accessLocked: 'A link is locked after ten wrong codes',
   },
   noticeSummaries: {
     meetingPlanned: (code, when) => `A meeting of pathway ${code} has been planned: ${when}.`,
@@ -42,6 +43,7 @@ export const digest: typeof da = {
     meetingCancelled: (code, when) => `The meeting of pathway ${code} ${when} has been cancelled.`,
     actionForYou: (code, day) => `You have been given an action in pathway ${code} with deadline ${day}.`,
     talkWanted: (code) => `The young person of pathway ${code} wants to talk to somebody.`,
+    accessLocked: (code) => `A link in pathway ${code} is locked: the code was wrong ten times.`,
   },
   newTime: 'New time',
   time: 'Time',

@@ -259,4 +259,8 @@ export const done: DoneSentences = {
     done: () => 'Every phone is signed out, and the link no longer works.',
     already: () => 'Everyone is signed out already.',
   },
+  'access.lock': {
+    done: () => 'The link is locked. The coordinator is told.',
+    already: () => 'The link is locked already.',
+  },
 };

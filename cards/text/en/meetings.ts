@@ -34,6 +34,7 @@ export const meeting: typeof da = {
   noAgenda: 'There are no points yet. Ask the young person first.',
   youngPersons: 'The young person’s own point',
   notedBy: (name) => `noted by ${name}`,
+  writtenByThem: 'written by the young person',
   pointFrom: (name) => `Suggested by ${name}`,
   bring: 'What each of you brings',
   waiting:

@@ -27,6 +27,10 @@ export const paper: typeof da = {
       label: 'Not in force',
       text: (day) => `The proposal was withdrawn on ${day}.`,
     },
+    closed: {
+      label: 'Not in force',
+      text: (day) => `The pathway was closed on ${day}, before everyone had signed.`,
+    },
     replaced: {
       label: 'No longer in force',
       text: (version, day) => `It was replaced by version ${version} on ${day}.`,

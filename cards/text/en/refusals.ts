@@ -20,6 +20,7 @@ export const refusals: RefusalSentences = {
   noSuchDate: ({ input }, say) => `The date in “${say.input(input)}” does not exist. Choose a date and send again.`,
   dateInThePast: ({ input }, say) => `The date in “${say.input(input)}” is in the past. Choose today or a later date.`,
   dateTooFar: ({ input }, say) => `The date in “${say.input(input)}” is too far ahead. Choose an earlier one.`,
+  cprNumber: ({ input }, say) => `Do not write a CPR number here (${say.input(input)}). Leave it out.`,
   ageOutOfRange: ({ from, to }) =>
     `The model is for young people from ${from} and until they turn ${to}. Check the date of birth, or choose another model.`,
   personUnknown: ({ input }, say) =>
@@ -108,6 +109,7 @@ export const refusals: RefusalSentences = {
   authorityNeeded: () => 'Only somebody of the municipality’s own authority can decide to share without a consent.',
   youngPersonOnly: () => 'Only the young person decides that, on their own page.',
   noChosenAdult: () => 'The young person has not chosen their adult yet.',
+  adultChanged: () => 'Another adult has been chosen in the meantime.',
   storeUnavailable: () => 'It could not be saved just now, and nothing has changed. Try again in a moment.',
   storeUncertain: () =>
     'I could not find out whether it was saved. Check the card, or type status, before you try again.',

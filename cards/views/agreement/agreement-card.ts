@@ -7,6 +7,7 @@ import { shown } from '../shorten.ts';
 import { agreementFacts, contentBlocks, shortHashText, standingBlocks } from './agreement-blocks.ts';
 import { agreementButtons } from './agreement-buttons.ts';
 import { changesBlock } from './agreement-changes.ts';
+import { agreementFileBlock } from './agreement-file-card.ts';
 import { partiesBlock } from './agreement-parties.ts';
 import { agreementBadge, agreementPhase } from './agreement-parts.ts';
 
@@ -28,6 +29,7 @@ export function agreementCard(ctx: ViewContext, state: PathwayState, agreement: 
       ...changesBlock(ctx, state, agreement, seen),
       ...contentBlocks(ctx, state, agreement, shown.goal),
       partiesBlock(ctx, state, agreement),
+      agreementFileBlock(ctx, state, agreement),
     ],
     buttons: [...agreementButtons(ctx, state, agreement), more],
     summary: ctx.text.agreement.summaries[phase](state.id, agreement.version),

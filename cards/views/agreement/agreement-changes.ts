@@ -17,7 +17,12 @@ export function changesBlock(ctx: ViewContext, state: PathwayState, agreement: A
   return [{ type: 'list', title: text.changes(before.version), items, empty: text.sameText, weight: 2 }];
 }
 
-function comparedWith({ agreements }: PathwayState, { version }: Agreement, seen?: number): Agreement | undefined {
+/** The version that a version's change is told from. */
+export function comparedWith(
+  { agreements }: PathwayState,
+  { version }: Agreement,
+  seen?: number,
+): Agreement | undefined {
   const older = agreements.slice(0, version - 1);
   const known = seen === undefined ? undefined : older.find((one) => one.version === seen);
   return known ?? older.findLast(({ inForceSince }) => inForceSince !== undefined) ?? older.at(-1);
@@ -50,7 +55,7 @@ function promiseChanges(ctx: ViewContext, before: AgreementText, after: Agreemen
     ...after.promises.flatMap((promise): ListItem[] => {
       const was = old.get(promise.action);
       if (!was) return [{ text: change.promiseAdded(promiseLine(ctx, promise)) }];
-      if (isSame(was, promise)) return [];
+      if (isSamePromise(was, promise)) return [];
       return [
         {
           text: change.promiseChanged(promiseLine(ctx, promise)),
@@ -70,7 +75,8 @@ function custodian(ctx: ViewContext, before: AgreementText, after: AgreementText
   return was === is ? [] : [{ text: is ? change.custodianAdded : change.custodianRemoved }];
 }
 
-function isSame(one: AgreementPromise, other: AgreementPromise): boolean {
+/** Whether the same is promised by the same person for the same day. */
+export function isSamePromise(one: AgreementPromise, other: AgreementPromise): boolean {
   return one.title === other.title && one.responsible === other.responsible && one.deadline === other.deadline;
 }
 

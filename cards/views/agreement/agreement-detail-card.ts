@@ -2,11 +2,13 @@ import type { Agreement } from '../../../services/pathway/agreement.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, Button, Card, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
+import { accessBlock } from '../access/access-parts.ts';
 import { buttonData, dayOfInstant, overviewButton } from '../parts.ts';
 import { goalsBlock } from '../plan/goals-block.ts';
 import { agreementFacts, contentBlocks, standingBlocks, wholeText } from './agreement-blocks.ts';
 import { agreementButtons, objectionButton, proposeButtons } from './agreement-buttons.ts';
 import { changesBlock } from './agreement-changes.ts';
+import { agreementFileBlock } from './agreement-file-card.ts';
 import { partiesBlock } from './agreement-parties.ts';
 import { agreementBadge, agreementPhase, shownAgreement } from './agreement-parts.ts';
 
@@ -22,7 +24,7 @@ export function agreementDetailCard(ctx: ViewContext, state: PathwayState): Card
   if (!agreement)
     return {
       ...base,
-      blocks: [{ type: 'text', text: text.none }, goals],
+      blocks: [{ type: 'text', text: text.none }, goals, ...accessBlock(ctx, state)],
       buttons: [...proposeButtons(ctx, state, text.buttons.propose), overviewButton(ctx, state)],
       summary: text.summaries.none(state.id),
     };
@@ -37,8 +39,10 @@ export function agreementDetailCard(ctx: ViewContext, state: PathwayState): Card
       ...changesBlock(ctx, state, agreement),
       ...contentBlocks(ctx, state, agreement, wholeText),
       partiesBlock(ctx, state, agreement),
+      agreementFileBlock(ctx, state, agreement),
       goals,
       ...earlierBlock(ctx, state, agreement),
+      ...accessBlock(ctx, state),
     ],
     buttons: [
       ...agreementButtons(ctx, state, agreement),

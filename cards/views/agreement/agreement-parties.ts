@@ -1,4 +1,4 @@
-import { type Agreement, type PartyId, requiredParties, type Signature } from '../../../services/pathway/agreement.ts';
+import { type Agreement, concernedParties, type PartyId, type Signature } from '../../../services/pathway/agreement.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { Block, ListItem } from '../../card.ts';
@@ -11,22 +11,8 @@ import { agreementPhase, whoIsGone } from './agreement-parts.ts';
 export function partiesBlock(ctx: ViewContext, state: PathwayState, agreement: Agreement): Block {
   const phase = agreementPhase(ctx, state, agreement);
   const gone = phase === 'partyGone' ? whoIsGone(ctx, state, agreement) : undefined;
-  const items = partiesOf(ctx, state, agreement).map((party) => partyItem(ctx, agreement, party, gone));
+  const items = concernedParties(state, agreement, ctx.now).map((party) => partyItem(ctx, agreement, party, gone));
   return { type: 'list', title: ctx.text.agreement.parties, items };
-}
-
-/** While it waits, whoever must sign by now; and everyone who has answered, also somebody who no longer has to. */
-function partiesOf(ctx: ViewContext, state: PathwayState, agreement: Agreement): PartyId[] {
-  const { signatures, declined, objected, inForceSince } = agreement;
-  return [
-    ...new Set<PartyId>([
-      youngPersonId,
-      ...(inForceSince === undefined ? requiredParties(state, agreement, ctx.now) : []),
-      ...signatures.keys(),
-      ...(declined ? [declined.party] : []),
-      ...(objected ? [youngPersonId] : []),
-    ]),
-  ];
 }
 
 function partyItem(ctx: ViewContext, agreement: Agreement, party: PartyId, gone: PartyId | undefined): ListItem {

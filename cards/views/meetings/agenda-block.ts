@@ -1,5 +1,6 @@
 import { agendaOf, isOpenMeeting, type Meeting } from '../../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
+import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { Block, Button, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { oneLine, shown } from '../shorten.ts';
@@ -26,6 +27,13 @@ export function agendaWithButtons(ctx: ViewContext, state: PathwayState, meeting
   });
 }
 
+/** Who put the point there; the young person's own say so. */
+function whoSays(ctx: ViewContext, { from, by }: Point): string {
+  const { pointFrom, notedBy, writtenByThem } = ctx.text.meeting;
+  if (from !== 'youngPerson') return pointFrom(ctx.name(by));
+  return by === youngPersonId ? writtenByThem : notedBy(ctx.name(by));
+}
+
 type Point = ReturnType<typeof agendaOf>[number];
 
 function agendaList(
@@ -33,14 +41,14 @@ function agendaList(
   meeting: Meeting,
   buttonsOf: (point: Point) => readonly Button[],
 ): Extract<Block, { type: 'list' }> {
-  const { agenda, noAgenda, youngPersons, pointFrom, notedBy } = ctx.text.meeting;
+  const { agenda, noAgenda, youngPersons } = ctx.text.meeting;
   const items = agendaOf(meeting).map((point): ListItem => {
     const isTheirs = point.from === 'youngPerson';
     const buttons = buttonsOf(point);
     return {
       text: oneLine(ctx, point.text, shown.listed),
       ...(isTheirs ? { badge: { text: youngPersons, tone: 'good' } } : {}),
-      detail: (isTheirs ? notedBy : pointFrom)(ctx.name(point.by)),
+      detail: whoSays(ctx, point),
       ...(buttons.length === 0 ? {} : { buttons }),
     };
   });

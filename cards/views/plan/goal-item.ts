@@ -1,4 +1,5 @@
 import { activeGoals, type Goal, type PathwayState } from '../../../services/pathway/state.ts';
+import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { oneLine, shown } from '../shorten.ts';
@@ -17,17 +18,30 @@ export function goalText({ text: { goals } }: ViewContext, { partOf }: Goal, wor
   return partOf === undefined ? goals.quoted(words) : goals.step(goals.quoted(words));
 }
 
-/** `Uddannelse · start 3 → nu 5 → mål 8 (0–10) · hævet 1 gang` */
+/** `Uddannelse · start 3 → nu 5 → mål 8 (0–10) · hævet 1 gang · den unge har selv skrevet det` */
 export function goalDetail(ctx: ViewContext, goal: Goal): string {
   const { goals, topics } = ctx.text;
   const { topic, raised, note, status } = goal;
+  const own = ownDeeds(ctx, goal);
   const scale = scaleText(ctx, goal);
   return [
     topics[topic],
     ...(scale === '' ? [] : [scale]),
     ...(raised === 0 ? [] : [goals.raised(raised)]),
     ...(status === 'dropped' && note !== undefined ? [goals.droppedWhy(oneLine(ctx, note, shown.goal))] : []),
+    ...(own.length === 0 ? [] : [goals.ownDeeds(own)]),
   ].join(' · ');
+}
+
+/** What of the goal the young person has done on their own page, and nobody for them. */
+function ownDeeds({ text: { goals } }: ViewContext, goal: Goal): string[] {
+  const { wordedBy, ratedBy, raisedBy, endedBy, status } = goal;
+  return [
+    ...(wordedBy === youngPersonId ? [goals.own.worded] : []),
+    ...(ratedBy === youngPersonId ? [goals.own.rated] : []),
+    ...(raisedBy === youngPersonId ? [goals.own.raised] : []),
+    ...(endedBy === youngPersonId ? [status === 'reached' ? goals.own.reached : goals.own.dropped] : []),
+  ];
 }
 
 function scaleText({ text: { goals } }: ViewContext, { start, rated, target }: Goal): string {

@@ -2,6 +2,7 @@ import type { PersonId } from '../../../services/pathway/state.ts';
 import type { DigestPathway, ReminderItem } from '../../../services/reminders/reminder-item.ts';
 import type { Button, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
+import { accessLine } from '../access/access-line.ts';
 import { buttonData } from '../parts.ts';
 import { actionLine } from './digest-action.ts';
 import { agreementLine, talkLine } from './digest-agreement.ts';
@@ -54,6 +55,8 @@ function lineOf(ctx: ViewContext, person: PersonId, pathway: DigestPathway, item
       return agreementLine(ctx, pathway, item);
     case 'talk':
       return talkLine(ctx, pathway);
+    case 'access':
+      return accessLine(ctx, pathway, item);
   }
 }
 

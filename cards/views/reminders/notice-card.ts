@@ -1,8 +1,10 @@
 import type { ModelDefinition } from '../../../services/models/definition.ts';
+import type { PageAudience } from '../../../services/pathway/events.ts';
 import type { Meeting } from '../../../services/pathway/meeting.ts';
 import type { Action, PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, Button, Card, Fact } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
+import { accessButton } from '../access/access-parts.ts';
 import { deadlineFact } from '../action-state.ts';
 import { settleTalkButton } from '../agreement/talk-card.ts';
 import { kindName, meetingData, momentText } from '../meetings/meeting-parts.ts';
@@ -12,11 +14,19 @@ import { oneLine, shorten, shown } from '../shorten.ts';
 /** What cannot wait for the next message of a working day. */
 export interface Notice {
   readonly state: PathwayState;
-  readonly kind: 'meetingPlanned' | 'meetingMoved' | 'meetingCancelled' | 'actionForYou' | 'talkWanted';
+  readonly kind:
+    | 'meetingPlanned'
+    | 'meetingMoved'
+    | 'meetingCancelled'
+    | 'actionForYou'
+    | 'talkWanted'
+    | 'accessLocked';
   /** Of the three that are about a meeting. */
   readonly meeting?: Meeting;
   /** Of `actionForYou`. */
   readonly action?: Action;
+  /** Of `accessLocked`: whose page it is. */
+  readonly page?: PageAudience;
   /** Names the kind of meeting. */
   readonly model?: ModelDefinition | undefined;
   /** Opens the pathway's room where the message is read. */
@@ -38,20 +48,30 @@ export function noticeCard(ctx: ViewContext, notice: Notice): Card {
   };
 }
 
-/** The action's title, or why the meeting was cancelled. */
+/** The action's title, why the meeting was cancelled, or what a locked link may mean. */
 function wordsOf(ctx: ViewContext, { action, meeting, kind }: Notice): Block[] {
+  if (kind === 'accessLocked') return [{ type: 'text', text: ctx.text.access.lockedWhat }];
   if (kind === 'actionForYou')
     return action ? [{ type: 'text', text: oneLine(ctx, action.title, shown.note), style: 'strong' }] : [];
   const note = meeting?.cancelled?.note;
   return note === undefined ? [] : [{ type: 'text', text: shorten(ctx, note, shown.note), style: 'quote' }];
 }
 
-function factsOf(ctx: ViewContext, { state, kind, meeting, action, model }: Notice): Fact[] {
+function factsOf(ctx: ViewContext, { state, kind, meeting, action, model, page }: Notice): Fact[] {
   const { digest, meeting: text, cards, forms } = ctx.text;
   const partOf: Fact = { label: cards.partOf, value: cards.pathway(state.id) };
   if (kind === 'actionForYou') return [...(action ? [deadlineFact(ctx, action)] : []), partOf];
   if (kind === 'talkWanted' && state.talkWantedAt !== undefined)
     return [{ label: ctx.text.talk.since, value: instantText(ctx, state.talkWantedAt) }, partOf];
+  const lockedAt = page === undefined ? undefined : state.lockedOut?.get(page);
+  if (page !== undefined && lockedAt !== undefined) {
+    const { notice, whose } = ctx.text.access;
+    return [
+      { label: notice.whose, value: whose[page] },
+      { label: notice.since, value: instantText(ctx, lockedAt) },
+      partOf,
+    ];
+  }
   if (!meeting) return [partOf];
   const place = meeting.place === undefined ? text.noPlace : oneLine(ctx, meeting.place, shown.listed);
   return [
@@ -73,6 +93,7 @@ function buttonsOf(ctx: ViewContext, { state, kind, meeting, action }: Notice): 
       { label: buttons.more, verb: 'action.show', data },
     ];
   }
+  if (kind === 'accessLocked') return [{ ...accessButton(ctx, state), style: 'primary' }];
   if (kind === 'talkWanted') return state.talkWantedAt === undefined ? [] : [settleTalkButton(ctx, state)];
   if (!meeting) return [];
   const data = meetingData(state, meeting);

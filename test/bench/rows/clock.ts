@@ -52,6 +52,7 @@ async function minuteOf(bench: Bench, pathways: number): Promise<Minute> {
       documents: store,
       clock: desk.clock,
       pathways: desk.pathways,
+      person: (id) => desk.directory.person(id),
       projector: new Projector({
         documents: store,
         clock: desk.clock,

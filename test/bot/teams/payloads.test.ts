@@ -115,7 +115,7 @@ describe('a valid sender with a broken payload', () => {
 
   it('brings nothing but plain data to the program, whatever the keys are called', async () => {
     const data =
-      '{"pathway":"K7F3XQ","__proto__":{"admin":true},"constructor":"x","note":"til Karla","count":7,"list":["a"],"empty":""}';
+      '{"pathway":"K7F3XQ","__proto__":{"admin":true},"constructor":"x","note":"til Karla","count":7,"list":["a"],"deep":{"a":1},"mixed":["a",{"b":1}],"empty":""}';
     const activity = JSON.stringify(
       claim({ value: { action: { type: 'Action.Execute', verb: 'action.done', data: 0 } } }),
     );
@@ -126,6 +126,8 @@ describe('a valid sender with a broken payload', () => {
       ['constructor', 'x'],
       ['note', 'til Karla'],
       ['count', '7'],
+      ['list', 'a'],
+      ['mixed', 'a'],
     ]);
     assert.equal(Object.getPrototypeOf(request?.inputs ?? null), Object.prototype);
   });

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import { galleryForms } from '../../../bot/demo/gallery-cards.ts';
+import { galleryCards, galleryForms } from '../../../bot/demo/gallery-cards.ts';
 import { type InboundActivity, isOfTenant, parseActivity, roomIdOf } from '../../../bot/teams/inbound/activity.ts';
 import { askerOf } from '../../../bot/teams/inbound/asker.ts';
 import { parseJson } from '../../../bot/teams/inbound/parse-json.ts';
@@ -290,5 +290,18 @@ describe('a search for people', () => {
       { dataset: 'staff', queryText: 'x'.repeat(201) },
     ])
       assert.equal(query(other), undefined);
+  });
+});
+
+describe('what a button carries', () => {
+  it('is told apart from what was filled in, whatever card it stands on', () => {
+    const carried = [...galleryCards('da').values()].flatMap(({ buttons, blocks }) => [
+      ...buttons,
+      ...blocks.flatMap((block) => (block.type === 'list' ? block.items.flatMap((item) => item.buttons ?? []) : [])),
+    ]);
+    // Whose page it is comes along as an input: in other verbs it is one.
+    for (const { verb, data } of carried)
+      for (const key of Object.keys(data))
+        assert.ok(carriedKeys.has(key) || (verb.startsWith('access.') && key === 'to'), `${verb}: ${key}`);
   });
 });

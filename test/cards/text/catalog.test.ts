@@ -53,7 +53,7 @@ function pairs(da: unknown, en: unknown, path: string): Said[] {
 function called(da: unknown, en: unknown, path: string): Said[] {
   const name = path.split('.').at(-1) ?? '';
   // Sentences about refusals and outcomes take whole objects, and have their own tests.
-  if (/^\.(?:refusals|done)\./.test(path) || path.startsWith('.time.')) return [];
+  if (/^\.(?:(?:youngPage\.)?refusals|done)\./.test(path) || path.startsWith('.time.')) return [];
   const args = counted.has(name) ? [3, 2, 1] : ['Æ', 'Ø', 'Å'];
   const say = (text: unknown): string => {
     assert.equal(typeof text, 'function');

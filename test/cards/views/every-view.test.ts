@@ -66,6 +66,9 @@ const dataOf: Readonly<Record<string, RegExp>> = {
   back: /^1$/,
   digest: /^1$/,
   renew: /^\d+$/,
+  to: /^(youngPerson|chosenAdult)$/,
+  oneMore: /^1$/,
+  question: /^(end|renew)$/,
 };
 
 function assertIdsOnly(data: ButtonData, where: string): void {

@@ -4,12 +4,14 @@ import { DateTime } from 'luxon';
 import { type ModelDefinition, modelDefinition } from '../../../services/models/definition.ts';
 import { meetingDay, openMeetings } from '../../../services/pathway/meeting.ts';
 import { isOverdue, type PathwayState } from '../../../services/pathway/state.ts';
+import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import { planFactsOf } from '../../../services/plan-facts.ts';
 import { type DueContext, dayAfter, dueDayOf } from '../../../services/projections/due-day.ts';
 import { defaultEscalation, escalationOf } from '../../../services/reminders/escalation.ts';
 import { peopleToRemind } from '../../../services/reminders/items-for.ts';
 import { proposalsOf, roadOf } from '../../../services/road.ts';
-import { openedPathway, testModel, testZone } from '../../support/domain.ts';
+import { almostAdult, proposedAgreement, signature } from '../../support/agreement-bench.ts';
+import { custodyModel, openedPathway, testModel, testZone } from '../../support/domain.ts';
 import { eventfulPathway, shippedModel } from '../../support/eventful-pathway.ts';
 
 const on = (text: string, model?: ModelDefinition): DueContext => ({
@@ -82,6 +84,21 @@ describe('the day on which a pathway next changes by itself', () => {
     bench.do('uffe', { type: 'action.done', action: 'a1' });
     assert.equal(dueDayOf(bench.state, on('2027-01-01T08:00', model)), '2027-05-04', 'eighteen on 14 May 2027');
     assert.equal(dueDayOf(bench.state, on('2027-05-18T08:00', model)), '2027-05-20', 'in time until the 19th');
+  });
+
+  it('is the day on which custody ends while their signature is awaited, and the day after the last one to sign', () => {
+    const bench = proposedAgreement({ birthDate: almostAdult, model: custodyModel.id });
+    bench.do('uffe', { type: 'action.done', action: 'a1' });
+    for (const who of ['karen', 'uffe', youngPersonId]) bench.do(who, signature(bench, who));
+    assert.equal(dueDayOf(bench.state, on('2026-12-01T08:00')), almostAdult.replace('2008', '2026'));
+    assert.equal(dueDayOf(bench.state, on('2026-12-23T08:00')), '2026-12-24');
+  });
+
+  it('is tomorrow while everyone has signed and nobody has noted that it is in force', () => {
+    const bench = proposedAgreement({ birthDate: almostAdult, model: custodyModel.id });
+    bench.do('uffe', { type: 'action.done', action: 'a1' });
+    for (const who of ['karen', 'uffe', youngPersonId]) bench.do(who, signature(bench, who));
+    assert.equal(dueDayOf(bench.state, on('2026-12-02T08:00')), '2026-12-03');
   });
 
   it('is none for a closed pathway, and comes back when the closing is undone', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { noAccess } from '../../../services/young-access/access-document.ts';
 import { linkPartition, loadAccess } from '../../../services/young-access/access-store.ts';
-import { createInvite, maxDevices, revokeAll } from '../../../services/young-access/invite.ts';
+import { createInvite, maxDevices, revokeAdults, revokeAll } from '../../../services/young-access/invite.ts';
 import { eraseAccess, overviewOf } from '../../../services/young-access/overview.ts';
 import { AccessBench, otherCode } from '../../support/access-bench.ts';
 import { MemoryStore } from '../../support/memory-store.ts';
@@ -104,6 +104,39 @@ describe('a link for the young person', () => {
     assert.ok(adults.kind === 'in' && adults.session.audience === 'chosenAdult');
     await revokeAll(bench.ports, { pathwayId: key.pathwayId, by: 'karen', of: ['chosenAdult'] });
     assert.deepEqual([(await own.look()).kind, (await theirs.look()).kind], ['in', 'dead']);
+  });
+
+  it('of an adult says whose it is, and so does the session; one of the young person says nothing of the kind', async () => {
+    const theirs = await bench.signedIn({ audience: 'chosenAdult', adult: 'v2', by: 'youngPerson' });
+    const standing = await theirs.look();
+    assert.equal(standing.kind === 'in' && standing.session.adult, 'v2');
+    const own = await (await bench.signedIn()).look();
+    assert.ok(own.kind === 'in' && !('adult' in own.session));
+    await assert.rejects(createInvite(bench.ports, { ...adult, by: 'karen' }), /says whose it is/);
+    await assert.rejects(createInvite(bench.ports, { ...key, adult: 'v1', by: 'karen' }), /says whose it is/);
+  });
+
+  it('for one more browser of an adult ends those of another adult all the same', async () => {
+    const first = await bench.signedIn({ audience: 'chosenAdult', adult: 'v1' });
+    const next = await bench.signedIn({ audience: 'chosenAdult', adult: 'v2', oneMore: true });
+    await bench.invite({ audience: 'chosenAdult', adult: 'v2', oneMore: true });
+    assert.deepEqual([(await first.look()).kind, (await next.look()).kind], ['dead', 'in']);
+  });
+
+  it('of an adult who is over ends, and of no other adult, as often as it is said', async () => {
+    const first = await bench.signedIn({ audience: 'chosenAdult', adult: 'v1' });
+    const own = await bench.signedIn();
+    const end = (over: string) =>
+      revokeAdults(bench.ports, { pathwayId: key.pathwayId, by: 'youngPerson' }, (id) => id === over);
+    await end('v2');
+    assert.equal((await first.look()).kind, 'in');
+    for (const _ of [1, 2]) await end('v1');
+    assert.deepEqual([(await first.look()).kind, (await own.look()).kind], ['dead', 'in']);
+    const { ended } = await loadAccess(store, adult);
+    assert.deepEqual(
+      ended.map(({ why, by }) => [why, by]),
+      [['revoked', 'youngPerson']],
+    );
   });
 
   it('lives on when the program’s own key is changed, as long as the former one is told', async () => {

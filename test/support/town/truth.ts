@@ -76,7 +76,8 @@ function membersOn({ people }: Town, { platform }: Actor, state: PathwayState): 
 export function viewOf(people: readonly Townsperson[]): ViewContext {
   const names = new Map(people.map(({ id, name }) => [id, name]));
   const text = catalogOf('da');
-  const name = (id: string) => names.get(id) ?? text.unknownPerson;
+  const parties = new Map(Object.entries(text.parties));
+  const name = (id: string) => names.get(id) ?? parties.get(id) ?? text.unknownPerson;
   return { locale: 'da', text, now: now(), escalation: defaultEscalation, name, department: () => 'Ungeenheden' };
 }
 

@@ -1,9 +1,37 @@
+import { agreementDeeds } from './agreement/agreement-deeds.ts';
+import { agreementPart } from './agreement/agreement-part.ts';
+import { paperPart } from './agreement/paper-part.ts';
+import { chosenAdultDeeds } from './chosen-adult/adult-deeds.ts';
+import { chosenAdultPart } from './chosen-adult/adult-part.ts';
+import { closedPart } from './closed-part.ts';
+import { goalDeeds } from './goal-deeds.ts';
+import { goalsPart } from './goals-part.ts';
 import { homePart } from './home-part.ts';
+import { meetingDeeds } from './meeting-deeds.ts';
+import { meetingPart } from './meeting-part.ts';
 import type { PageSet } from './page-part.ts';
+import { peoplePart } from './people-part.ts';
+import { promiseDeeds } from './promise-deeds.ts';
+import { promisesPart } from './promises-part.ts';
+import { sharedPart } from './shared-part.ts';
+import { talkBox, talkLink } from './talk-box.ts';
 import { talkDeed } from './talk-deed.ts';
 
 /** The young person's own pages, and what can be done on them. */
 export const ownPages: PageSet = {
-  parts: [homePart],
-  deeds: [talkDeed],
+  parts: [
+    homePart,
+    meetingPart,
+    goalsPart,
+    promisesPart,
+    peoplePart,
+    agreementPart,
+    paperPart,
+    chosenAdultPart,
+    sharedPart,
+  ],
+  deeds: [talkDeed, ...meetingDeeds, ...goalDeeds, ...promiseDeeds, ...agreementDeeds, ...chosenAdultDeeds],
+  closed: closedPart,
+  head: talkLink,
+  foot: (page) => talkBox(page),
 };

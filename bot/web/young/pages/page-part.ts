@@ -12,6 +12,8 @@ export interface PageVisit {
   readonly desk: Desk;
   readonly state: PathwayState;
   readonly view: ViewContext;
+  /** Whether the visitor has chosen to read less: pictures, larger letters, and only what matters most. */
+  readonly isShort: boolean;
 }
 
 /** What a form brought that could not be done. The part shows the form again, with everything that was typed still in it. */
@@ -19,12 +21,15 @@ export interface Unsent {
   readonly form: Form;
   /** Why not, in the visitor's words. */
   readonly problem: string;
+  /** The field that it is about, by name, where it is about one. */
+  readonly input?: string;
 }
 
 /** One of the pages behind the sign-in: `?at=NAME`. */
 export interface PagePart {
   readonly name: string;
-  show(page: PageVisit, unsent?: Unsent): Promise<ShownPart> | ShownPart;
+  /** What to show; or that the part has answered the request itself, with something that is no page. */
+  show(page: PageVisit, unsent?: Unsent): Promise<ShownPart | 'answered'> | ShownPart | 'answered';
 }
 
 export interface ShownPart {
@@ -43,19 +48,29 @@ export interface PageDeed {
 
 /**
  * What came of it: done, and `said` names the sentence with which the page is met again; refused, and the form is shown again with
- * the reason; `shown` in place of the page, for what is shown once; or the deed has answered the request itself.
+ * the reason; `isTop`: at the head of the page, and not at the form that was sent; `shown` in place of the page, for what is shown once; or the deed has answered the request itself.
  */
 export type DeedEnd =
-  | { readonly said: Said; readonly part?: string }
+  | { readonly said: Said; readonly part?: string; readonly isTop?: boolean }
   | { readonly refusal: Refusal }
   | { readonly shown: ShownPart }
   | 'answered';
 
-/** The sentences that one can be met with; each stands in `youngPage.said` of both languages. */
-export type Said = keyof ViewContext['text']['youngPage']['said'];
+/** The sentences that one can be met with, each in both languages. */
+export type Said = keyof ReturnType<typeof saidSentences>;
+
+export function saidSentences({ youngPage, youngAgreement, youngAdult }: ViewContext['text']) {
+  return { ...youngPage.said, ...youngAgreement.said, ...youngAdult.said };
+}
 
 /** The pages of one audience: the first part is the one that is shown when none is asked for. */
 export interface PageSet {
   readonly parts: readonly [PagePart, ...PagePart[]];
   readonly deeds: readonly PageDeed[];
+  /** What is left of the pages when the pathway has been closed. */
+  readonly closed: PagePart;
+  /** What stands at the head of every part but the first, beside the way back. */
+  head?(page: PageVisit): Html;
+  /** What stands at the end of them. */
+  foot?(page: PageVisit): Html;
 }

@@ -1,4 +1,5 @@
-import { refusalText } from '../../../../cards/views/refusal-text.ts';
+import type { ViewContext } from '../../../../cards/view-context.ts';
+import { adultWithPage } from '../../../../services/choose-adult.ts';
 import { type Desk, viewContext } from '../../../desk.ts';
 import { sendPage } from '../../page.ts';
 import { html } from '../../template.ts';
@@ -7,71 +8,127 @@ import { visitPage } from '../young-frame.ts';
 import { queryOf } from '../young-language.ts';
 import type { YoungPages, YoungVisit } from '../young-parts.ts';
 import { redirect } from '../young-posts.ts';
-import { adultPages } from './adult/adult-pages.ts';
-import { closedPart } from './closed-part.ts';
+import { isShort } from '../young-reading.ts';
+import { adultPages, formerAdultPages } from './adult/adult-pages.ts';
+import { signConfirmed } from './agreement/confirmed-signature.ts';
 import { ownPages } from './own-pages.ts';
-import type { DeedEnd, PageDeed, PagePart, PageSet, PageVisit, ShownPart, Unsent } from './page-part.ts';
+import {
+  type DeedEnd,
+  type PageDeed,
+  type PagePart,
+  type PageSet,
+  type PageVisit,
+  type ShownPart,
+  saidSentences,
+  type Unsent,
+} from './page-part.ts';
+import { youngRefusalText } from './young-refusal-text.ts';
 
 /**
  * The pages behind the sign-in: each audience has its own, and nothing of the other's can be asked for. Looking changes nothing; a
  * deed that is done leads back to the page, so that loading it again does nothing twice.
  */
 export function youngPages(desk: Desk): YoungPages {
-  const sets = { youngPerson: ownPages, chosenAdult: adultPages } as const;
   return {
     async show(visit) {
       const page = await pageVisit(desk, visit);
-      const part = partOf(page, sets[visit.session.audience]);
+      const set = setOf(page);
+      const part = partOf(page, set);
       if (!part) return redirect(visit);
-      send(page, 200, await part.show(page), said(page));
+      const shown = await part.show(page);
+      if (shown !== 'answered') send(page, 200, framed(page, set, part, shown), said(page));
     },
     async act(visit, form) {
       const page = await pageVisit(desk, visit);
-      const set = sets[visit.session.audience];
+      const set = setOf(page);
       const deed = set.deeds.find(({ does }) => does === form.get('do'));
       if (!deed || page.state.status !== 'open') return redirect(visit);
       await answer(page, set, deed, form, await deed.carryOut(page, form));
     },
+    confirmed: async (visit, confirmation) => signConfirmed(await pageVisit(desk, visit), confirmation),
   };
 }
 
 async function pageVisit(desk: Desk, visit: YoungVisit): Promise<PageVisit> {
   // What is signed and promised here is shown as it is now, whichever process has changed it.
   const state = await desk.pathways.current(visit.session.pathwayId);
-  return { visit, desk, state, view: viewContext(desk, visit.language.locale) };
+  return { visit, desk, state, view: viewOf(desk, visit), isShort: isShort(visit.req) };
+}
+
+/** With everyone called as the visitor calls them: the young person is *you* on their own page. */
+function viewOf(desk: Desk, { session, language }: YoungVisit): ViewContext {
+  const view = viewContext(desk, language.locale);
+  if (session.audience !== 'youngPerson') return view;
+  const names: Readonly<Record<string, string>> = view.text.youngPage.parties;
+  return { ...view, name: (id) => (Object.hasOwn(names, id) ? names[id] : undefined) ?? view.name(id) };
+}
+
+/** Each has their own pages; an adult only as long as they are the one who is chosen, which is looked at each time. */
+function setOf({ visit, state }: PageVisit): PageSet {
+  const { audience, adult } = visit.session;
+  if (audience === 'youngPerson') return ownPages;
+  return adult !== undefined && adult === adultWithPage(state) ? adultPages : formerAdultPages;
 }
 
 /** The part that the address asks for; undefined for one that there is not. Of what has ended, nothing is shown but that. */
-function partOf({ visit, state }: PageVisit, { parts }: PageSet): PagePart | undefined {
-  if (state.status !== 'open') return closedPart;
+function partOf({ visit, state }: PageVisit, { parts, closed }: PageSet): PagePart | undefined {
+  if (state.status !== 'open') return closed;
   const name = queryOf(visit.req).get('at');
   return name === null ? parts[0] : parts.find((part) => part.name === name);
 }
 
 async function answer(page: PageVisit, set: PageSet, deed: PageDeed, form: Form, end: DeedEnd): Promise<void> {
   if (end === 'answered') return;
-  if ('shown' in end) return send(page, 200, end.shown);
+  if ('shown' in end) return send(page, 200, framed(page, set, undefined, end.shown));
   if ('said' in end) {
     const at = set.parts.find(({ name }) => name === (end.part ?? deed.part));
     const query = new URLSearchParams({ ...(at && at !== set.parts[0] ? { at: at.name } : {}), said: end.said });
-    return redirect(page.visit, `?${query}`);
+    // Without one of its own, an address that somebody is led to keeps the fragment of the form.
+    return redirect(page.visit, `?${query}${end.isTop ? '#' : ''}`);
   }
   const { state } = page;
   const now = { ...page, state: await page.desk.pathways.current(state.id) };
-  const unsent: Unsent = { form, problem: refusalText(page.view, end.refusal) };
+  const unsent: Unsent = {
+    form,
+    problem: youngRefusalText(page, end.refusal),
+    ...('input' in end.refusal ? { input: end.refusal.input } : {}),
+  };
   const part = set.parts.find(({ name }) => name === deed.part) ?? set.parts[0];
-  send(now, 422, await part.show(now, unsent));
+  const shown = await part.show(now, unsent);
+  if (shown !== 'answered') send(now, 422, framed(now, set, part, withProblem(shown, unsent)));
 }
 
-function send(page: PageVisit, status: number, { title, body }: ShownPart, met?: string): void {
-  const { visit } = page;
-  const framed = { title, body: html`${met !== undefined && html`<p class="said" role="status">${met}</p>`}${body}` };
-  sendPage(visit.req, visit.res, status, visitPage(visit, framed));
+/**
+ * Why not, also where the form that was sent is not on the page any more, since what it was about is over: then at the head of the
+ * page, with what was written.
+ */
+function withProblem({ title, body }: ShownPart, { form, problem }: Unsent): ShownPart {
+  if (body.toString().includes('class="problem"')) return { title, body };
+  const wrote = ['text', 'note'].map((name) => form.get(name) ?? '').filter((text) => text.trim() !== '');
+  const quotes = wrote.map((text) => html`<blockquote class="typed" dir="auto">${text}</blockquote>`);
+  return { title, body: html`<p class="problem" role="alert">${problem}</p>${quotes}\n${body}` };
+}
+
+/** A part with the way back to the first, and with what stands at the end of each. The first has neither. */
+function framed(
+  page: PageVisit,
+  { parts, closed, head, foot }: PageSet,
+  part: PagePart | undefined,
+  shown: ShownPart,
+): ShownPart {
+  if (part === parts[0] || part === closed) return shown;
+  const back = html`<div class="jump"><p class="back"><a href="?">${page.view.text.youngPage.toHome}</a></p>${head?.(page)}</div>`;
+  return { title: shown.title, body: html`${back}\n${shown.body}\n${foot?.(page)}` };
+}
+
+function send({ visit }: PageVisit, status: number, { title, body }: ShownPart, met?: string): void {
+  const greeting = met !== undefined && html`<p class="said" role="status">${met}</p>`;
+  sendPage(visit.req, visit.res, status, visitPage(visit, { title, body: html`${greeting}${body}` }));
 }
 
 /** The sentence that stands in the address by its name, for somebody who comes back to the page. */
 function said({ visit, view }: PageVisit): string | undefined {
-  const sentences: Readonly<Record<string, string>> = view.text.youngPage.said;
+  const sentences: Readonly<Record<string, string>> = saidSentences(view.text);
   const name = queryOf(visit.req).get('said') ?? '';
   return Object.hasOwn(sentences, name) ? sentences[name] : undefined;
 }

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { DateTime } from 'luxon';
+import { runVerify } from '../../../../bot/cli/verify-command.ts';
 import { demoTeams } from '../../../../bot/demo/teams/ids.ts';
 import { seedTown } from '../../../../bot/demo/town/seed.ts';
 import {
@@ -11,18 +12,31 @@ import {
 } from '../../../../bot/demo/town/staff.ts';
 import { stories } from '../../../../bot/demo/town/stories.ts';
 import { workdaysFrom } from '../../../../bot/demo/town/workdays.ts';
+import { loadAdultName } from '../../../../services/chosen-adult.ts';
 import { loadModels } from '../../../../services/models/catalog.ts';
+import {
+  agreementInForce,
+  lastAgreement,
+  missingParties,
+  pendingAgreement,
+} from '../../../../services/pathway/agreement.ts';
+import { agreementTrouble } from '../../../../services/pathway/agreement-standing.ts';
 import { professionCodes } from '../../../../services/pathway/events.ts';
 import { foldAll } from '../../../../services/pathway/fold.ts';
+import { comingMeeting } from '../../../../services/pathway/meeting.ts';
 import { currentMembers, isOverdue, type PathwayState } from '../../../../services/pathway/state.ts';
+import { youngPersonId } from '../../../../services/pathway/young-person.ts';
 import { Directory } from '../../../../services/people/directory.ts';
 import { loadSubject } from '../../../../services/subjects.ts';
 import { vacantRoles } from '../../../../services/team-roles.ts';
+import { overviewOf } from '../../../../services/young-access/overview.ts';
 import { MemoryStore } from '../../../support/memory-store.ts';
 
 const secret = 'a secret of the tests that is long enough';
 const models = loadModels();
 const sunday = DateTime.fromISO('2026-11-22T20:00', { zone: 'Europe/Copenhagen' });
+
+const ids = (people: readonly { readonly id: string }[]): string[] => people.map(({ id }) => id);
 
 async function seeded(now: DateTime) {
   const store = new MemoryStore();
@@ -99,13 +113,98 @@ describe('the invented municipality', () => {
       );
     assert.deepEqual(meetings('demo-moving-on'), ['planned after now']);
     assert.deepEqual(meetings('demo-just-started'), ['underWay before now']);
-    assert.deepEqual(meetings('demo-almost-there'), ['completed before now', 'planned before now']);
+    assert.deepEqual(meetings('demo-almost-there'), [
+      'completed before now',
+      'planned before now',
+      'planned after now',
+    ]);
     const [coming] = state('demo-moving-on').meetings.values();
     assert.ok([...(coming?.agenda.values() ?? [])].some(({ from }) => from === 'youngPerson'));
     for (const one of ['demo-moving-on', 'demo-just-started', 'demo-almost-there']) {
       assert.ok(state(one).goals.size > 0, one);
       assert.ok(state(one).spells.size > 0, one);
     }
+  });
+
+  it('has an agreement that waits for the young person alone, signed in Teams and in Slack', async () => {
+    const { state } = await seeded(sunday);
+    const moving = state('demo-moving-on');
+    const waiting = pendingAgreement(moving, sunday);
+    assert.ok(waiting);
+    assert.deepEqual(missingParties(moving, waiting, sunday), [youngPersonId]);
+    const signers = ['christian', 'lene', 'samira'].map((handle) => townsperson(handle));
+    assert.deepEqual([...waiting.signatures.keys()], ids(signers));
+    assert.ok(waiting.text.promises.some(({ responsible }) => responsible === youngPersonId));
+    for (const platform of ['teams', 'slack'] as const) assert.ok(signers.some(({ on }) => on[0] === platform));
+  });
+
+  it('has one in force, with a goal that was raised, promises kept in time, and a point of the young person’s own', async () => {
+    const { state } = await seeded(sunday);
+    const almost = state('demo-almost-there');
+    const inForce = agreementInForce(almost);
+    assert.ok(inForce);
+    assert.equal(inForce.signatures.get(youngPersonId)?.method, 'page');
+    assert.equal(agreementTrouble(almost, sunday), undefined);
+    assert.equal(almost.goals.get('g1')?.raised, 1);
+    for (const { action, deadline, responsible } of inForce.text.promises) {
+      const { status, ended } = almost.actions.get(action) ?? {};
+      assert.deepEqual([status, ended?.by], ['done', responsible]);
+      assert.ok((ended?.at ?? '9').slice(0, 10) <= deadline, `${action} was late`);
+    }
+    const coming = comingMeeting(almost, sunday);
+    assert.deepEqual(
+      [...(coming?.agenda.values() ?? [])].map(({ by, from }) => [by, from]),
+      [[youngPersonId, 'youngPerson']],
+    );
+    assert.ok(almost.talkWantedAt, 'nobody wants to talk to anybody');
+  });
+
+  it('has one that the young person said no to, with a reason: the coordinator’s next step', async () => {
+    const { state } = await seeded(sunday);
+    const young = state('demo-just-started');
+    const { declined } = lastAgreement(young) ?? {};
+    assert.equal(declined?.party, youngPersonId);
+    assert.match(declined?.note ?? '', /værftet/);
+    assert.equal(agreementTrouble(young, sunday), 'declined');
+  });
+
+  it('has an adult whom a young person has chosen, whose name is kept apart', async () => {
+    const { store, codes, state } = await seeded(sunday);
+    const { chosenAdult } = state('demo-almost-there');
+    assert.ok(chosenAdult);
+    assert.deepEqual(chosenAdult.sees, ['meetings', 'goals', 'promises']);
+    const code = codes.get('demo-almost-there') ?? '';
+    const who = await loadAdultName(store, code, chosenAdult);
+    assert.deepEqual(who, { name: 'Yasmin Toftegaard', relation: 'Min moster' });
+    assert.doesNotMatch(JSON.stringify(await store.read(code, 1)), /Yasmin|Toftegaard|moster/);
+  });
+
+  it('has young people each of whom uses their page on a phone, as their coordinator sees', async () => {
+    const { store, codes } = await seeded(sunday);
+    for (const [key, pathwayId] of codes) {
+      const { devices } = await overviewOf(
+        { documents: store, clock: () => sunday },
+        { pathwayId, audience: 'youngPerson' },
+      );
+      assert.equal(devices.length, 1, key);
+      assert.ok((devices[0]?.since ?? '') < (devices[0]?.seenAt ?? ''), key);
+    }
+  });
+
+  it('holds when it is verified: every hash, every seal, and who had to sign', async () => {
+    const { store, codes } = await seeded(sunday);
+    const said: string[] = [];
+    const verify = (code: string, secrets = [secret]) =>
+      runVerify({
+        store,
+        code,
+        secrets,
+        zone: 'Europe/Copenhagen',
+        locale: 'da',
+        print: (line) => void said.push(line),
+      });
+    for (const code of codes.values()) assert.equal(await verify(code), 0, said.join('\n'));
+    assert.equal(await verify(codes.get('demo-moving-on') ?? '', ['another key than the municipality’s own']), 1);
   });
 
   it('has one pathway that needs rooms on both platforms, and one on each alone', async () => {
@@ -122,11 +221,11 @@ describe('the invented municipality', () => {
   });
 
   it('keeps the young person’s name out of everything that a room shows', async () => {
-    const { store, codes, states } = await seeded(sunday);
+    const { store, codes } = await seeded(sunday);
     for (const { key, youngPerson } of stories(workdaysFrom(sunday))) {
       const code = codes.get(key) ?? '';
       assert.equal((await loadSubject(store, code))?.name, youngPerson);
-      const shown = JSON.stringify([...(states.get(key)?.actions.values() ?? [])]);
+      const shown = JSON.stringify(await store.read(code, 1));
       for (const name of youngPerson.split(' ')) assert.ok(!shown.includes(name), `${name} in ${key}`);
     }
   });

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import type { AgreementDocument, AgreementStatus } from '../../../../bot/web/agreement-pdf/agreement-document.ts';
 import { agreementPdf } from '../../../../bot/web/agreement-pdf/agreement-pdf.ts';
 import { catalogOf, type Locale, locales } from '../../../../cards/text/catalog.ts';
-import { plainAgreement } from '../../../support/paper.ts';
+import { manyPromises, plainAgreement } from '../../../support/paper.ts';
 import { type ReadPaper, readPaper } from '../../../support/paper-reader.ts';
 
 const make = (document: AgreementDocument, locale: Locale = 'da') => agreementPdf(document, catalogOf(locale), locale);
@@ -95,6 +95,10 @@ describe('an agreement on paper', () => {
       [{ kind: 'declined', at }, 'Aftalen gælder ikke En af parterne sagde nej 4. december 2026.'],
       [{ kind: 'withdrawn', at }, 'Aftalen gælder ikke Forslaget blev trukket tilbage 4. december 2026.'],
       [
+        { kind: 'closed', at },
+        'Aftalen gælder ikke Forløbet blev lukket 4. december 2026, før alle havde skrevet under.',
+      ],
+      [
         { kind: 'expired', on: '2026-12-17' },
         'Aftalen gælder ikke Forslaget udløb 17. december 2026, før alle havde skrevet under.',
       ],
@@ -159,20 +163,38 @@ describe('an agreement on paper', () => {
     assert.deepEqual(together, [...alone, ...alone]);
   });
 
-  it('lets others go on while a long one is made', async () => {
-    await make(plainAgreement);
+  /** How often others get their turn while it is made. */
+  async function turnsDuring(document: AgreementDocument): Promise<number> {
     let turns = 0;
     let isMade = false;
     const count = (): void => {
       turns++;
       if (!isMade) setImmediate(count);
     };
+    await make(plainAgreement);
     setImmediate(count);
-    await make({
-      ...plainAgreement,
-      goals: Array.from({ length: 10 }, () => ({ text: 'Jeg vil bo selv. '.repeat(250) })),
-    });
+    await make(document);
     isMade = true;
+    return turns;
+  }
+
+  it('lets others go on while a long one is made', async () => {
+    const goals = Array.from({ length: 10 }, () => ({ text: 'Jeg vil bo selv. '.repeat(250) }));
+    const turns = await turnsDuring({ ...plainAgreement, goals });
     assert.ok(turns >= 50, `${turns} turns`);
+  });
+
+  it('lets others go on while one of 30 goals, 100 promises and 40 people with long names is made', async () => {
+    const goal = { text: 'Jeg vil selv kunne stå op om morgenen. '.repeat(15), topic: 'Bolig', start: 2, target: 8 };
+    const turns = await turnsDuring({
+      ...plainAgreement,
+      goals: Array.from({ length: 30 }, () => ({ ...goal, subGoals: [{ text: goal.text }] })),
+      promises: manyPromises(100),
+      parties: Array.from({ length: 40 }, () => ({
+        name: 'Kristoffersen-Østergaard '.repeat(6),
+        role: 'Kontaktperson',
+      })),
+    });
+    assert.ok(turns >= 100, `${turns} turns`);
   });
 });

@@ -18,6 +18,12 @@ describe('a paragraph in lines', () => {
     assert.deepEqual(broken('se abcdefghij ok', 4), ['se ', 'abcd', 'efgh', 'ij ', 'ok']);
   });
 
+  it('breaks a name that is too wide behind its own hyphen, where it has one', () => {
+    assert.deepEqual(broken('Kristoffersen-Lund', 15), ['Kristoffersen-', 'Lund']);
+    assert.deepEqual(broken('ab-cdefghij', 5), ['ab-', 'cdefg', 'hij']);
+    assert.deepEqual(broken('-abcdefgh-', 4), ['-', 'abcd', 'efgh', '-']);
+  });
+
   it('is one empty line where nothing was typed', () => {
     assert.deepEqual(breakLines([], 10, measure), [{ pieces: [] }]);
   });

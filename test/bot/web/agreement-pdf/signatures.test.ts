@@ -41,13 +41,17 @@ describe('a signature on paper', () => {
     assert.equal((await said([{ name: 'Bo', signed }], 'en'))[2], 'Witness: Amir Said.');
   });
 
-  it('does not count any more once somebody has said no after it', async () => {
+  it('stands together with the no that came after it: what holds was signed by everyone', async () => {
     const party = {
       name: 'Bo',
       signed: { at, method: 'chat' },
       declined: { at: '2026-12-04T08:00:00+01:00' },
     } as const;
-    assert.deepEqual(await said([party]), ['Bo', 'Sagde nej 4. december 2026 kl. 8.00.']);
+    assert.deepEqual(await said([party]), [
+      'Bo',
+      'Skrev under i chatten 3. december 2026 kl. 13.04.',
+      'Sagde nej 4. december 2026 kl. 8.00.',
+    ]);
   });
 
   it('is a line for where, when and who saw it, as long as it is not given', async () => {

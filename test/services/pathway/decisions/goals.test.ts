@@ -32,6 +32,7 @@ describe('a goal', () => {
       addedBy: 'uffe',
       addedAt: '2026-11-23T07:02:00.000Z',
       rewordedAt: '2026-11-24T07:02:00.000Z',
+      wordedBy: 'jonna',
       status: 'active',
       raised: 0,
     });
@@ -51,6 +52,29 @@ describe('a goal', () => {
 
   it('that is none cannot be reworded', () => {
     assert.equal(openedPathway().refusal('uffe', reword), 'goalUnknown');
+  });
+});
+
+describe('whose doing it is', () => {
+  const by = (bench: PathwayBench) => {
+    const { wordedBy, ratedBy, raisedBy, endedBy } = bench.state.goals.get('g1') ?? assert.fail();
+    return [wordedBy, ratedBy, raisedBy, endedBy];
+  };
+
+  it('is known of the words, the number, the raised bar and the end, each by itself', () => {
+    const bench = openedPathway();
+    bench.do('uffe', add);
+    assert.deepEqual(by(bench), ['uffe', undefined, undefined, undefined]);
+    bench.do(youngPersonId, { type: 'goal.rate', goal: 'g1', value: 4 });
+    bench.do(youngPersonId, reword);
+    assert.deepEqual(by(bench), [youngPersonId, youngPersonId, undefined, undefined]);
+    bench.do('jonna', { type: 'goal.reach', goal: 'g1' });
+    assert.deepEqual(by(bench), [youngPersonId, youngPersonId, undefined, 'jonna']);
+    bench.do(youngPersonId, { type: 'goal.raise', goal: 'g1', text: reword.text, target: 9 });
+    assert.deepEqual(by(bench), [youngPersonId, youngPersonId, youngPersonId, undefined]);
+    bench.do('uffe', { type: 'goal.raise', goal: 'g1', text: 'Noget andet', target: 10 });
+    bench.do(youngPersonId, { type: 'goal.drop', goal: 'g1', note: 'Nej' });
+    assert.deepEqual(by(bench), ['uffe', youngPersonId, 'uffe', youngPersonId]);
   });
 });
 

@@ -14,10 +14,12 @@ describe('the young person’s adult', () => {
         assert.equal(bench.refusal(by, command), 'youngPersonOnly');
     for (const by of ['chosenAdult', 'clock', 'fremmed']) assert.equal(bench.refusal(by, choose), 'notOfTheTeam');
     bench.do(youngPersonId, choose);
+    const chosenWith = bench.state.version;
     bench.do(youngPersonId, show('goals', 'agreement'));
     assert.deepEqual(bench.state.chosenAdult, {
       id: 'v1',
       chosenAt: '2026-11-23T07:02:00.000Z',
+      choice: `c${chosenWith}`,
       sees: ['goals', 'agreement'],
     });
     bench.do(youngPersonId, { type: 'adult.remove' });
@@ -35,6 +37,32 @@ describe('the young person’s adult', () => {
     bench.do(youngPersonId, { type: 'adult.remove' });
     bench.do(youngPersonId, choose);
     assert.equal(bench.state.chosenAdult?.id, 'v3', 'no id comes twice');
+  });
+
+  it('is the one that was meant: what a page still says of another changes nothing of this one', () => {
+    const bench = openedPathway();
+    bench.do(youngPersonId, choose);
+    bench.do(youngPersonId, choose);
+    assert.equal(bench.refusal(youngPersonId, { ...show('goals'), adult: 'v1' }), 'adultChanged');
+    assert.equal(bench.refusal(youngPersonId, { type: 'adult.remove', adult: 'v1' }), 'adultChanged');
+    assert.equal(bench.refusal('chosenAdult', { type: 'adult.decline', adult: 'v1' }), 'noChosenAdult');
+    bench.do(youngPersonId, { ...show('goals'), adult: 'v2' });
+    bench.do('chosenAdult', { type: 'adult.decline', adult: 'v2' });
+    bench.do(youngPersonId, { type: 'adult.remove', adult: 'v2' });
+    assert.equal(bench.state.chosenAdult, undefined);
+    assert.deepEqual(bench.run(youngPersonId, { type: 'adult.remove', adult: 'v2' }), { events: [] });
+  });
+
+  it('gets a link from the young person too, who can end it; of their own page they do neither', () => {
+    const bench = openedPathway();
+    bench.do(youngPersonId, choose);
+    for (const type of ['access.give', 'access.end'] as const) {
+      bench.do(youngPersonId, { type, to: 'chosenAdult' });
+      assert.equal(bench.refusal(youngPersonId, { type, to: 'youngPerson' }), 'notOfTheTeam');
+      for (const to of ['chosenAdult', 'youngPerson'] as const)
+        for (const by of ['chosenAdult', 'clock']) assert.equal(bench.refusal(by, { type, to }), 'notOfTheTeam');
+      assert.equal(bench.refusal('uffe', { type, to: 'chosenAdult' }), 'onlyCoordinator');
+    }
   });
 
   it('sees what was allowed already without another event', () => {

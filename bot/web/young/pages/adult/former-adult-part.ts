@@ -1,0 +1,16 @@
+import { endFormerAdults } from '../../../../../services/choose-adult.ts';
+import { noticeBody } from '../../young-frame.ts';
+import type { PagePart } from '../page-part.ts';
+
+/**
+ * For an adult who is not the chosen one any more: that the page is closed, and nothing else. The link should be dead by then; where a
+ * process has died before it could see to that, it is now.
+ */
+export const formerAdultPart: PagePart = {
+  name: 'former',
+  show: async ({ desk, state, view }) => {
+    await endFormerAdults(desk, state);
+    const { former } = view.text.youngAdult.own;
+    return { title: former.heading, body: noticeBody(former) };
+  },
+};

@@ -1,0 +1,10 @@
+import { refusalText } from '../../../../cards/views/refusal-text.ts';
+import type { Refusal } from '../../../../services/pathway/refusals.ts';
+import type { PageVisit } from './page-part.ts';
+
+/** Why not, said to *you* in plain words; a refusal that nobody meets on these pages is said as everywhere else. */
+export function youngRefusalText({ view }: PageVisit, refusal: Refusal): string {
+  const { refusals, inputs } = view.text.youngPage;
+  const text = { ...view.text, refusals: { ...view.text.refusals, ...refusals } };
+  return refusalText({ ...view, text }, refusal, inputs);
+}
