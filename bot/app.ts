@@ -5,6 +5,7 @@ import type { ModelCatalog } from '../services/models/catalog.ts';
 import { Pathways } from '../services/pathways.ts';
 import { Directory } from '../services/people/directory.ts';
 import { isActive } from '../services/people/person.ts';
+import { loadSharingRules } from '../services/privacy/change-rules.ts';
 import { pathwaysOf } from '../services/projections/memberships.ts';
 import { Projector } from '../services/projections/projector.ts';
 import { recordRefusal } from '../services/refusal-record.ts';
@@ -67,6 +68,7 @@ export interface App {
 export function createApp(config: Config, ports: Ports): App {
   const { store, clock, log, models } = ports;
   const secrets = secretKeysOf(config);
+  const sharing = loadSharingRules(config.privacyFile);
   const directory = new Directory(store);
   const clicks = new ClicksFirst();
   const turn = () => clicks.turn();
@@ -78,6 +80,7 @@ export function createApp(config: Config, ports: Ports): App {
     clock,
     person,
     model,
+    sharing,
     seal: sealer(config.secretKey),
     onCommitted: (commit, state) => feed.committed(commit, state),
     onNewer: (state) => watchers.notify(state),
@@ -99,6 +102,7 @@ export function createApp(config: Config, ports: Ports): App {
     documents: store,
     directory,
     models,
+    sharing,
     rooms: {
       pathwayOf: (platform, roomId) => rooms.pathwayOf(platform, roomId),
       linkOf: (pathwayId, platform) => rooms.linkOf(pathwayId, platform),
@@ -130,10 +134,18 @@ export function createApp(config: Config, ports: Ports): App {
     clock,
     model,
     escalation: config.escalation,
+    sharing,
     current: (id) => pathways.current(id),
   });
   const notices = new NoticeQueue({ store, clock, person });
-  const reminders = new ReminderQueue({ documents: store, clock, person, model, escalation: config.escalation });
+  const reminders = new ReminderQueue({
+    documents: store,
+    clock,
+    person,
+    model,
+    sharing,
+    escalation: config.escalation,
+  });
   const jump = new ClockJump({ clock, log });
   const isHeld = () => jump.isHeld();
   const feed = new ChangeFeed({ store, pathways, projector, rooms, notices, log, turn });
@@ -154,6 +166,7 @@ export function createApp(config: Config, ports: Ports): App {
     clock,
     person,
     model,
+    sharing,
     escalation: config.escalation,
     platforms,
     pathways,

@@ -9,6 +9,7 @@ import type { PlatformName } from '../services/pathway/events.ts';
 import type { Pathways } from '../services/pathways.ts';
 import type { Directory } from '../services/people/directory.ts';
 import { isActive, type Person } from '../services/people/person.ts';
+import type { SharingRules } from '../services/privacy/sharing-rules.ts';
 import type { PersonPathway } from '../services/projections/memberships.ts';
 import type { RecordedRefusal } from '../services/refusal-record.ts';
 import type { EscalationRule } from '../services/reminders/escalation.ts';
@@ -34,6 +35,8 @@ export interface Desk {
   readonly documents: DocumentStore;
   readonly directory: Directory;
   readonly models: ModelCatalog;
+  /** Who may know what without a consent, and who can give one, as the municipality has it. */
+  readonly sharing: SharingRules;
   readonly rooms: RoomFinder;
   readonly locale: Locale;
   readonly secret: string;

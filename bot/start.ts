@@ -1,5 +1,6 @@
 import { systemClock } from '../services/clock.ts';
 import { loadModels } from '../services/models/catalog.ts';
+import { loadSharingRules } from '../services/privacy/change-rules.ts';
 import { openStore } from '../storage/open-store.ts';
 import { type Store, StoreError, StoreSetupError } from '../storage/ports.ts';
 import { type Config, loadConfig } from './config.ts';
@@ -9,8 +10,10 @@ import { createLog, errorFields, type Log } from './log.ts';
 export async function start(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const loaded = loadConfig(env);
   const models = readModels('config' in loaded ? loaded.config.modelsFolder : env.MODELS_FOLDER?.trim() || undefined);
-  if ('problems' in loaded) return refuse([...loaded.problems, ...('problem' in models ? [models.problem] : [])]);
-  if ('problem' in models) return refuse([models.problem]);
+  const rules = readRules('config' in loaded ? loaded.config.privacyFile : env.PRIVACY_FILE?.trim() || undefined);
+  const unread = [models, rules].flatMap((read) => ('problem' in read ? [read.problem] : []));
+  if ('problems' in loaded) return refuse([...loaded.problems, ...unread]);
+  if ('problem' in models || unread.length > 0) return refuse(unread);
   const { config } = loaded;
   const log = createLog(config.logLevel);
   dieQuietly(log);
@@ -50,6 +53,16 @@ function readModels(folder: string | undefined): { catalog: ReturnType<typeof lo
     return { catalog: loadModels(folder) };
   } catch (error) {
     return { problem: `MODELS_FOLDER: ${error instanceof Error ? error.message : 'cannot be read'}` };
+  }
+}
+
+/** Only whether they can be used: `createApp` reads them. */
+function readRules(file: string | undefined): { problem: string } | { readable: true } {
+  try {
+    loadSharingRules(file);
+    return { readable: true };
+  } catch (error) {
+    return { problem: `PRIVACY_FILE: ${error instanceof Error ? error.message : 'cannot be read'}` };
   }
 }
 

@@ -6,6 +6,7 @@ import { foldAll } from './pathway/fold.ts';
 import { maxDeadlineYears } from './pathway/rules.ts';
 import type { PathwayState, PersonId } from './pathway/state.ts';
 import { peoplePartition } from './people/directory.ts';
+import { type SharingRules, shippedRules } from './privacy/sharing-rules.ts';
 import { dayAfter, dueDayOf, duePartition } from './projections/due-day.ts';
 import { membershipsOf, membershipsPartition } from './projections/memberships.ts';
 import { projectedPartition } from './projections/projection.ts';
@@ -18,6 +19,7 @@ export interface RebuildOptions {
   readonly clock: Clock;
   readonly model: (id: string) => ModelDefinition | undefined;
   readonly escalation: EscalationRule;
+  readonly sharing?: SharingRules;
   /** Waits for so many milliseconds. */
   readonly wait: (ms: number) => Promise<void>;
 }
@@ -40,10 +42,10 @@ const atOnce = 20;
  * its stream.
  */
 export async function rebuild(options: RebuildOptions): Promise<RebuildCounts> {
-  const { store, clock, model, escalation, wait } = options;
+  const { store, clock, model, escalation, sharing = shippedRules, wait } = options;
   const kept = await keptSubjects(store);
   const current = (id: string) => load(store, id);
-  const projector = new Projector({ documents: store, clock, model, escalation, current });
+  const projector = new Projector({ documents: store, clock, model, escalation, sharing, current });
   const pathways = new Set<string>();
   const expected = new Expected(options);
   for await (const ids of allPathways(store)) {
@@ -73,13 +75,13 @@ class Expected {
   }
 
   add(state: PathwayState): void {
-    const { clock, model, escalation } = this.#options;
+    const { clock, model, escalation, sharing = shippedRules } = this.#options;
     for (const [person, membership] of membershipsOf(state)) {
       const pathways = this.#pathwaysOf.get(person) ?? new Set();
       if (membership) pathways.add(state.id);
       this.#pathwaysOf.set(person, pathways);
     }
-    const day = dueDayOf(state, { now: clock(), model: model(state.model), escalation });
+    const day = dueDayOf(state, { now: clock(), model: model(state.model), escalation, sharing });
     if (day !== undefined) this.#dayOf.set(state.id, day);
   }
 
@@ -113,7 +115,7 @@ async function removeStaleMemberships(store: EventStore & DocumentStore, expecte
 
 /** Days still to come on which nothing happens. Days that have come are for the clock, which removes what it has dealt with. */
 async function removeStaleDays(
-  { store, clock, model, escalation }: RebuildOptions,
+  { store, clock, model, escalation, sharing = shippedRules }: RebuildOptions,
   expected: Expected,
 ): Promise<number> {
   const now = clock();
@@ -126,7 +128,7 @@ async function removeStaleDays(
           store,
           duePartition(day),
           id,
-          (state) => dueDayOf(state, { now, model: model(state.model), escalation }) !== day,
+          (state) => dueDayOf(state, { now, model: model(state.model), escalation, sharing }) !== day,
         );
   return count;
 }

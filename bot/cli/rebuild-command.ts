@@ -2,6 +2,7 @@ import type { Locale } from '../../cards/text/catalog.ts';
 import { allPathways } from '../../services/all-pathways.ts';
 import type { Clock } from '../../services/clock.ts';
 import type { ModelCatalog } from '../../services/models/catalog.ts';
+import { type SharingRules, shippedRules } from '../../services/privacy/sharing-rules.ts';
 import { rebuild } from '../../services/rebuild.ts';
 import type { EscalationRule } from '../../services/reminders/escalation.ts';
 import type { Store } from '../../storage/ports.ts';
@@ -13,6 +14,7 @@ export interface RebuildCommand {
   readonly models: ModelCatalog;
   readonly clock: Clock;
   readonly escalation: EscalationRule;
+  readonly sharing?: SharingRules;
   readonly locale: Locale;
   readonly print: (line: string) => void;
   /** Waits for so many milliseconds. */
@@ -25,6 +27,7 @@ export async function runRebuild({
   models,
   clock,
   escalation,
+  sharing = shippedRules,
   locale,
   print,
   wait,
@@ -35,6 +38,6 @@ export async function runRebuild({
     print(text.waits(Math.round(ms / 1000)));
     return wait(ms);
   };
-  const counts = await rebuild({ store, clock, model: (id) => models.get(id), escalation, wait: sayAndWait });
+  const counts = await rebuild({ store, clock, model: (id) => models.get(id), escalation, sharing, wait: sayAndWait });
   print(text.counts(counts, await rebuildRoomIndex(store, allPathways(store))));
 }

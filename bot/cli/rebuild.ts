@@ -1,6 +1,7 @@
 import { setTimeout } from 'node:timers/promises';
 import { DateTime } from 'luxon';
 import { loadModels } from '../../services/models/catalog.ts';
+import { loadSharingRules } from '../../services/privacy/change-rules.ts';
 import { openStore } from '../../storage/open-store.ts';
 import { StoreError } from '../../storage/ports.ts';
 import { loadStoreConfig } from '../config.ts';
@@ -14,7 +15,7 @@ async function main(): Promise<number> {
     for (const problem of loaded.problems) console.error(problem);
     return 1;
   }
-  const { store: where, locale, timeZone, escalation, modelsFolder } = loaded.config;
+  const { store: where, locale, timeZone, escalation, modelsFolder, privacyFile } = loaded.config;
   const text = rebuildText(locale);
   const models = readModels(modelsFolder);
   if ('problem' in models) {
@@ -27,7 +28,16 @@ async function main(): Promise<number> {
       const clock = () => DateTime.now().setZone(timeZone);
       const print = (line: string) => console.log(line);
       const wait = async (ms: number) => setTimeout(ms);
-      await runRebuild({ store, models: models.catalog, clock, escalation, locale, print, wait });
+      await runRebuild({
+        store,
+        models: models.catalog,
+        clock,
+        escalation,
+        sharing: loadSharingRules(privacyFile),
+        locale,
+        print,
+        wait,
+      });
       return 0;
     } finally {
       await store.close();

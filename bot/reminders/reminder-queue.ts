@@ -3,6 +3,7 @@ import type { ModelDefinition } from '../../services/models/definition.ts';
 import type { PathwayState, PersonId } from '../../services/pathway/state.ts';
 import { isActive, type Person } from '../../services/people/person.ts';
 import { loadPersonSettings } from '../../services/people/person-settings.ts';
+import { type SharingRules, shippedRules } from '../../services/privacy/sharing-rules.ts';
 import type { EscalationRule } from '../../services/reminders/escalation.ts';
 import { peopleToRemind } from '../../services/reminders/items-for.ts';
 import type { ReminderContext } from '../../services/reminders/reminder-span.ts';
@@ -16,6 +17,7 @@ export interface ReminderQueueOptions {
   readonly person: (id: PersonId) => Person | undefined;
   readonly model: (id: string) => ModelDefinition | undefined;
   readonly escalation: EscalationRule;
+  readonly sharing?: SharingRules;
 }
 
 /** What people are reminded of in a pathway depends on, as it is now. */
@@ -23,8 +25,9 @@ export function reminderContextOf(
   state: PathwayState,
   options: Omit<ReminderQueueOptions, 'documents'>,
 ): ReminderContext {
-  const { clock, model, person, escalation } = options;
-  return { now: clock(), model: model(state.model), escalation, isActive: (id) => isActive(person(id)) };
+  const { clock, model, person, escalation, sharing = shippedRules } = options;
+  const isThere = (id: PersonId) => isActive(person(id));
+  return { now: clock(), model: model(state.model), escalation, sharing, isActive: isThere };
 }
 
 /** Queues people's messages of a working day. May be asked any number of times, by several processes: there is one a person. */

@@ -2,9 +2,11 @@ import { DateTime } from 'luxon';
 import { toLocalDate } from '../clock.ts';
 import type { ModelDefinition } from '../models/definition.ts';
 import { agreementDays, isReadyToEnter } from '../pathway/agreement-standing.ts';
+import { consentDays } from '../pathway/consent-days.ts';
 import { meetingDay, openMeetings } from '../pathway/meeting.ts';
 import { openActions, type PathwayState } from '../pathway/state.ts';
 import { planFactsOf } from '../plan-facts.ts';
+import { type SharingRules, shippedRules } from '../privacy/sharing-rules.ts';
 import { type EscalationRule, escalationDays } from '../reminders/escalation.ts';
 import { earliest, nextReminderDay } from '../reminders/items-for.ts';
 import { checklistDays } from '../reminders/meeting-spans.ts';
@@ -31,6 +33,8 @@ export interface DueContext {
   readonly now: DateTime;
   readonly model: ModelDefinition | undefined;
   readonly escalation: EscalationRule;
+  /** The rules of sharing; those that Vejviser comes with, when absent. */
+  readonly sharing?: SharingRules;
 }
 
 /**
@@ -47,6 +51,7 @@ export function dueDayOf(state: PathwayState, context: DueContext): string | und
     ...meetingDays(state, context),
     ...planDays(state, context, today),
     ...agreementChangeDays(state, context, today),
+    ...consentDays(state, context.now, context.sharing ?? shippedRules),
   ];
   return earliest([...changes, ...(reminder === undefined ? [] : [reminder])].filter((day) => day > today));
 }

@@ -3,6 +3,7 @@ import type { DocumentStore } from '../../storage/ports.ts';
 import { type Clock, toLocalDate } from '../clock.ts';
 import type { ModelDefinition } from '../models/definition.ts';
 import type { PathwayState } from '../pathway/state.ts';
+import { type SharingRules, shippedRules } from '../privacy/sharing-rules.ts';
 import type { EscalationRule } from '../reminders/escalation.ts';
 import { duePartition } from './due-day.ts';
 import { membershipsPartition } from './memberships.ts';
@@ -22,6 +23,7 @@ export interface ProjectorOptions {
   readonly clock: Clock;
   readonly model: (id: string) => ModelDefinition | undefined;
   readonly escalation: EscalationRule;
+  readonly sharing?: SharingRules;
   /** The pathway as it is in the store now. */
   readonly current: (pathwayId: string) => Promise<PathwayState>;
   /** Pathways of which is remembered what has been derived. */
@@ -66,8 +68,8 @@ export class Projector {
       if (next.version === 0) return;
       const before = await this.#before(next, everything);
       if (before.version > next.version) return;
-      const { clock, model, escalation, current } = this.#options;
-      const after = projectionOf(next, { now: clock(), model: model(next.model), escalation });
+      const { clock, model, escalation, sharing = shippedRules, current } = this.#options;
+      const after = projectionOf(next, { now: clock(), model: model(next.model), escalation, sharing });
       if (!everything && sameDocuments(before, after))
         return this.#remember(next.id, { ...before, version: next.version });
       for (const { due } of [before, after]) if (due !== undefined) days.add(due);

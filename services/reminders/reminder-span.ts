@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { ModelDefinition } from '../models/definition.ts';
 import type { PathwayState, PersonId } from '../pathway/state.ts';
+import type { SharingRules } from '../privacy/sharing-rules.ts';
 import type { Beat } from './beat.ts';
 import type { EscalationRule } from './escalation.ts';
 import type { ReminderItem } from './reminder-item.ts';
@@ -11,6 +12,8 @@ export interface ReminderContext {
   readonly now: DateTime;
   readonly model: ModelDefinition | undefined;
   readonly escalation: EscalationRule;
+  /** The rules of sharing; those that Vejviser comes with, when absent. */
+  readonly sharing?: SharingRules;
   /** Whether somebody is in the staff directory and their rights have not ended. */
   readonly isActive: (person: PersonId) => boolean;
 }

@@ -10,6 +10,7 @@ import { loadModels, type ModelCatalog } from '../../services/models/catalog.ts'
 import type { PlatformName } from '../../services/pathway/events.ts';
 import { Pathways } from '../../services/pathways.ts';
 import { Directory } from '../../services/people/directory.ts';
+import { type SharingRules, shippedRules } from '../../services/privacy/sharing-rules.ts';
 import { pathwaysOf } from '../../services/projections/memberships.ts';
 import { Projector } from '../../services/projections/projector.ts';
 import { recordRefusal } from '../../services/refusal-record.ts';
@@ -36,12 +37,13 @@ export class DeskBench {
   readonly #projected: Promise<void>[] = [];
   #deliveries = 0;
 
-  private constructor(store: Store, directory: Directory, locale: Locale, models: ModelCatalog) {
+  private constructor(store: Store, directory: Directory, locale: Locale, models: ModelCatalog, sharing: SharingRules) {
     const projector = new Projector({
       documents: store,
       clock: () => this.now,
       model: (id) => models.get(id),
       escalation: defaultEscalation,
+      sharing,
       current: (id) => pathways.current(id),
     });
     const pathways: Pathways = new Pathways({
@@ -49,6 +51,7 @@ export class DeskBench {
       clock: () => this.now,
       person: (id) => directory.person(id),
       model: (id) => models.get(id),
+      sharing,
       seal: sealer(secret),
       onCommitted: (_commit, state) => void this.#projected.push(projector.project(state)),
     });
@@ -57,6 +60,7 @@ export class DeskBench {
       documents: store,
       directory,
       models,
+      sharing,
       locale,
       publicUrl: 'https://vejviser.example',
       showsPictures: false,
@@ -81,12 +85,20 @@ export class DeskBench {
     };
   }
 
-  static async create(options: { store?: Store; locale?: Locale; models?: ModelCatalog } = {}): Promise<DeskBench> {
+  static async create(
+    options: { store?: Store; locale?: Locale; models?: ModelCatalog; sharing?: SharingRules } = {},
+  ): Promise<DeskBench> {
     const store = options.store ?? new MemoryStore();
     const directory = new Directory(store);
     await directory.saveAll([...testPeople.values()]);
     await directory.refresh();
-    return new DeskBench(store, directory, options.locale ?? 'da', options.models ?? loadModels());
+    return new DeskBench(
+      store,
+      directory,
+      options.locale ?? 'da',
+      options.models ?? loadModels(),
+      options.sharing ?? shippedRules,
+    );
   }
 
   /** Somebody types. `who` is the first part of the e-mail. */
