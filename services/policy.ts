@@ -14,9 +14,10 @@ export type ViewVerb =
   | 'meeting.calendar'
   | 'agreement.show'
   | 'agreement.paper'
-  | 'access.show';
+  | 'access.show'
+  | 'consent.show';
 /** What somebody asks for themselves, of no pathway. */
-export type OwnVerb = 'reminder.hour';
+export type OwnVerb = 'reminder.hour' | 'concern.show';
 export type Verb = CommandType | ViewVerb | OwnVerb;
 
 /**
@@ -114,6 +115,7 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'talk.settle': 'coordinator',
   'access.give': 'coordinator',
   'access.end': 'coordinator',
+  'consent.show': 'team',
   'consent.give': 'coordinator',
   'consent.join': 'coordinator',
   'consent.refuse': 'coordinator',
@@ -133,6 +135,7 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'spell.verify': 'team',
   'reminder.snooze': 'team',
   'reminder.hour': 'oneself',
+  'concern.show': 'oneself',
 };
 
 /**

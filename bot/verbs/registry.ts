@@ -17,6 +17,13 @@ import { agreementShow } from './agreement-show.ts';
 import { agreementSign } from './agreement-sign.ts';
 import { agreementSignPaper } from './agreement-sign-paper.ts';
 import { agreementWithdraw } from './agreement-withdraw.ts';
+import { concernShow } from './concern-show.ts';
+import { consentAskAgain } from './consent-ask-again.ts';
+import { consentGive } from './consent-give.ts';
+import { consentJoin } from './consent-join.ts';
+import { consentRefuse } from './consent-refuse.ts';
+import { consentShow } from './consent-show.ts';
+import { consentWithdraw } from './consent-withdraw.ts';
 import { coordinatorAccept } from './coordinator-accept.ts';
 import { coordinatorDecline } from './coordinator-decline.ts';
 import { coordinatorPropose } from './coordinator-propose.ts';
@@ -47,8 +54,15 @@ import { pathwayReopen } from './pathway-reopen.ts';
 import { pathwayStatus } from './pathway-status.ts';
 import { pathwayTeam } from './pathway-team.ts';
 import { planSettle } from './plan-settle.ts';
+import { protectionLift } from './protection-lift.ts';
+import { protectionSet } from './protection-set.ts';
 import { reminderHour } from './reminder-hour.ts';
 import { reminderSnooze } from './reminder-snooze.ts';
+import { shareApprove } from './share-approve.ts';
+import { shareDecline } from './share-decline.ts';
+import { shareEnd } from './share-end.ts';
+import { sharePropose } from './share-propose.ts';
+import { shareTell } from './share-tell.ts';
 import { spellBegin } from './spell-begin.ts';
 import { spellEnd } from './spell-end.ts';
 import { spellVerify } from './spell-verify.ts';
@@ -104,6 +118,20 @@ const handlers: readonly VerbHandler[] = [
   agreementSignPaper,
   agreementDecline,
   agreementWithdraw,
+  consentShow,
+  consentGive,
+  consentJoin,
+  consentRefuse,
+  consentWithdraw,
+  consentAskAgain,
+  sharePropose,
+  shareApprove,
+  shareDecline,
+  shareEnd,
+  shareTell,
+  protectionSet,
+  protectionLift,
+  concernShow,
   talkSettle,
   accessShow,
   accessGive,

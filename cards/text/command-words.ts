@@ -108,7 +108,7 @@ export const commandWords = [
     da: 'samtykke',
     en: 'consent',
     aliases: [],
-    since: 'planned',
+    since: '0.1.0',
     audience: 'team',
     places: ['room', 'personal'],
     description: {
@@ -174,7 +174,11 @@ export interface CommandWord {
 export type CommandWordId = (typeof commandWords)[number]['id'];
 
 /** The words that work now, in the order in which they are listed. */
-export const workingWords = commandWords.filter((word) => word.since !== 'planned');
+export const workingWords = commandWords.filter((word) => !isPlanned(word));
+
+function isPlanned({ since }: CommandWord): boolean {
+  return since === 'planned';
+}
 
 /**
  * The working word that somebody typed, in either language and any case; undefined when there is none. Only the word itself:

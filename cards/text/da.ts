@@ -1,9 +1,11 @@
 import { access } from './da/access.ts';
 import { agreement, goals, talk } from './da/agreement.ts';
 import { agreementFile } from './da/agreement-file.ts';
+import { audience } from './da/audience.ts';
 import { calendar } from './da/calendar.ts';
 import { cards } from './da/cards.ts';
 import { closeReasons, platforms, roles, topics } from './da/codes.ts';
+import { concern, consent } from './da/consent.ts';
 import { digest } from './da/digest.ts';
 import { done } from './da/done.ts';
 import { forms } from './da/forms.ts';
@@ -27,9 +29,12 @@ export const da = {
   agendaSources,
   agreement,
   agreementFile,
+  audience,
   calendar,
   cards,
   closeReasons,
+  concern,
+  consent,
   digest,
   done,
   forms,

@@ -2,9 +2,11 @@ import type { Catalog } from './catalog.ts';
 import { access } from './en/access.ts';
 import { agreement, goals, talk } from './en/agreement.ts';
 import { agreementFile } from './en/agreement-file.ts';
+import { audience } from './en/audience.ts';
 import { calendar } from './en/calendar.ts';
 import { cards } from './en/cards.ts';
 import { closeReasons, platforms, roles, topics } from './en/codes.ts';
+import { concern, consent } from './en/consent.ts';
 import { digest } from './en/digest.ts';
 import { done } from './en/done.ts';
 import { forms } from './en/forms.ts';
@@ -28,9 +30,12 @@ export const en: Catalog = {
   agendaSources,
   agreement,
   agreementFile,
+  audience,
   calendar,
   cards,
   closeReasons,
+  concern,
+  consent,
   digest,
   done,
   forms,

@@ -2,6 +2,7 @@ import { mayCoordinate, type Person } from '../../services/people/person.ts';
 import type { Block, Button, Card } from '../card.ts';
 import { type CommandWord, type WordPlace, workingWords } from '../text/command-words.ts';
 import type { ViewContext } from '../view-context.ts';
+import { concernButton } from './consent/concern-card.ts';
 import { oneLine, shown } from './shorten.ts';
 
 /** What somebody can write here. After a word that is not known, that one and the nearest known one come first. */
@@ -19,7 +20,7 @@ export function helpCard(
     locale: ctx.locale,
     heading: help.heading,
     blocks: [...unknownBlocks(ctx, unknown), { type: 'text', text: help[place] }, wordList(ctx, place, person)],
-    buttons: place === 'personal' ? [...(mayCoordinate(person) ? [open] : []), hour] : [],
+    buttons: [...(place === 'personal' ? [...(mayCoordinate(person) ? [open] : []), hour] : []), concernButton(ctx)],
     summary: unknown ? summaries.unknown : summaries.help,
   };
 }

@@ -4,6 +4,7 @@ import { accessSpans } from './access-spans.ts';
 import { actionSpans } from './action-spans.ts';
 import { agreementSpans } from './agreement-spans.ts';
 import { type Beat, beatsWithin, nextBeat } from './beat.ts';
+import { consentSpans } from './consent-spans.ts';
 import { handoverSpans } from './handover-spans.ts';
 import { meetingSpans } from './meeting-spans.ts';
 import { planSpans } from './plan-spans.ts';
@@ -63,6 +64,7 @@ function spansOf(state: PathwayState, context: ReminderContext): ReminderSpan[] 
     ...handoverSpans(state, context),
     ...agreementSpans(state, context),
     ...talkSpans(state, context),
+    ...consentSpans(state, context),
     ...accessSpans(state, context),
   ];
 }

@@ -97,6 +97,7 @@ export const verbGroups: readonly { readonly title: string; readonly verbs: Read
   {
     title: 'Samtykke og deling',
     verbs: {
+      'consent.show': 'se, hvad der må deles med hvem og hvor længe',
       'consent.give': 'give et samtykke, eller notere et, der er givet skriftligt eller mundtligt',
       'consent.join': 'slutte sig til et samtykke, der kræver flere',
       'consent.refuse': 'sige nej til et samtykke, eller notere et nej',
@@ -123,6 +124,7 @@ export const verbGroups: readonly { readonly title: string; readonly verbs: Read
     title: 'Egne påmindelser',
     verbs: {
       'reminder.snooze': 'udsætte en påmindelse til sig selv',
+      'concern.show': 'se, hvad man gør ved en bekymring',
       'reminder.hour': 'vælge, hvornår på dagen man vil mindes om noget',
     },
   },

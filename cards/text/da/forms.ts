@@ -44,6 +44,10 @@ const inputs = {
   givenBy: 'Hvem giver det?',
   form: 'Hvordan er det givet?',
   ground: 'Lovhjemmel',
+  giver: 'Hvem giver det?',
+  refusedBy: 'Hvem siger nej?',
+  exempt: 'Begrundelse',
+  cleared: 'Hvem må se steder?',
 };
 
 interface FormText {

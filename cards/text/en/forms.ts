@@ -44,6 +44,10 @@ export const forms: typeof da = {
     givenBy: 'Who gives it?',
     form: 'How was it given?',
     ground: 'Legal ground',
+    giver: 'Who gives it?',
+    refusedBy: 'Who says no?',
+    exempt: 'Reason',
+    cleared: 'Who may see places?',
   },
   texts: {
     'pathway.open': {

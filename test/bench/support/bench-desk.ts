@@ -7,6 +7,7 @@ import type { PlatformName } from '../../../services/pathway/events.ts';
 import { Pathways } from '../../../services/pathways.ts';
 import { Directory } from '../../../services/people/directory.ts';
 import { identityOn, type Person } from '../../../services/people/person.ts';
+import { shippedRules } from '../../../services/privacy/sharing-rules.ts';
 import { pathwaysOf } from '../../../services/projections/memberships.ts';
 import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import { AccessCodes } from '../../../services/young-access/access-codes.ts';
@@ -28,6 +29,7 @@ export async function benchDesk(store: Store): Promise<Desk> {
     pathways: new Pathways({ store, clock, person: (id) => directory.person(id), model, onCommitted: () => {} }),
     documents: store,
     directory,
+    sharing: shippedRules,
     models: { get: model, all: [townModel] },
     rooms: {
       pathwayOf: (name, roomId) => rooms.pathwayOf(name, roomId),
