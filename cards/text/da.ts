@@ -21,6 +21,7 @@ import { wall } from './da/wall.ts';
 import { youngAccess } from './da/young-access.ts';
 import { youngAdult } from './da/young-adult.ts';
 import { youngAgreement } from './da/young-agreement.ts';
+import { youngConsent } from './da/young-consent.ts';
 import { youngPage } from './da/young-page.ts';
 
 /** The Danish texts. */
@@ -68,5 +69,6 @@ export const da = {
   youngAccess,
   youngAdult,
   youngAgreement,
+  youngConsent,
   youngPage,
 };

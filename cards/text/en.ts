@@ -22,6 +22,7 @@ import { wall } from './en/wall.ts';
 import { youngAccess } from './en/young-access.ts';
 import { youngAdult } from './en/young-adult.ts';
 import { youngAgreement } from './en/young-agreement.ts';
+import { youngConsent } from './en/young-consent.ts';
 import { youngPage } from './en/young-page.ts';
 
 /** The English texts. */
@@ -68,5 +69,6 @@ export const en: Catalog = {
   youngAccess,
   youngAdult,
   youngAgreement,
+  youngConsent,
   youngPage,
 };

@@ -4,6 +4,7 @@ import { paperPart } from './agreement/paper-part.ts';
 import { chosenAdultDeeds } from './chosen-adult/adult-deeds.ts';
 import { chosenAdultPart } from './chosen-adult/adult-part.ts';
 import { closedPart } from './closed-part.ts';
+import { consentDeeds } from './consent/consent-deeds.ts';
 import { goalDeeds } from './goal-deeds.ts';
 import { goalsPart } from './goals-part.ts';
 import { homePart } from './home-part.ts';
@@ -30,7 +31,15 @@ export const ownPages: PageSet = {
     chosenAdultPart,
     sharedPart,
   ],
-  deeds: [talkDeed, ...meetingDeeds, ...goalDeeds, ...promiseDeeds, ...agreementDeeds, ...chosenAdultDeeds],
+  deeds: [
+    talkDeed,
+    ...meetingDeeds,
+    ...goalDeeds,
+    ...promiseDeeds,
+    ...agreementDeeds,
+    ...chosenAdultDeeds,
+    ...consentDeeds,
+  ],
   closed: closedPart,
   head: talkLink,
   foot: (page) => talkBox(page),

@@ -2,13 +2,14 @@ import type { AdultSight } from '../../../../services/pathway/events.ts';
 import { ageAt } from '../../../../services/pathway/rules.ts';
 import { currentMembers } from '../../../../services/pathway/state.ts';
 import { type Html, html } from '../../template.ts';
+import { consentSwitch } from './consent/consent-switch.ts';
 import type { PagePart, PageVisit } from './page-part.ts';
 import { partHeading } from './page-pieces.ts';
 
 /** Who sees what of the pathway today, told as it is. */
 export const sharedPart: PagePart = {
   name: 'shared',
-  show: (page) => {
+  show: (page, unsent) => {
     const { shared } = page.view.text.youngPage;
     return {
       title: shared.title,
@@ -16,6 +17,7 @@ export const sharedPart: PagePart = {
 ${team(page)}
 ${adult(page)}
 ${custodian(page)}
+${consentSwitch(page, unsent)}
 <h2>${shared.others.heading}</h2><p>${shared.others.text}</p>
 <h2>${shared.name.heading}</h2><p>${shared.name.text}</p>
 ${!page.isShort && html`<p>${shared.ask}</p>`}`,

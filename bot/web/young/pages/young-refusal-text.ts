@@ -5,6 +5,7 @@ import type { PageVisit } from './page-part.ts';
 /** Why not, said to *you* in plain words; a refusal that nobody meets on these pages is said as everywhere else. */
 export function youngRefusalText({ view }: PageVisit, refusal: Refusal): string {
   const { refusals, inputs } = view.text.youngPage;
-  const text = { ...view.text, refusals: { ...view.text.refusals, ...refusals } };
+  const { refusals: ofConsents } = view.text.youngConsent;
+  const text = { ...view.text, refusals: { ...view.text.refusals, ...refusals, ...ofConsents } };
   return refusalText({ ...view, text }, refusal, inputs);
 }

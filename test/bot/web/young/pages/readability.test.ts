@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
+import { youngConsent } from '../../../../../cards/text/da/young-consent.ts';
 import { youngPage } from '../../../../../cards/text/da/young-page.ts';
+import { youngConsent as englishConsent } from '../../../../../cards/text/en/young-consent.ts';
 import { youngPage as english } from '../../../../../cards/text/en/young-page.ts';
 import { lix, sentencesOf } from '../../../../support/lix.ts';
 import { YoungPageBench } from '../../../../support/young-page-bench.ts';
@@ -26,25 +28,31 @@ function textsOf(part: unknown, name = ''): string[] {
 
 describe('the texts of the young person’s page', () => {
   it('are easy to read as a whole: LIX at most 30 in Danish', () => {
-    const { lix: value, sentences } = lix(textsOf(youngPage));
+    const { lix: value, sentences } = lix([...textsOf(youngPage), ...textsOf(youngConsent)]);
     assert.ok(sentences > 200, `${sentences} sentences are measured`);
     assert.ok(value <= 30, `LIX ${value.toFixed(1)}`);
   });
 
   it('are so part by part', () => {
-    for (const [name, part] of Object.entries(youngPage)) {
+    for (const [name, part] of Object.entries({
+      ...youngPage,
+      consent: youngConsent,
+      consentAgain: youngConsent.again,
+    })) {
       const texts = textsOf(part, name);
       if (lix(texts).words >= 12) assert.ok(lix(texts).lix <= 30, `${name}: LIX ${lix(texts).lix.toFixed(1)}`);
     }
   });
 
   it('have no sentence of more than fourteen words, in either language', () => {
-    for (const sentence of [...textsOf(youngPage), ...textsOf(english)].flatMap(sentencesOf))
+    for (const sentence of [youngPage, english, youngConsent, englishConsent]
+      .flatMap((texts) => textsOf(texts))
+      .flatMap(sentencesOf))
       assert.ok(lix([sentence]).words <= 14, sentence);
   });
 
   it('say nothing of how a municipality speaks', () => {
-    const all = [...textsOf(youngPage), ...textsOf(english)].join(' ');
+    const all = [youngPage, english, youngConsent, englishConsent].flatMap((texts) => textsOf(texts)).join(' ');
     assert.doesNotMatch(
       all,
       /den unge|forvaltning|indsats|samtykke|myndighed|dagsorden|underskriv|borger|the young person/i,
@@ -52,7 +60,8 @@ describe('the texts of the young person’s page', () => {
   });
 
   it('refuse with a sentence that says what to do, never with a code', () => {
-    for (const sentence of textsOf(youngPage.refusals, 'refusals')) assert.match(sentence, /^\p{Lu}.*[.!]$/u);
+    for (const sentence of [youngPage, youngConsent].flatMap(({ refusals }) => textsOf(refusals, 'refusals')))
+      assert.match(sentence, /^\p{Lu}.*[.!]$/u);
     assert.deepEqual(Object.keys(youngPage.refusals), Object.keys(english.refusals));
   });
 });

@@ -1,0 +1,62 @@
+/**
+ * Det, den unge har sagt ja til at dele, på den unges egen side: dagligdags ord og korte sætninger (LIX at most 30, measured by a test),
+ * said to *you*.
+ */
+export const youngConsent = {
+  heading: 'Det har du sagt ja til',
+  free: 'Du bestemmer. Du får hjælp, også når du siger nej.',
+  none: 'Du har ikke sagt ja til at dele mere.',
+  all: 'At være med her',
+  with: (people: string): string => `Deles med: ${people}.`,
+  until: (day: string): string => `Det gælder til og med ${day}.`,
+  by: { youngPerson: 'Du har sagt ja.', custodian: 'Din forælder har sagt ja.' },
+  waits: { youngPerson: 'Vi mangler dit ja.', custodian: 'Din forælder skal også sige ja.' },
+  notYet: 'Der deles ikke noget endnu.',
+  units: (name: string): string => `alle fra ${name}`,
+  recipients: { chosenAdult: 'din voksne', custodian: 'din forælder' },
+  withdraw: 'Tag mit ja tilbage',
+  join: 'Ja, det er i orden',
+  again: {
+    heading: 'Vil du stadig sige ja?',
+    endsSoon: 'Dit ja slutter snart.',
+    ended: 'Dit ja er slut.',
+    custodyEnded: 'Du er fyldt 18. Nu er det kun dig, der siger ja eller nej.',
+    yes: 'Ja, det vil jeg',
+    no: 'Nej tak',
+  },
+  give: {
+    label: 'Sig ja til at dele noget',
+    topics: 'Hvad vil du dele?',
+    recipients: 'Hvem må vide det?',
+    months: 'Hvor længe?',
+    choose: 'Vælg',
+    length: { one: '1 måned', six: '6 måneder', most: 'Så længe det kan lade sig gøre' },
+    health: 'Er du ikke 18, og vælger du sundhed? Så skal din forælder også sige ja.',
+    button: 'Ja, del det',
+  },
+  refuse: {
+    label: 'Sig nej til at dele noget',
+    topics: 'Hvad vil du ikke dele?',
+    recipients: 'Hvem må ikke få det?',
+    hint: 'Det er helt i orden at sige nej.',
+    button: 'Nej, del det ikke',
+  },
+  tooYoung: (age: number): string => `Du er ikke fyldt ${age} år. Så er det din forælder, der siger ja eller nej.`,
+  legal: {
+    heading: 'Det deles uden dit ja',
+    why: 'Loven giver lov til det. Spørg din koordinator, hvis du vil vide hvorfor.',
+  },
+  said: {
+    consentWithdrawn: 'Dit ja er taget tilbage. Det gælder fra nu af.',
+    consentGiven: 'Dit ja er gemt. Du kan altid tage det tilbage.',
+    consentRefused: 'Dit nej er gemt. Du får stadig hjælp.',
+  },
+  refusals: {
+    consentUnknown: (): string => 'Det er her ikke mere.',
+    consentTooLong: (): string => 'Det er for lang tid. Vælg en kortere tid.',
+    consentFormRefused: (): string => 'Det kan du ikke sige ja til her. Spørg din koordinator.',
+    consentNotAwaited: (): string => 'Vi venter ikke på dit ja mere. Se, hvad der gælder nu.',
+    tooYoungToConsent: (): string => 'Du er for ung til at sige ja selv. Spørg din forælder.',
+    custodyEnded: (): string => 'Du er fyldt 18. Nu er det kun dig, der kan sige ja.',
+  },
+};

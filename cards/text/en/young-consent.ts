@@ -1,0 +1,61 @@
+import type { youngConsent as danish } from '../da/young-consent.ts';
+
+/** What the young person has said yes to, on their own page: everyday words, short sentences. */
+export const youngConsent: typeof danish = {
+  heading: 'What you have said yes to',
+  free: 'You decide. You get help, also when you say no.',
+  none: 'You have not said yes to sharing more.',
+  all: 'To take part here',
+  with: (people) => `Shared with: ${people}.`,
+  until: (day) => `It holds until and including ${day}.`,
+  by: { youngPerson: 'You have said yes.', custodian: 'Your parent has said yes.' },
+  waits: { youngPerson: 'We need your yes.', custodian: 'Your parent must say yes too.' },
+  notYet: 'Nothing is shared yet.',
+  units: (name) => `everybody from ${name}`,
+  recipients: { chosenAdult: 'your adult', custodian: 'your parent' },
+  withdraw: 'Take my yes back',
+  join: 'Yes, that is all right',
+  again: {
+    heading: 'Do you still say yes?',
+    endsSoon: 'Your yes ends soon.',
+    ended: 'Your yes has ended.',
+    custodyEnded: 'You are 18. From now on only you say yes or no.',
+    yes: 'Yes, I do',
+    no: 'No, thanks',
+  },
+  give: {
+    label: 'Say yes to sharing something',
+    topics: 'What do you want to share?',
+    recipients: 'Who may know it?',
+    months: 'For how long?',
+    choose: 'Choose',
+    length: { one: '1 month', six: '6 months', most: 'As long as it can be' },
+    health: 'Are you not 18 yet, and choose health? Then your parent must say yes too.',
+    button: 'Yes, share it',
+  },
+  refuse: {
+    label: 'Say no to sharing something',
+    topics: 'What do you not want to share?',
+    recipients: 'Who may not have it?',
+    hint: 'It is quite all right to say no.',
+    button: 'No, do not share it',
+  },
+  tooYoung: (age) => `You are not ${age} yet. So it is your parent who says yes or no.`,
+  legal: {
+    heading: 'Shared without your yes',
+    why: 'The law allows it. Ask your coordinator if you want to know why.',
+  },
+  said: {
+    consentWithdrawn: 'Your yes is taken back. It counts from now on.',
+    consentGiven: 'Your yes is saved. You can always take it back.',
+    consentRefused: 'Your no is saved. You still get help.',
+  },
+  refusals: {
+    consentUnknown: () => 'It is not here any more.',
+    consentTooLong: () => 'That is too long. Choose a shorter time.',
+    consentFormRefused: () => 'You cannot say yes to that here. Ask your coordinator.',
+    consentNotAwaited: () => 'We do not wait for your yes any more. See what counts now.',
+    tooYoungToConsent: () => 'You are too young to say yes yourself. Ask your parent.',
+    custodyEnded: () => 'You are 18. Now only you can say yes.',
+  },
+};
