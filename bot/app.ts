@@ -31,10 +31,9 @@ import { messageViews } from './reminders/message-views.ts';
 import { NoticeQueue } from './reminders/notice-queue.ts';
 import { ReminderQueue } from './reminders/reminder-queue.ts';
 import type { RoomPlatform } from './rooms/port.ts';
-import { removedCard } from './rooms/removed-card.ts';
-import { roomCards } from './rooms/room-cards.ts';
 import type { RoomViews } from './rooms/room-parts.ts';
 import { RoomWorker } from './rooms/room-worker.ts';
+import { removedRoomCard, shownRoomCards } from './rooms/seen-room.ts';
 import { secretKeysOf } from './secret-keys.ts';
 import { createSlackDoor, type SlackDoor } from './slack/slack-door.ts';
 import { StaffWatch } from './staff-watch.ts';
@@ -220,8 +219,8 @@ export function createApp(config: Config, ports: Ports): App {
 function roomViews(desk: Desk): RoomViews {
   const view = () => viewContext(desk, desk.locale);
   return {
-    renderRoomCards: (state) => roomCards(view(), state, desk.models.get(state.model), (id) => desk.models.get(id)),
-    renderRemovedCard: (state, _platform, key) => removedCard(view(), state, key, desk.models.get(state.model)),
+    renderRoomCards: (state, _platform, strangers) => shownRoomCards(desk, view(), state, strangers),
+    renderRemovedCard: (state, _platform, key, strangers) => removedRoomCard(desk, view(), state, key, strangers),
     renderNotice: (state, platform, notice) =>
       notice === 'strangers' ? strangersCard(view(), state.id) : operatorCard(view(), state.id, platform, notice),
   };

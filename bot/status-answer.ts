@@ -2,13 +2,13 @@ import type { Card } from '../cards/card.ts';
 import type { ViewContext } from '../cards/view-context.ts';
 import { pathwayRoad } from '../cards/views/plan/pathway-road.ts';
 import { statusCard } from '../cards/views/status-card.ts';
-import type { PathwayState } from '../services/pathway/state.ts';
+import type { SeenState } from '../services/audience/seen-state.ts';
 import type { Desk } from './desk.ts';
 import { roadAddress } from './web/addresses.ts';
 import { roadStamp } from './web/road-pictures.ts';
 
 /** Where a pathway stands, for the one who asks; with the picture of its road where the chat clients can fetch one. */
-export async function statusCardFor(desk: Desk, view: ViewContext, state: PathwayState): Promise<Card> {
+export async function statusCardFor(desk: Desk, view: ViewContext, state: SeenState): Promise<Card> {
   const model = desk.models.get(state.model);
   const waiting = await desk.rooms.waitingRooms(state.id);
   const road = desk.showsPictures ? pathwayRoad(view, state, model) : undefined;

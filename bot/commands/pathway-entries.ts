@@ -1,5 +1,6 @@
 import type { PathwayEntry } from '../../cards/views/pathway-list-card.ts';
 import { isMember } from '../../services/pathway/state.ts';
+import { seenByPerson } from '../seen.ts';
 import type { WordCall } from './command.ts';
 
 /**
@@ -10,7 +11,7 @@ export async function pathwayEntries({ desk, person, request }: WordCall): Promi
   const own = await desk.pathwaysOf(person.id);
   const entries = await Promise.all(
     own.map(async ({ pathwayId }) => {
-      const state = await desk.pathways.known(pathwayId);
+      const state = seenByPerson(desk, await desk.pathways.known(pathwayId), person.id);
       const link = await desk.rooms.linkOf(pathwayId, request.platform);
       return { state, model: desk.models.get(state.model), ...(link === undefined ? {} : { link }) };
     }),

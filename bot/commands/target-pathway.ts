@@ -1,11 +1,15 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import { isPathwayCode } from '../../services/pathway/code.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
 import { may, type Verb } from '../../services/policy.ts';
 import { type Judged, refusalAnswer } from '../answers.ts';
+import { seenByPerson } from '../seen.ts';
 import type { WordCall } from './command.ts';
 
 export type Target =
-  | { readonly state: PathwayState; readonly inOwnRoom: boolean }
+  | {
+      /** As the person may know it. */ readonly state: SeenState;
+      readonly inOwnRoom: boolean;
+    }
   | { readonly refused: Judged }
   /** None was named, and the place is no room of one. */
   | { readonly none: true };
@@ -24,7 +28,7 @@ export async function targetPathway(call: WordCall, verb: Verb): Promise<Target>
   const state = await desk.pathways.current(pathwayId);
   const refusal = may(person, verb, state);
   if (refusal) return { refused: { ...refusalAnswer(call.view, refusal), refusedPathway: pathwayId } };
-  return { state, inOwnRoom: pathwayId === here };
+  return { state: seenByPerson(desk, state, person.id), inOwnRoom: pathwayId === here };
 }
 
 /** A code as somebody types it: any case, perhaps with more words around it. */

@@ -13,7 +13,8 @@ import { overviewCard } from '../../cards/views/overview-card.ts';
 import { goalDropForm, goalRaiseForm, goalRateForm } from '../../cards/views/plan/goal-forms.ts';
 import { noticeCard } from '../../cards/views/reminders/notice-card.ts';
 import { statusCard } from '../../cards/views/status-card.ts';
-import type { Goal, PathwayState } from '../../services/pathway/state.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
+import type { Goal } from '../../services/pathway/state.ts';
 import {
   agreementChanged,
   agreementDeclined,
@@ -32,9 +33,9 @@ import { galleryModel as model } from './gallery-model.ts';
 
 /** The agreement in every state worth looking at, and that the young person wants to talk, by name. */
 export function galleryAgreementCards(ctx: ViewContext): [string, Card][] {
-  const card = (state: PathwayState) => agreementCard(ctx, state, galleryAgreement(state));
-  const detail = (state: PathwayState, viewer = 'mette') => agreementDetailCard({ ...ctx, viewer }, state);
-  const settled: PathwayState = { ...agreementNone, version: talkWanted.version + 1 };
+  const card = (state: SeenState) => agreementCard(ctx, state, galleryAgreement(state));
+  const detail = (state: SeenState, viewer = 'mette') => agreementDetailCard({ ...ctx, viewer }, state);
+  const settled: SeenState = { ...agreementNone, version: talkWanted.version + 1 };
   return [
     ['agreement-proposed', card(agreementProposed)],
     ['agreement-in-force', card(agreementInForce)],
@@ -59,7 +60,7 @@ export function galleryAgreementCards(ctx: ViewContext): [string, Card][] {
   ];
 }
 
-function fileCard(ctx: ViewContext, state: PathwayState): Card {
+function fileCard(ctx: ViewContext, state: SeenState): Card {
   const address = 'https://vejviser.example/agreement/abc.pdf';
   const link = { address, person: 'mette', until: ctx.now.plus({ minutes: 15 }) };
   return agreementFileCard(ctx, state, galleryAgreement(state), link);
@@ -80,7 +81,7 @@ export function galleryAgreementForms(ctx: ViewContext): [string, Form][] {
   ];
 }
 
-function galleryGoal({ goals }: PathwayState, id: string): Goal {
+function galleryGoal({ goals }: SeenState, id: string): Goal {
   const goal = goals.get(id);
   if (!goal) throw new Error(`the gallery has no goal ${id}`);
   return goal;

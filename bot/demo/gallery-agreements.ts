@@ -1,6 +1,6 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import { type Agreement, type AgreementText, textHash } from '../../services/pathway/agreement.ts';
 import type { PathwayEvent, SignatureMethod } from '../../services/pathway/events.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
 import { youngPersonId } from '../../services/pathway/young-person.ts';
 import { action, opened, pathway, type Told } from './gallery-story.ts';
 
@@ -102,7 +102,7 @@ const renewed: readonly Told[] = [
   ['2026-11-22T12:00', 'mette', proposed(2, second, '2026-12-22')],
 ];
 
-const told = (...more: readonly Told[]): PathwayState => pathway(id, [...story, ...more]);
+const told = (...more: readonly Told[]): SeenState => pathway(id, [...story, ...more]);
 
 /** Goals and promises, and no agreement yet. */
 export const agreementNone = told();
@@ -157,6 +157,7 @@ export const agreementHostile = pathway(id, [
       ({ id: goal, text }): PathwayEvent => ({ type: 'GoalAdded', goal, text, topic: 'employment' }),
     ),
   ],
+  ['2026-11-02T10:05', 'mette', action(housing.action, housing.title, housing.deadline, 'housing')],
   ['2026-11-05T10:00', 'mette', proposed(1, hostileText, '2026-12-05')],
   [
     '2026-11-20T15:30',
@@ -166,7 +167,7 @@ export const agreementHostile = pathway(id, [
 ]);
 
 /** The newest version of a state. Throws where there is none. */
-export function galleryAgreement({ agreements }: PathwayState): Agreement {
+export function galleryAgreement({ agreements }: Pick<SeenState, 'agreements'>): Agreement {
   const last = agreements.at(-1);
   if (!last) throw new Error('no agreement in this state');
   return last;

@@ -5,6 +5,7 @@ import { actionAddForm } from '../../cards/views/action-add-form.ts';
 import { actionCard } from '../../cards/views/action-card.ts';
 import { actionDetailCard } from '../../cards/views/action-detail-card.ts';
 import { doneForm, dropForm, handOverForm, moveForm, releaseForm } from '../../cards/views/action-forms.ts';
+import { hiddenCard } from '../../cards/views/audience/hidden-card.ts';
 import { closeForm } from '../../cards/views/close-form.ts';
 import { handoverCard } from '../../cards/views/handover-card.ts';
 import { helpCard } from '../../cards/views/help-card.ts';
@@ -19,7 +20,8 @@ import { strangersCard } from '../../cards/views/strangers-card.ts';
 import { subjectCard } from '../../cards/views/subject-card.ts';
 import { teamCard } from '../../cards/views/team-card.ts';
 import { coordinatorProposeForm, memberAddForm, memberRemoveForm } from '../../cards/views/team-forms.ts';
-import { openActions, type PathwayState } from '../../services/pathway/state.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
+import { openActions } from '../../services/pathway/state.ts';
 import { galleryAccessCards } from './gallery-access-cards.ts';
 import { galleryAgreementCards, galleryAgreementForms } from './gallery-agreement-cards.ts';
 import { galleryMeetingCards, galleryMeetingForms } from './gallery-meeting-cards.ts';
@@ -37,12 +39,12 @@ const choices: readonly Choice[] = galleryPeople.map(({ id, name, department }) 
 const steps: readonly RoomStepName[] = ['createRoom', 'addMembers', 'addApp', 'awaitArrival', 'consent'];
 
 /** A team of its coordinator alone. */
-const alone: PathwayState = { ...fresh, members: new Map([...fresh.members].filter(([person]) => person === 'jonas')) };
+const alone: SeenState = { ...fresh, members: new Map([...fresh.members].filter(([person]) => person === 'jonas')) };
 
 /** Every view in every state worth looking at, by name. */
 export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
   const ctx = galleryContext(locale);
-  const action = (state: PathwayState, id: string) => actionCard(ctx, state, galleryAction(state, id));
+  const action = (state: SeenState, id: string) => actionCard(ctx, state, galleryAction(state, id));
   const detail = (id: string) => actionDetailCard(ctx, lively, galleryAction(lively, id));
   const entries = [fresh, crowded, lively].map((state) => ({ state, model, link: `${room}${state.id}` }));
   const mine = [lively, crowded].flatMap((state) =>
@@ -74,6 +76,7 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['handover', handoverCard(ctx, proposed)],
     ['settled', settledCard(ctx, lively)],
     ['strangers', strangersCard(ctx, 'K7F3XQ')],
+    ['hidden', hiddenCard(ctx, lively)],
     ['status-fresh', statusCard(ctx, fresh, model)],
     ['status-lively', statusCard(ctx, proposed, model)],
     ['status-crowded', statusCard(ctx, crowded, model)],

@@ -13,7 +13,7 @@ import { planMeetingForm } from '../../cards/views/meetings/plan-meeting-form.ts
 import { proposalCard, proposalPreset } from '../../cards/views/meetings/proposal-card.ts';
 import { settledProposalCard } from '../../cards/views/meetings/settled-proposal-card.ts';
 import { wallCard } from '../../cards/views/meetings/wall-card.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { Proposal } from '../../services/road.ts';
 import { proposalsOf } from '../../services/road.ts';
 import {
@@ -36,8 +36,8 @@ import { lively } from './gallery-states.ts';
 
 /** Meetings in every state worth looking at, and what belongs to them, by name. */
 export function galleryMeetingCards(ctx: ViewContext): [string, Card][] {
-  const card = (state: PathwayState) => meetingCard(ctx, state, galleryMeeting(state), model);
-  const detail = (state: PathwayState) => meetingDetailCard(ctx, state, galleryMeeting(state), model);
+  const card = (state: SeenState) => meetingCard(ctx, state, galleryMeeting(state), model);
+  const detail = (state: SeenState) => meetingDetailCard(ctx, state, galleryMeeting(state), model);
   const address = 'https://vejviser.example';
   const ahead = galleryMeeting(meetingAhead);
   return [

@@ -1,6 +1,6 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { PathwayEvent } from '../../services/pathway/events.ts';
 import type { Meeting } from '../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
 import { action, opened, pathway, planned, point, type Told } from './gallery-story.ts';
 
 const team = opened('2009-06-03', 'mette', 'anne', 'soren', 'huong', 'ulla');
@@ -43,7 +43,7 @@ const agenda: readonly Told[] = [
   ['2026-11-12T08:40', 'mette', point('m1', 'p3', 'Ungestøtte: hvad skal der ske efter 18?', 'team')],
 ];
 
-function meetingAt(at: string, ...more: readonly Told[]): PathwayState {
+function meetingAt(at: string, ...more: readonly Told[]): SeenState {
   const plan: Told = ['2026-11-05T10:00', 'mette', planned('m1', 'meeting17half', at, 'Rådhuset, lokale 3')];
   return pathway('M3QD7A', [...promises, plan, ...agenda, ...more]);
 }
@@ -199,7 +199,7 @@ export const lateStarter = pathway('L8NR4K', [
 ]);
 
 /** A meeting of a state. Throws for an id that is not there. */
-export function galleryMeeting(state: PathwayState, id = 'm1'): Meeting {
+export function galleryMeeting(state: Pick<SeenState, 'id' | 'meetings'>, id = 'm1'): Meeting {
   const found = state.meetings.get(id);
   if (!found) throw new Error(`${state.id} has no meeting ${id}`);
   return found;

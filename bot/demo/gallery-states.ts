@@ -1,8 +1,9 @@
 import { DateTime } from 'luxon';
 import { catalogOf, type Locale } from '../../cards/text/catalog.ts';
 import type { ViewContext } from '../../cards/view-context.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { PathwayEvent } from '../../services/pathway/events.ts';
-import type { Action, PathwayState } from '../../services/pathway/state.ts';
+import type { Action } from '../../services/pathway/state.ts';
 import { defaultEscalation } from '../../services/reminders/escalation.ts';
 import { galleryPeople, galleryPerson } from './gallery-people.ts';
 import { action, galleryNow, opened, pathway, type Told } from './gallery-story.ts';
@@ -133,7 +134,7 @@ export const hostile = pathway('W2C9DJ', [
 ]);
 
 /** An action of a state. Throws for an id that is not there. */
-export function galleryAction(state: PathwayState, id: string): Action {
+export function galleryAction(state: Pick<SeenState, 'id' | 'actions'>, id: string): Action {
   const found = state.actions.get(id);
   if (!found) throw new Error(`${state.id} has no action ${id}`);
   return found;

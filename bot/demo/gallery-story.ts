@@ -1,7 +1,10 @@
 import { DateTime } from 'luxon';
+import { seenBy } from '../../services/audience/seen-by.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { PathwayEvent } from '../../services/pathway/events.ts';
 import { foldAll } from '../../services/pathway/fold.ts';
-import type { Action, PathwayState } from '../../services/pathway/state.ts';
+import type { Action } from '../../services/pathway/state.ts';
+import { shippedRules } from '../../services/privacy/sharing-rules.ts';
 import { galleryModel } from './gallery-model.ts';
 import { galleryPerson } from './gallery-people.ts';
 
@@ -11,8 +14,10 @@ export const galleryNow = DateTime.fromISO('2026-11-22T19:09:00', { zone: 'Europ
 /** What happened in one commit: when by the local clock, who did it, and the events. */
 export type Told = readonly [at: string, by: string, ...events: PathwayEvent[]];
 
-/** The state that a story leads to. */
-export function pathway(id: string, told: readonly Told[]): PathwayState {
+const sharing = { now: galleryNow, sharing: shippedRules, person: galleryPerson, model: () => galleryModel };
+
+/** The state that a story leads to, as the coordinator may know it. */
+export function pathway(id: string, told: readonly Told[]): SeenState {
   const commits = told.map(([at, by, ...events], index) => ({
     pathwayId: id,
     version: index + 1,
@@ -22,7 +27,8 @@ export function pathway(id: string, told: readonly Told[]): PathwayState {
     via: 'teams' as const,
     events,
   }));
-  return foldAll(id, commits);
+  const state = foldAll(id, commits);
+  return seenBy(state, { kind: 'person', person: state.coordinator }, sharing);
 }
 
 /** The instant of a local time of the gallery. */

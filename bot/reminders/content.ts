@@ -1,10 +1,12 @@
 import { DateTime } from 'luxon';
 import type { Card } from '../../cards/card.ts';
 import type { Notice } from '../../cards/views/reminders/notice-card.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import { type PlatformName, pageAudience } from '../../services/pathway/events.ts';
 import { endOf, type Meeting } from '../../services/pathway/meeting.ts';
-import { isMember, type PathwayState, type PersonId } from '../../services/pathway/state.ts';
+import { isMember, type PersonId } from '../../services/pathway/state.ts';
 import type { Digest } from '../../services/reminders/reminder-item.ts';
+import { seenByReader } from '../seen.ts';
 import { type DigestParts, digestFor } from './digest-for.ts';
 import type { Outgoing, OutgoingNotice } from './outgoing.ts';
 
@@ -26,7 +28,7 @@ export async function contentOf(
     const digest = await digestFor(parts, message.person, platform);
     return digest && parts.digestCard(digest);
   }
-  const state = await parts.pathways.current(message.pathway);
+  const state = seenByReader(parts, await parts.pathways.current(message.pathway), message.person);
   const told = stillTrue(state, message, parts.clock());
   if (!told) return undefined;
   const link = await parts.linkOf(state.id, platform);
@@ -38,7 +40,7 @@ export async function contentOf(
 
 /** What the notice is about, as long as nothing has overtaken it: what came later has a notice of its own. */
 function stillTrue(
-  state: PathwayState,
+  state: SeenState,
   { person, what, about, at }: OutgoingNotice,
   now: DateTime,
 ): Pick<Notice, 'meeting' | 'action' | 'page'> | undefined {

@@ -8,6 +8,7 @@ import { byUrgency } from '../../services/reminders/order.ts';
 import type { Digest, DigestPathway } from '../../services/reminders/reminder-item.ts';
 import { StoreError } from '../../storage/ports.ts';
 import { errorFields, type Log } from '../log.ts';
+import { seenByReader } from '../seen.ts';
 import { type ReminderQueueOptions, reminderContextOf } from './reminder-queue.ts';
 
 export interface DigestParts extends Omit<ReminderQueueOptions, 'documents'> {
@@ -48,7 +49,7 @@ async function partOf(
   pathwayId: string,
 ): Promise<DigestPathway | undefined> {
   try {
-    const state = await parts.pathways.current(pathwayId);
+    const state = seenByReader(parts, await parts.pathways.current(pathwayId), person);
     if (!isMember(state, person)) return undefined;
     const context = reminderContextOf(state, parts);
     const items = itemsFor(person, state, context);

@@ -1,15 +1,17 @@
-import type { Card } from '../../cards/card.ts';
 import type { PlatformName } from '../../services/pathway/events.ts';
 import { currentMembers, type PathwayState, type PersonId } from '../../services/pathway/state.ts';
 import type { Person } from '../../services/people/person.ts';
 import type { DesiredRoom } from './port.ts';
 import { type Reach, type ReachPlatform, reachOn, userOn } from './reach.ts';
 import type { RoomDocument } from './room-document.ts';
+import type { RoomViews } from './room-parts.ts';
 
 /** A room as it should be, and what is needed to get it there. */
 export interface PlannedRoom extends DesiredRoom {
   /** The pathway's version that it was rendered from. */
   readonly version: number;
+  /** Accounts that are in the room now and belong to nobody of the team: what it shows, they see. */
+  readonly strangers: number;
   /** Users who have left the team: to be removed, whoever let them in. */
   readonly former: ReadonlySet<string>;
 }
@@ -32,7 +34,7 @@ export interface WishContext {
   readonly nowMs: number;
   /** What is known of the pathway's room on a platform. */
   readonly actual: (platform: PlatformName) => RoomDocument;
-  readonly renderCards: (state: PathwayState, platform: PlatformName) => ReadonlyMap<string, Card>;
+  readonly renderCards: RoomViews['renderRoomCards'];
 }
 
 const nothing: RoomWish = { room: undefined, ask: [], waiting: false };
@@ -84,14 +86,16 @@ function reach(on: ReachPlatform, id: PersonId, { person, actual, nowMs }: WishC
 }
 
 function plan(here: ReachPlatform, members: ReadonlySet<string>, context: WishContext): PlannedRoom {
-  const { state, renderCards } = context;
+  const { state, renderCards, actual } = context;
+  const strangers = actual(here.platform).members.filter((user) => !members.has(user)).length;
   return {
     pathwayId: state.id,
     version: state.version,
     title: state.id,
     members,
     former: formerUsers(here, members, context),
-    cards: renderCards(state, here.platform),
+    strangers,
+    cards: renderCards(state, here.platform, strangers),
     archived: state.status === 'closed' || isDeserted(here, members, context),
   };
 }

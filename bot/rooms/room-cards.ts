@@ -4,17 +4,20 @@ import { actionCard } from '../../cards/views/action-card.ts';
 import { agreementCard } from '../../cards/views/agreement/agreement-card.ts';
 import { agreementPhase, shownAgreement } from '../../cards/views/agreement/agreement-parts.ts';
 import { talkCard } from '../../cards/views/agreement/talk-card.ts';
+import { hidesOf } from '../../cards/views/audience/hidden-block.ts';
+import { hiddenCard } from '../../cards/views/audience/hidden-card.ts';
 import { handoverCard } from '../../cards/views/handover-card.ts';
 import { meetingCard } from '../../cards/views/meetings/meeting-card.ts';
 import { phaseOf } from '../../cards/views/meetings/meeting-parts.ts';
 import { proposalCard } from '../../cards/views/meetings/proposal-card.ts';
 import { overviewCard } from '../../cards/views/overview-card.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
 import type { PlacedStep } from '../../services/models/process-plan.ts';
 import { type Agreement, requiredParties } from '../../services/pathway/agreement.ts';
 import { agreementsAt } from '../../services/pathway/agreements.ts';
 import { isOpenMeeting, type Meeting, meetingDay } from '../../services/pathway/meeting.ts';
-import type { Action, PathwayState } from '../../services/pathway/state.ts';
+import type { Action } from '../../services/pathway/state.ts';
 import { proposedMeetings } from './proposed-meetings.ts';
 import { Remembered } from './remembered.ts';
 
@@ -47,15 +50,17 @@ export function stepOfProposal(key: string): string | undefined {
 
 /**
  * What a pathway's room shows: the overview (pinned), that the young person wants to talk to somebody, a handover that waits for an
- * answer, the agreement, the meetings that propose themselves, each meeting's own card and each action's, in the order in which they were added. Everybody in the room sees the same.
+ * answer, the agreement, the meetings that propose themselves, each meeting's own card and each action's, in the order in which they were added. Everybody in the room sees the same, and
+ * what one of them may not know is not in it; an action that is not for all of them has no card of its own.
  * `modelOf`: models by id, since a record is that of the model which it was filled in with.
  */
 export function roomCards(
   view: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   model: ModelDefinition | undefined,
   modelOf: (id: string) => ModelDefinition | undefined = () => model,
 ): Map<string, Card> {
+  if (state.isNothing) return new Map([['overview', hiddenCard(view, state)]]);
   const cards = new Map<string, Card>([['overview', overviewCard(view, state, model)]]);
   if (state.talkWantedAt !== undefined && state.status === 'open') cards.set(talkCardKey, talkCard(view, state));
   if (state.proposal) cards.set('handover', handoverCard(view, state));
@@ -78,7 +83,7 @@ export function roomCards(
     // What the checklist asks depends on the age.
     const { status, members, coordinator, birthDate, meetings: others } = state;
     const its = meeting.completed ? modelOf(meeting.completed.model) : model;
-    const own = [phaseOf(view, meeting), its, ...actionsOn(view, state, meeting)];
+    const own = [hidesOf(state, meeting), phaseOf(view, meeting), its, ...actionsOn(view, state, meeting)];
     const parts = [...moment, names, status, members, coordinator, birthDate, others, ...own];
     const card = meetings.of(meeting, parts, () => meetingCard(view, state, meeting, its));
     cards.set(meetingCardKey(meeting.id), card);
@@ -102,7 +107,7 @@ export function roomCards(
 }
 
 /** What the agreement's card is made from besides the agreement itself: how its goals and promises stand, and who is there. */
-function agreementParts(view: ViewContext, state: PathwayState, agreement: Agreement): readonly unknown[] {
+function agreementParts(view: ViewContext, state: SeenState, agreement: Agreement): readonly unknown[] {
   const { promises } = agreement.text;
   const parties = requiredParties(state, agreement, view.now);
   const people = [agreement.proposedBy, ...parties, ...agreement.signatures.keys(), ...state.members.keys()];
@@ -118,6 +123,7 @@ function agreementParts(view: ViewContext, state: PathwayState, agreement: Agree
     state.agreements,
     state.goals,
     namesOf(view, people),
+    state.hidden.agreements.includes(agreement.version),
     promised.join(),
     phase,
   ];
@@ -130,7 +136,7 @@ const meetings = new Remembered<Meeting, Card>();
 const actions = new Remembered<Action, Card>();
 
 /** The actions that a meeting's card shows, and those that it counts. Most meetings are over, and most actions are not theirs. */
-function actionsOn(view: ViewContext, state: PathwayState, meeting: Meeting): readonly unknown[] {
+function actionsOn(view: ViewContext, state: SeenState, meeting: Meeting): readonly unknown[] {
   if (isOpenMeeting(meeting)) return [state.actions];
   const decided = [...state.actions.values()].filter((action) => action.meeting === meeting.id);
   const counted = agreementsAt(state, meeting, meetingDay(meeting, view.now));

@@ -20,10 +20,14 @@ interface PathwaySource {
 
 /** What the rooms show. Pure: the same state at the same time gives the same cards. */
 export interface RoomViews {
-  /** In the order in which they are to be posted; the first one is pinned. */
-  readonly renderRoomCards: (state: PathwayState, platform: PlatformName) => ReadonlyMap<string, Card>;
+  /** In the order in which they are to be posted; the first one is pinned. `strangers`: accounts in the room of nobody in the team. */
+  readonly renderRoomCards: (
+    state: PathwayState,
+    platform: PlatformName,
+    strangers: number,
+  ) => ReadonlyMap<string, Card>;
   /** What stands in the place of a card that no longer applies. */
-  readonly renderRemovedCard: (state: PathwayState, platform: PlatformName, key: string) => Card;
+  readonly renderRemovedCard: (state: PathwayState, platform: PlatformName, key: string, strangers: number) => Card;
   /** What the coordinator is told when a room needs them. */
   readonly renderNotice: (state: PathwayState, platform: PlatformName, notice: RoomNotice) => Card;
 }

@@ -60,7 +60,7 @@ export class RoomWork {
         document: this.#session.document,
         desired,
         email: (id) => person(id)?.email,
-        removedCard: (key) => renderRemovedCard(state, this.#platform.platform, key),
+        removedCard: (key) => renderRemovedCard(state, this.#platform.platform, key, desired?.strangers ?? 1),
         at: this.#at(),
       });
       const { platform } = this.#platform;

@@ -1,14 +1,14 @@
 import type { Card } from '../../cards/card.ts';
 import { accessCard } from '../../cards/views/access/access-card.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import { loadAdultName } from '../../services/chosen-adult.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
 import type { Outcome } from '../../services/pathways.ts';
 import { may, type Verb } from '../../services/policy.ts';
 import { overviewOf } from '../../services/young-access/overview.ts';
 import type { VerbCall } from './verb.ts';
 
 /** Who gets in to both pages, as the store has it now, for the coordinator alone. */
-export async function accessCardOf({ view, desk }: VerbCall, state: PathwayState): Promise<Card> {
+export async function accessCardOf({ view, desk }: VerbCall, state: SeenState): Promise<Card> {
   const { id: pathwayId, chosenAdult } = state;
   const { access, documents } = desk;
   const [youngPerson, adults, adult] = await Promise.all([

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { endAccess } from '../../services/give-access.ts';
 import { pageAudience } from '../../services/pathway/events.ts';
+import { seenByPerson } from '../seen.ts';
 import { accessCardOf, forCoordinator } from './access-card-of.ts';
 import { pathwayVerb } from './pathway-verb.ts';
 
@@ -12,6 +13,8 @@ export const accessEnd = pathwayVerb({
   command: ({ to }) => ({ type: 'access.end', to }),
   carryOut: async ({ to }, call, request) => {
     const outcome = forCoordinator(call, 'access.end', await endAccess(call.desk, { ...request, to }));
-    return outcome.done ? { outcome, reply: await accessCardOf(call, outcome.state) } : { outcome };
+    return outcome.done
+      ? { outcome, reply: await accessCardOf(call, seenByPerson(call.desk, outcome.state, call.person.id)) }
+      : { outcome };
   },
 });

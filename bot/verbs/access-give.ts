@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { accessLinkCard } from '../../cards/views/access/access-link-card.ts';
 import { giveAccess } from '../../services/give-access.ts';
 import { pageAudience } from '../../services/pathway/events.ts';
+import { seenByPerson } from '../seen.ts';
 import { youngAddress } from '../web/young/young-address.ts';
 import { accessCardOf, forCoordinator } from './access-card-of.ts';
 import { pathwayVerb } from './pathway-verb.ts';
@@ -20,7 +21,7 @@ export const accessGive = pathwayVerb({
     const { invite, ...given } = await giveAccess(desk, { ...request, to, oneMore: oneMore === 1 });
     const outcome = forCoordinator(call, 'access.give', given.outcome);
     if (!outcome.done) return { outcome };
-    const { state } = outcome;
+    const state = seenByPerson(desk, outcome.state, call.person.id);
     if (!invite) return { outcome, said: view.text.access.link.over, reply: await accessCardOf(call, state) };
     const { token, code, expiresAt } = invite;
     const link = { to, address: youngAddress(desk, token), code, expiresAt };

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { type MeetingPreset, planMeetingForm } from '../../cards/views/meetings/plan-meeting-form.ts';
 import { proposalPreset } from '../../cards/views/meetings/proposal-card.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import { proposedMeetings } from '../rooms/proposed-meetings.ts';
 import { chosen, minutesText, momentText, typedText } from './inputs.ts';
 import { pathwayVerb } from './pathway-verb.ts';
@@ -27,7 +27,7 @@ export const meetingPlan = pathwayVerb({
     planMeetingForm(call.view, state, call.desk.models.get(state.model), presetFor(call, state, step)),
 });
 
-function presetFor({ view, desk }: VerbCall, state: PathwayState, step: string | undefined): MeetingPreset {
+function presetFor({ view, desk }: VerbCall, state: SeenState, step: string | undefined): MeetingPreset {
   if (step === undefined) return {};
   const proposals = proposedMeetings(state, desk.models.get(state.model), view.now);
   const proposal = proposals.find((one) => one.step.step.id === step);

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Card, Form } from '../../cards/card.ts';
 import { doneText } from '../../cards/views/done-text.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { PathwayCommand } from '../../services/pathway/commands.ts';
 import type { Refusal } from '../../services/pathway/refusals.ts';
 import { isMember, type PathwayState } from '../../services/pathway/state.ts';
@@ -8,7 +9,8 @@ import type { Outcome, PathwayRequest } from '../../services/pathways.ts';
 import { may } from '../../services/policy.ts';
 import { doneAnswer, formAnswer, type Judged, refusalAnswer, replyAnswer } from '../answers.ts';
 import { actionCardKey, meetingCardKey, proposalCardKey } from '../rooms/room-cards.ts';
-import { type Aim, aim, aimedAtNothing } from './aim.ts';
+import { seenByPerson } from '../seen.ts';
+import { type Aim, aim, aimedAtHidden, aimedAtNothing } from './aim.ts';
 import type { VerbCall, VerbHandler } from './verb.ts';
 
 /** What every button about a pathway carries. `ask` wants the form even though nothing is missing. */
@@ -20,19 +22,19 @@ export interface PathwayVerb<Input> {
   readonly verb: PathwayCommand['type'];
   command(input: Input, call: VerbCall): PathwayCommand | Promise<PathwayCommand>;
   /** Asks for what a click did not bring, or tells why there is nothing to ask. Absent where nothing ever is. */
-  form?(call: VerbCall, state: PathwayState, aim: Aim): Form | Refusal | undefined;
+  form?(call: VerbCall, state: SeenState, aim: Aim): Form | Refusal | undefined;
   /** The card that the click was made on, as it is now. */
-  card?(call: VerbCall, state: PathwayState, aim: Aim): Card | undefined;
+  card?(call: VerbCall, state: SeenState, aim: Aim): Card | undefined;
   /** The room's card that it is about, where there is one such card in a room and no id is needed to find it. */
   readonly cardKey?: string;
   /** What the asker alone gets to see when it is done, instead of that card. */
-  reply?(call: VerbCall, state: PathwayState, aim: Aim): Card | undefined;
+  reply?(call: VerbCall, state: SeenState, aim: Aim): Card | undefined;
   /** What it comes to beside the pathway. Absent where the pathway is all that changes. */
   carryOut?(input: Input, call: VerbCall, request: Omit<PathwayRequest, 'command'>): Promise<CarriedOut>;
   /** What is answered with is not to be shown inside a room, not even to the asker alone. */
   readonly personal?: true;
   /** What the inputs are called of which the catalog does not know, by their ids. */
-  inputNames?(call: VerbCall, state: PathwayState): Readonly<Record<string, string>>;
+  inputNames?(call: VerbCall, state: SeenState): Readonly<Record<string, string>>;
 }
 
 /** What came of it, and the card that the asker alone gets to see, with a sentence of its own where the command's would not be true. */
@@ -63,6 +65,8 @@ async function handlePathwayVerb<Input>(definition: PathwayVerb<Input>, call: Ve
     if (!parsed.success) return refusalAnswer(view, inputRefusal(raw, parsed.error));
   }
   if (!parsed.success) return refusalAnswer(view, { code: 'notUnderstood' });
+  const kept = await keptFrom(call, pathway, aim);
+  if (kept) return refusalAnswer(view, kept);
   const command = await definition.command(parsed.data, call);
   const wish = { pathwayId: pathway, commandId: request.deliveryId, by: call.person.id, via: request.platform };
   const carried: CarriedOut = definition.carryOut
@@ -70,6 +74,11 @@ async function handlePathwayVerb<Input>(definition: PathwayVerb<Input>, call: Ve
     : { outcome: await call.desk.pathways.perform({ ...wish, command }) };
   const answer = answerOutcome(definition, call, command, carried, aim);
   return definition.personal && answer.card ? { ...answer, personal: true } : answer;
+}
+
+/** The refusal for something that is kept from the one who asks: as if it were not there. A forged click must not open it. */
+async function keptFrom({ desk, person }: VerbCall, pathway: string, aim: Aim): Promise<Refusal | undefined> {
+  return aimedAtHidden(seenByPerson(desk, await desk.pathways.known(pathway), person.id), aim);
 }
 
 /** The form, for a click that brought no input of its own; nothing when there is no form, or when it was the form that was sent. */
@@ -88,9 +97,10 @@ async function answerWithForm<Input>(
       ? ({ code: 'pathwayUnknown' } as const)
       : may(call.person, definition.verb, state, call.desk.directory.person(state.coordinator));
   if (refusal) return refusalAnswer(call.view, refusal);
-  const missing = aimedAtNothing(state, aim);
+  const seen = seenByPerson(call.desk, state, call.person.id);
+  const missing = aimedAtNothing(seen, aim);
   if (missing) return refusalAnswer(call.view, missing);
-  const form = definition.form(call, state, aim);
+  const form = definition.form(call, seen, aim);
   if (form && 'code' in form) return answerRefused(definition, call, state, aim, form);
   return form && formAnswer(call.view, form);
 }
@@ -105,7 +115,7 @@ function answerOutcome<Input>(
   const { state } = outcome;
   if (!outcome.done) return answerRefused(definition, call, state, aim, outcome.refusal);
   const said = own.said ?? doneText(call.view, command, outcome);
-  const reply = own.reply ?? definition.reply?.(call, state, aim);
+  const reply = own.reply ?? definition.reply?.(call, seenByPerson(call.desk, state, call.person.id), aim);
   return reply
     ? replyAnswer(call.view, said, reply, outcome.commit !== undefined)
     : doneAnswer(call.view, said, clickedCard(definition, call, state, aim));
@@ -121,7 +131,7 @@ function answerRefused<Input>(
 ): Judged {
   const key = definition.cardKey ?? cardKeyOf(aim);
   if (key !== undefined && isMember(state, call.person.id)) call.desk.rooms.refresh(state.id, key);
-  const names = definition.inputNames?.(call, state);
+  const names = definition.inputNames?.(call, seenByPerson(call.desk, state, call.person.id));
   return refusalAnswer(call.view, refusal, clickedCard(definition, call, state, aim), names);
 }
 
@@ -133,7 +143,7 @@ function clickedCard<Input>(
   aim: Aim,
 ): Card | undefined {
   const isShown = isMember(state, call.person.id) && call.request.cardFollows !== true;
-  return isShown ? definition.card?.(call, state, aim) : undefined;
+  return isShown ? definition.card?.(call, seenByPerson(call.desk, state, call.person.id), aim) : undefined;
 }
 
 /** The room's card that a click was about. */

@@ -7,6 +7,7 @@ import { StoreError } from '../../storage/ports.ts';
 import { type Desk, viewContext } from '../desk.ts';
 import type { Handler } from '../http.ts';
 import { errorFields } from '../log.ts';
+import { seenByPerson } from '../seen.ts';
 import { agreementDocumentOf } from './agreement-file.ts';
 import { type AgreementNotice, agreementNotice, noticeStatus } from './agreement-file-pages.ts';
 import { readAgreementLink } from './agreement-link.ts';
@@ -78,10 +79,12 @@ async function paperOf({ desk, secrets }: AgreementFileParts, token: string): Pr
   const link = readAgreementLink(secrets, token, desk.clock());
   if (!link) return undefined;
   const { pathwayId, version, person, locale } = link;
-  const state = await desk.pathways.current(pathwayId);
+  const known = await desk.pathways.current(pathwayId);
+  const state = seenByPerson(desk, known, person);
   const agreement = state.agreements[version - 1];
-  const refusal = may(desk.directory.person(person), 'agreement.paper', state);
-  if (!agreement || refusal) {
+  const refusal = may(desk.directory.person(person), 'agreement.paper', known);
+  // A paper with some of it is not what is signed.
+  if (!agreement || refusal || state.hidden.agreements.includes(version)) {
     if (refusal) desk.log.info('agreement file refused', { pathway: pathwayId, person, code: refusal.code });
     return undefined;
   }

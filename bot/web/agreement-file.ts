@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { ViewContext } from '../../cards/view-context.ts';
 import { memberRoles } from '../../cards/views/team-facts.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import { toLocalDate } from '../../services/clock.ts';
 import {
   type Agreement,
@@ -11,7 +12,6 @@ import {
   type PartyId,
   type Signature,
 } from '../../services/pathway/agreement.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
 import { chosenAdultId, youngPersonId } from '../../services/pathway/young-person.ts';
 import type {
   AgreementDocument,
@@ -24,7 +24,7 @@ import type {
 
 /** Of what a paper is made. */
 export interface PaperSource {
-  readonly state: PathwayState;
+  readonly state: SeenState;
   readonly agreement: Agreement;
   /** The young person's name as it is guarded (`loadSubject`); undefined where there is none any more. */
   readonly youngPerson: string | undefined;
@@ -62,7 +62,7 @@ export function agreementDocumentOf(
   };
 }
 
-function statusOf(ctx: ViewContext, state: PathwayState, agreement: Agreement): AgreementStatus {
+function statusOf(ctx: ViewContext, state: SeenState, agreement: Agreement): AgreementStatus {
   const { inForceSince, withdrawnAt, declined, expiresOn } = agreement;
   const holds = agreementInForce(state);
   if (inForceSince !== undefined) {
@@ -78,7 +78,7 @@ function statusOf(ctx: ViewContext, state: PathwayState, agreement: Agreement): 
 }
 
 /** The goals as they were signed, each with the steps towards it under it. */
-function goalsOf(ctx: ViewContext, state: PathwayState, { text }: Agreement): GoalOnPaper[] {
+function goalsOf(ctx: ViewContext, state: SeenState, { text }: Agreement): GoalOnPaper[] {
   const among = new Set(text.goals.map(({ id }) => id));
   const parentOf = (id: string): string | undefined => {
     const parent = state.goals.get(id)?.partOf;
@@ -109,7 +109,7 @@ function goalsOf(ctx: ViewContext, state: PathwayState, { text }: Agreement): Go
 
 function promiseOf(
   { now }: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   { action, title, responsible, deadline }: AgreementPromise,
   person: (id: PartyId) => PersonOnPaper,
 ): PromiseOnPaper {
@@ -144,7 +144,7 @@ function signatureOf(ctx: ViewContext, { at, method, witness, level }: Signature
 }
 
 /** Without a name of their own, the young person and whoever has custody stand there as what they are. */
-function personOnPaper(ctx: ViewContext, state: PathwayState, id: PartyId, youngPerson?: string): PersonOnPaper {
+function personOnPaper(ctx: ViewContext, state: SeenState, id: PartyId, youngPerson?: string): PersonOnPaper {
   const { parties } = ctx.text;
   if (id === youngPersonId)
     return youngPerson === undefined ? { name: parties.youngPerson } : { name: youngPerson, role: parties.youngPerson };

@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { LRUCache } from 'lru-cache';
 import type { DateTime } from 'luxon';
 import { catalogOf, type Locale } from '../../cards/text/catalog.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { PlatformName } from '../../services/pathway/events.ts';
 import { isOpenMeeting, type Meeting } from '../../services/pathway/meeting.ts';
 import { isMember, type PathwayState } from '../../services/pathway/state.ts';
@@ -21,6 +22,9 @@ export interface CalendarParts {
   readonly person: (id: string) => Person | undefined;
   readonly pathwaysOf: (person: string) => Promise<readonly PersonPathway[]>;
   readonly known: (pathwayId: string) => Promise<PathwayState>;
+  /** A pathway as everybody of its team may know it, and as one of them may. */
+  readonly seenByTeam: (state: PathwayState) => SeenState;
+  readonly seenByPerson: (state: PathwayState, person: string) => SeenState;
   readonly linkOf: (pathwayId: string, platform: PlatformName) => Promise<string | undefined>;
   /** The number of the one subscription address of the person that lives. */
   readonly calendarNumber: (person: string) => Promise<number>;
@@ -95,7 +99,7 @@ function refuse(res: ServerResponse, status: number, headers: Record<string, str
 async function oneMeeting(parts: CalendarParts, token: string): Promise<string | undefined> {
   const [pathwayId, meetingId] = readLink(parts.secrets, 'meeting', token) ?? [];
   if (pathwayId === undefined || meetingId === undefined) return undefined;
-  const state = await parts.known(pathwayId);
+  const state = parts.seenByTeam(await parts.known(pathwayId));
   const meeting = state.meetings.get(meetingId);
   if (!meeting || isLongAgo(meeting, parts.clock())) return undefined;
   const link = await parts.linkOf(pathwayId, state.platform);
@@ -110,7 +114,7 @@ async function subscription(parts: CalendarParts, token: string): Promise<string
   const own = await parts.pathwaysOf(person.id);
   const entries = await Promise.all(
     own.map(async ({ pathwayId }) => {
-      const state = await parts.known(pathwayId);
+      const state = parts.seenByPerson(await parts.known(pathwayId), person.id);
       // The list is derived and may be a moment behind; the pathway itself says who is in its team.
       if (!isMember(state, person.id)) return [];
       const link = await parts.linkOf(pathwayId, platform);
@@ -125,7 +129,7 @@ async function subscription(parts: CalendarParts, token: string): Promise<string
   );
 }
 
-function entryOf(state: PathwayState, meeting: Meeting, link: string | undefined): CalendarEntry {
+function entryOf(state: SeenState, meeting: Meeting, link: string | undefined): CalendarEntry {
   const closedAt = isOpenMeeting(meeting) ? state.closed?.at : undefined;
   const cancelledAt = meeting.cancelled?.at ?? closedAt;
   return {

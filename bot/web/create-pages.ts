@@ -1,9 +1,11 @@
 import { pathwayRoad } from '../../cards/views/plan/pathway-road.ts';
+import type { PathwayState } from '../../services/pathway/state.ts';
 import { loadPersonSettings } from '../../services/people/person-settings.ts';
 import type { Config } from '../config.ts';
 import { type Desk, viewContext } from '../desk.ts';
 import type { Handler } from '../http.ts';
 import { secretKeysOf } from '../secret-keys.ts';
+import { seenByPerson, seenInRoom, seenOnWall } from '../seen.ts';
 import { AddressLimit } from './address-limit.ts';
 import { agreementFileRoutes } from './agreement-file-routes.ts';
 import { agreementPress } from './agreement-press.ts';
@@ -41,6 +43,8 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
     person: (id) => directory.person(id),
     pathwaysOf: desk.pathwaysOf,
     known: (id) => pathways.known(id),
+    seenByTeam: (state) => seenInRoom(desk, state, 0),
+    seenByPerson: (state, person) => seenByPerson(desk, state, person),
     linkOf: desk.rooms.linkOf,
     calendarNumber: async (id) => (await loadPersonSettings(documents, id)).calendarNumber,
   });
@@ -48,13 +52,15 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
   const roads = roadRoutes({
     secrets,
     pathways,
-    road: (state) => pathwayRoad(view(), state, models.get(state.model)),
+    // Whoever has the address sees it: no more than the room does.
+    road: (state) => pathwayRoad(view(), seenInRoom(desk, state, 0), models.get(state.model)),
     pictures: new RoadPictures(drawing),
   });
   const files = agreementFileRoutes({ desk, secrets, press: agreementPress });
   const { publicUrl } = config;
   const model = (id: string) => models.get(id);
-  const wall = new Wall({ secrets, publicUrl, pathways, watchers, documents, clock, log, model, view });
+  const seen = (state: PathwayState) => seenOnWall(desk, state);
+  const wall = new Wall({ secrets, publicUrl, pathways, watchers, documents, clock, log, model, view, seen });
   const young = new YoungDoor({
     access: desk.access,
     publicUrl,

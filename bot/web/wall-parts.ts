@@ -1,6 +1,8 @@
 import type { ViewContext } from '../../cards/view-context.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { Clock } from '../../services/clock.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
+import type { PathwayState } from '../../services/pathway/state.ts';
 import type { Pathways } from '../../services/pathways.ts';
 import type { DocumentStore } from '../../storage/ports.ts';
 import type { Log } from '../log.ts';
@@ -41,6 +43,8 @@ export interface WallParts {
   readonly log: Log;
   readonly model: (id: string) => ModelDefinition | undefined;
   readonly view: () => ViewContext;
+  /** A pathway as a wall may show it. */
+  readonly seen: (state: PathwayState) => SeenState;
   readonly timing?: Partial<WallTiming>;
   readonly limits?: Partial<WallLimits>;
 }

@@ -139,12 +139,13 @@ export class WallShow {
     const { parts, link } = this.#options;
     try {
       const ctx = parts.view();
-      const meeting = wallMeeting(this.#state, link, ctx.now);
+      const state = parts.seen(this.#state);
+      const meeting = wallMeeting(state, link, ctx.now);
       if (typeof meeting === 'string') {
         this.#over(meeting);
         return;
       }
-      const view = wallView(ctx, this.#state, meeting, parts.model(this.#state.model));
+      const view = wallView(ctx, state, meeting, parts.model(state.model));
       const html = wallFragment(ctx.text, view, this.#screens).toString();
       if (html === this.#shown) return;
       this.#shown = html;

@@ -2,10 +2,11 @@ import { DateTime } from 'luxon';
 import type { ViewContext } from '../../cards/view-context.ts';
 import { kindName, startOf } from '../../cards/views/meetings/meeting-parts.ts';
 import { today } from '../../cards/views/parts.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
 import { agreementsAt } from '../../services/pathway/agreements.ts';
 import { agendaOf, answerTo, type Meeting, meetingBefore, meetingDay } from '../../services/pathway/meeting.ts';
-import { type Action, isOverdue, openActions, type PathwayState } from '../../services/pathway/state.ts';
+import { type Action, isOverdue, openActions } from '../../services/pathway/state.ts';
 import { fitWall, type WallSize } from './wall-fit.ts';
 
 /** One thing on the wall. */
@@ -50,7 +51,7 @@ export interface WallView {
  */
 export function wallView(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): WallView {
@@ -67,7 +68,7 @@ export function wallView(
   };
 }
 
-function goals(ctx: ViewContext, state: PathwayState): WallSection {
+function goals(ctx: ViewContext, state: SeenState): WallSection {
   const { wall } = ctx.text;
   const items = [...state.goals.values()].map(({ text }) => ({ text }));
   return { id: 'goals', heading: wall.goals, subheading: wall.inOwnWords, items, empty: wall.noGoals };
@@ -87,7 +88,7 @@ function agenda(ctx: ViewContext, meeting: Meeting): WallSection {
 }
 
 /** What is open: promises by their day, the overdue ones therefore first, and last what nobody has promised yet. */
-function promised(ctx: ViewContext, state: PathwayState, meeting: Meeting, kept: ReadonlySet<Action>): WallSection {
+function promised(ctx: ViewContext, state: SeenState, meeting: Meeting, kept: ReadonlySet<Action>): WallSection {
   const { wall } = ctx.text;
   const open = openActions(state).filter((action) => action.meeting !== meeting.id && !kept.has(action));
   const byWhom = [...open.filter(({ responsible }) => responsible), ...open.filter(({ responsible }) => !responsible)];
@@ -96,7 +97,7 @@ function promised(ctx: ViewContext, state: PathwayState, meeting: Meeting, kept:
 }
 
 /** What was agreed in this meeting, the newest first, so that what has just been said is seen. */
-function decided(ctx: ViewContext, state: PathwayState, meeting: Meeting): WallSection {
+function decided(ctx: ViewContext, state: SeenState, meeting: Meeting): WallSection {
   const { wall } = ctx.text;
   const items = [...state.actions.values()]
     .filter((action) => action.meeting === meeting.id && action.status !== 'dropped')
@@ -105,14 +106,14 @@ function decided(ctx: ViewContext, state: PathwayState, meeting: Meeting): WallS
   return { id: 'decided', heading: wall.decided, items, empty: wall.noneDecided };
 }
 
-function keptSection(ctx: ViewContext, state: PathwayState, meeting: Meeting, kept: readonly Action[]): WallSection {
+function keptSection(ctx: ViewContext, state: SeenState, meeting: Meeting, kept: readonly Action[]): WallSection {
   const { wall } = ctx.text;
   const heading = meetingBefore(state, meeting) ? wall.kept : wall.keptFirst;
   return { id: 'kept', heading, items: kept.map((action) => fulfilled(ctx, action)), empty: wall.noneKept };
 }
 
 /** Promises of before that were done, or that the team has ticked off as kept in the checklist; the latest first. */
-function keptActions(state: PathwayState, meeting: Meeting, day: string): Action[] {
+function keptActions(state: SeenState, meeting: Meeting, day: string): Action[] {
   const ticked = answeredIds(meeting, 'agreementsKept');
   const doneAt = ({ ended }: Action) => ended?.at ?? '';
   return agreementsAt(state, meeting, day)

@@ -64,10 +64,11 @@ export class Wall {
   }
 
   async #open(req: IncomingMessage, res: ServerResponse, link: WallLink): Promise<void> {
-    const { pathways, publicUrl, secrets, model, view } = this.#parts;
+    const { pathways, publicUrl, secrets, model, view, seen } = this.#parts;
     const state = await pathways.current(link.pathwayId);
     const ctx = view();
-    const meeting = wallMeeting(state, link, ctx.now);
+    const shown = seen(state);
+    const meeting = wallMeeting(shown, link, ctx.now);
     if (typeof meeting === 'string') {
       await this.#forget(link, meeting);
       return this.#refuse(req, res, meeting);
@@ -86,7 +87,7 @@ export class Wall {
       if (!isFollowing) this.#refuse(req, res, 'unavailable', { 'retry-after': '5' });
       return;
     }
-    const page = wallPage(ctx, wallView(ctx, state, meeting, model(state.model)), screens);
+    const page = wallPage(ctx, wallView(ctx, shown, meeting, model(state.model)), screens);
     sendPage(req, res, 200, page, given === undefined ? {} : { 'set-cookie': setCookieHeader(given, publicUrl) });
   }
 

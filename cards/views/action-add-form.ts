@@ -1,6 +1,7 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import { actionTopics } from '../../services/pathway/events.ts';
 import { maxTextLength } from '../../services/pathway/rules.ts';
-import { currentMembers, type PathwayState } from '../../services/pathway/state.ts';
+import { currentMembers } from '../../services/pathway/state.ts';
 import type { Form } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { deadlineInput } from './action-forms.ts';
@@ -10,7 +11,7 @@ import { buttonData, personChoices } from './parts.ts';
  * Adds an action to the pathway; with a meeting, as decided in it. Nobody need be responsible at once: then anyone of the team
  * can take it.
  */
-export function actionAddForm(ctx: ViewContext, state: PathwayState, meeting?: string): Form {
+export function actionAddForm(ctx: ViewContext, state: SeenState, meeting?: string): Form {
   const { inputs, errors, hints, texts } = ctx.text.forms;
   const members = currentMembers(state).map(({ person }) => person);
   return {

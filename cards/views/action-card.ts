@@ -1,4 +1,5 @@
-import type { Action, PathwayState } from '../../services/pathway/state.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
+import type { Action } from '../../services/pathway/state.ts';
 import type { Block, Button, Card } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { actionBadge, deadlineFact, decidedFact, escalationFact, lastWord, responsibleFact } from './action-state.ts';
@@ -6,7 +7,7 @@ import { buttonData, dayText } from './parts.ts';
 import { oneLine, shown } from './shorten.ts';
 
 /** An action as the room shows it: what, who, until when, and what can be done with one click. */
-export function actionCard(ctx: ViewContext, state: PathwayState, action: Action): Card {
+export function actionCard(ctx: ViewContext, state: SeenState, action: Action): Card {
   return {
     view: 'action',
     locale: ctx.locale,
@@ -19,7 +20,7 @@ export function actionCard(ctx: ViewContext, state: PathwayState, action: Action
 }
 
 /** What has happened to an action in one sentence, without its title. */
-export function actionSummary(ctx: ViewContext, state: PathwayState, action: Action): string {
+export function actionSummary(ctx: ViewContext, state: SeenState, action: Action): string {
   return ctx.text.cards.summaries.action(state.id, statusWords(ctx, action));
 }
 
@@ -34,7 +35,7 @@ function statusWords(ctx: ViewContext, action: Action): string {
     : summaries.statusFree(day);
 }
 
-function actionBlocks(ctx: ViewContext, state: PathwayState, action: Action): Block[] {
+function actionBlocks(ctx: ViewContext, state: SeenState, action: Action): Block[] {
   if (action.status !== 'open') return lastWord(ctx, action);
   const { cards, topics } = ctx.text;
   const facts = [
@@ -47,7 +48,7 @@ function actionBlocks(ctx: ViewContext, state: PathwayState, action: Action): Bl
   return [{ type: 'facts', facts }, ...lastWord(ctx, action)];
 }
 
-function actionButtons(ctx: ViewContext, state: PathwayState, action: Action): Button[] {
+function actionButtons(ctx: ViewContext, state: SeenState, action: Action): Button[] {
   const { buttons } = ctx.text.cards;
   const data = buttonData(state, action);
   if (action.status !== 'open') return [{ label: buttons.reopen, verb: 'action.reopen', data }];

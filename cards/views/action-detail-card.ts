@@ -1,9 +1,11 @@
-import type { Action, PathwayState } from '../../services/pathway/state.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
+import type { Action } from '../../services/pathway/state.ts';
 import type { Block, Button, Card, Form } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { actionSummary } from './action-card.ts';
 import { doneForm, dropForm, handOverForm, moveForm, releaseForm } from './action-forms.ts';
 import { actionBadge, deadlineFact, decidedFact, escalationFact, lastWord, responsibleFact } from './action-state.ts';
+import { concernBlock } from './consent/sharing-line.ts';
 import { buttonData, instantText } from './parts.ts';
 import { oneLine, shorten, shown } from './shorten.ts';
 
@@ -11,7 +13,7 @@ import { oneLine, shorten, shown } from './shorten.ts';
 const longTitle = 2000;
 
 /** Everything about one action and everything that can be done with it, for the one who asked. */
-export function actionDetailCard(ctx: ViewContext, state: PathwayState, action: Action): Card {
+export function actionDetailCard(ctx: ViewContext, state: SeenState, action: Action): Card {
   const { cards, topics } = ctx.text;
   const heading = oneLine(ctx, action.title, shown.title);
   const added = cards.addedBy(ctx.name(action.addedBy), instantText(ctx, action.addedAt));
@@ -37,13 +39,14 @@ export function actionDetailCard(ctx: ViewContext, state: PathwayState, action: 
         ],
       },
       ...lastWord(ctx, action),
+      concernBlock(ctx, 4),
     ],
     buttons: state.status === 'open' ? detailButtons(ctx, state, action) : [],
     summary: actionSummary(ctx, state, action),
   };
 }
 
-function detailButtons(ctx: ViewContext, state: PathwayState, action: Action): Button[] {
+function detailButtons(ctx: ViewContext, state: SeenState, action: Action): Button[] {
   const { buttons } = ctx.text.cards;
   const data = buttonData(state, action);
   const less: Button = { label: buttons.less, verb: 'action.show', data: { ...data, back: 1 }, back: true };

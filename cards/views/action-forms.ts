@@ -1,5 +1,6 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import { maxDeadlineYears, maxTextLength } from '../../services/pathway/rules.ts';
-import { type Action, currentMembers, type PathwayState } from '../../services/pathway/state.ts';
+import { type Action, currentMembers } from '../../services/pathway/state.ts';
 import type { Form, Input } from '../card.ts';
 import type { VerbWithForm } from '../text/forms.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -7,17 +8,17 @@ import { buttonData, personChoices, today } from './parts.ts';
 import { oneLine, shown } from './shorten.ts';
 
 /** The action is done; a note if there is something to say. */
-export function doneForm(ctx: ViewContext, state: PathwayState, action: Action): Form {
+export function doneForm(ctx: ViewContext, state: SeenState, action: Action): Form {
   return form(ctx, state, action, 'action.done', [noteInput(ctx, ctx.text.forms.hints.doneNote)], 'primary');
 }
 
 /** Back to the team; a note for whoever takes it next. */
-export function releaseForm(ctx: ViewContext, state: PathwayState, action: Action): Form {
+export function releaseForm(ctx: ViewContext, state: SeenState, action: Action): Form {
   return form(ctx, state, action, 'action.release', [noteInput(ctx, ctx.text.forms.hints.releaseNote)]);
 }
 
 /** To somebody else of the team: only those can be chosen. */
-export function handOverForm(ctx: ViewContext, state: PathwayState, action: Action): Form {
+export function handOverForm(ctx: ViewContext, state: SeenState, action: Action): Form {
   const { inputs, errors } = ctx.text.forms;
   const others = currentMembers(state)
     .map(({ person }) => person)
@@ -34,12 +35,12 @@ export function handOverForm(ctx: ViewContext, state: PathwayState, action: Acti
 }
 
 /** Another last day. */
-export function moveForm(ctx: ViewContext, state: PathwayState, action: Action): Form {
+export function moveForm(ctx: ViewContext, state: SeenState, action: Action): Form {
   return form(ctx, state, action, 'action.move', [deadlineInput(ctx, action.deadline)]);
 }
 
 /** No longer wanted; why, if there is something to say. */
-export function dropForm(ctx: ViewContext, state: PathwayState, action: Action): Form {
+export function dropForm(ctx: ViewContext, state: SeenState, action: Action): Form {
   return form(ctx, state, action, 'action.drop', [noteInput(ctx, ctx.text.forms.hints.dropNote)], 'danger');
 }
 
@@ -75,7 +76,7 @@ function noteInput(ctx: ViewContext, hint: string): Input {
 
 function form(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   action: Action,
   verb: VerbWithForm,
   inputs: Input[],

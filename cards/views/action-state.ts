@@ -1,4 +1,5 @@
-import { type Action, isOverdue, type PathwayState } from '../../services/pathway/state.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
+import { type Action, isOverdue } from '../../services/pathway/state.ts';
 import { type Escalation, escalationOf } from '../../services/reminders/escalation.ts';
 import type { Block, Fact, ListItem, Tone } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -35,14 +36,14 @@ export function escalation(ctx: ViewContext, action: Action): Escalation | undef
 }
 
 /** That the coordinator is to see to the action, and why. */
-export function escalationFact(ctx: ViewContext, state: PathwayState, action: Action): Fact[] {
+export function escalationFact(ctx: ViewContext, state: SeenState, action: Action): Fact[] {
   const { escalated, escalatedWhy } = ctx.text.cards;
   const why = state.status === 'open' ? escalation(ctx, action) : undefined;
   return why === undefined ? [] : [{ label: escalated, value: escalatedWhy[why], tone: 'attention' }];
 }
 
 /** The meeting in which the action was decided, by its day. */
-export function decidedFact(ctx: ViewContext, state: PathwayState, action: Action): Fact[] {
+export function decidedFact(ctx: ViewContext, state: SeenState, action: Action): Fact[] {
   const { decided, decidedOn } = ctx.text.cards;
   const meeting = action.meeting === undefined ? undefined : state.meetings.get(action.meeting);
   return meeting

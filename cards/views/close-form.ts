@@ -1,11 +1,11 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import { closeReasons } from '../../services/pathway/events.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
 import type { Form } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { buttonData } from './parts.ts';
 
 /** Closes the pathway for a reason. */
-export function closeForm(ctx: ViewContext, state: PathwayState): Form {
+export function closeForm(ctx: ViewContext, state: SeenState): Form {
   const { inputs, errors, texts } = ctx.text.forms;
   return {
     locale: ctx.locale,

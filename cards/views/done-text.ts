@@ -1,13 +1,13 @@
 import type { PathwayCommand } from '../../services/pathway/commands.ts';
 import type { Commit, PathwayEvent } from '../../services/pathway/events.ts';
-import type { PathwayState, PersonId } from '../../services/pathway/state.ts';
+import type { PersonId } from '../../services/pathway/state.ts';
 import type { DoneFacts } from '../text/sentences.ts';
 import type { ViewContext } from '../view-context.ts';
 import { dayText } from './parts.ts';
 
 /** What came of a command that was carried out; without a commit it was so already. */
 export interface DoneOutcome {
-  readonly state: PathwayState;
+  readonly state: { readonly id: string; readonly coordinator: PersonId };
   readonly commit?: Commit;
 }
 

@@ -1,4 +1,4 @@
-import type { PathwayState } from '../../services/pathway/state.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { Card } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { buttonData, instantText } from './parts.ts';
@@ -7,7 +7,7 @@ import { buttonData, instantText } from './parts.ts';
  * The question who is to coordinate, while it is open. Says whose answer it is, since all in the room see it. To be asked for
  * only while there is a proposal; throws otherwise.
  */
-export function handoverCard(ctx: ViewContext, state: PathwayState): Card {
+export function handoverCard(ctx: ViewContext, state: SeenState): Card {
   const { proposal } = state;
   if (!proposal) throw new Error('no handover to show');
   const { handover, buttons, summaries } = ctx.text.cards;

@@ -1,11 +1,12 @@
-import { type Action, isOverdue, type PathwayState } from '../../services/pathway/state.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
+import { type Action, isOverdue } from '../../services/pathway/state.ts';
 import type { Button, Card, ListItem } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { buttonData, dayText, today } from './parts.ts';
 import { oneLine, shown } from './shorten.ts';
 
 export interface MineEntry {
-  readonly state: PathwayState;
+  readonly state: SeenState;
   readonly action: Action;
   /** Opens the pathway's room in the client. */
   readonly link?: string;

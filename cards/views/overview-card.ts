@@ -1,13 +1,15 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
 import { checklistDue } from '../../services/pathway/checklist-due.ts';
 import { openMeetings } from '../../services/pathway/meeting.ts';
-import { openActions, type PathwayState } from '../../services/pathway/state.ts';
+import { openActions } from '../../services/pathway/state.ts';
 import { vacantRoles } from '../../services/team-roles.ts';
 import type { Block, Button, Card } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
 import { agreementFact } from './agreement/agreement-fact.ts';
+import { hiddenBlock, hidesAny } from './audience/hidden-block.ts';
 import { nextMeetingButton, nextMeetingFact, unwrittenFacts } from './meetings/meetings-block.ts';
 import { buttonData, instantText } from './parts.ts';
 import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact } from './pathway-facts.ts';
@@ -19,11 +21,11 @@ import { teamFacts } from './team-facts.ts';
 const listedActions = 6;
 
 /** The pinned card of a room: who coordinates, who is in the team, what is next, what is open. */
-export function overviewCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Card {
+export function overviewCard(ctx: ViewContext, state: SeenState, model: ModelDefinition | undefined): Card {
   return state.closed ? closedCard(ctx, state) : openCard(ctx, state, model);
 }
 
-function openCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Card {
+function openCard(ctx: ViewContext, state: SeenState, model: ModelDefinition | undefined): Card {
   const { cards } = ctx.text;
   const road = pathwayRoad(ctx, state, model);
   const facts = [
@@ -47,13 +49,14 @@ function openCard(ctx: ViewContext, state: PathwayState, model: ModelDefinition 
       { type: 'text', text: cards.team, style: 'strong', weight: 1 },
       { type: 'facts', facts: teamFacts(ctx, state, model), weight: 1 },
       actionList(ctx, state),
+      ...hiddenBlock(ctx, hidesAny(state)),
     ],
     buttons: overviewButtons(ctx, state),
     summary: cards.summaries.overview(state.id, countsText(ctx, state)),
   };
 }
 
-function overviewBadge(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Card['badge'] {
+function overviewBadge(ctx: ViewContext, state: SeenState, model: ModelDefinition | undefined): Card['badge'] {
   const { cards } = ctx.text;
   if (actionCounts(ctx, state).overdue > 0) return { text: cards.overdue, tone: 'attention' };
   if (openMeetings(state).some((meeting) => checklistDue(meeting, ctx.now) === 'missing'))
@@ -63,7 +66,7 @@ function overviewBadge(ctx: ViewContext, state: PathwayState, model: ModelDefini
 }
 
 /** Only the nearest deadlines: each action has a card of its own in the room. */
-function actionList(ctx: ViewContext, state: PathwayState): Block {
+function actionList(ctx: ViewContext, state: SeenState): Block {
   const { cards } = ctx.text;
   const open = openActions(state);
   const rest = open.length - listedActions;
@@ -79,7 +82,7 @@ function actionList(ctx: ViewContext, state: PathwayState): Block {
   };
 }
 
-function overviewButtons(ctx: ViewContext, state: PathwayState): Button[] {
+function overviewButtons(ctx: ViewContext, state: SeenState): Button[] {
   const { buttons } = ctx.text.cards;
   const data = buttonData(state);
   return [
@@ -91,7 +94,7 @@ function overviewButtons(ctx: ViewContext, state: PathwayState): Button[] {
   ];
 }
 
-function closedCard(ctx: ViewContext, state: PathwayState): Card {
+function closedCard(ctx: ViewContext, state: SeenState): Card {
   const { cards, closeReasons } = ctx.text;
   const { closed } = state;
   const facts = [

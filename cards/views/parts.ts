@@ -1,16 +1,17 @@
 import { DateTime } from 'luxon';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import { toLocalDate } from '../../services/clock.ts';
-import type { Action, PathwayState, PersonId } from '../../services/pathway/state.ts';
+import type { Action, PersonId } from '../../services/pathway/state.ts';
 import type { Button, ButtonData, Choice } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** What a button about a pathway carries: ids, and the version that its card was made from. */
-export function buttonData(state: PathwayState, action?: Action): ButtonData {
+export function buttonData(state: SeenState, action?: Action): ButtonData {
   return action ? { pathway: state.id, action: action.id, v: state.version } : { pathway: state.id, v: state.version };
 }
 
 /** Leads back to the room's overview. */
-export function overviewButton(ctx: ViewContext, state: PathwayState): Button {
+export function overviewButton(ctx: ViewContext, state: SeenState): Button {
   const data = { ...buttonData(state), back: 1 };
   return { label: ctx.text.cards.buttons.overview, verb: 'pathway.status', data, back: true };
 }

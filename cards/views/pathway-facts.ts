@@ -1,5 +1,6 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { PlacedStep } from '../../services/models/process-plan.ts';
-import { isOverdue, openActions, type PathwayState } from '../../services/pathway/state.ts';
+import { isOverdue, openActions } from '../../services/pathway/state.ts';
 import type { Fact } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { dayOfInstant, dayText, today } from './parts.ts';
@@ -14,7 +15,7 @@ export interface ActionCounts {
 }
 
 /** How many actions stand where. */
-export function actionCounts(ctx: ViewContext, state: PathwayState): ActionCounts {
+export function actionCounts(ctx: ViewContext, state: SeenState): ActionCounts {
   const open = openActions(state);
   const day = today(ctx);
   const done = [...state.actions.values()].filter(({ status }) => status === 'done').length;
@@ -28,18 +29,18 @@ export function actionCounts(ctx: ViewContext, state: PathwayState): ActionCount
 }
 
 /** `3 åbne, 1 overskredet, 2 færdige` */
-export function countsText(ctx: ViewContext, state: PathwayState): string {
+export function countsText(ctx: ViewContext, state: SeenState): string {
   const { open, overdue, done } = actionCounts(ctx, state);
   return ctx.text.cards.actionCounts(open, overdue, done);
 }
 
-export function countsFact(ctx: ViewContext, state: PathwayState): Fact {
+export function countsFact(ctx: ViewContext, state: SeenState): Fact {
   const { overdue } = actionCounts(ctx, state);
   const fact: Fact = { label: ctx.text.cards.actions, value: countsText(ctx, state) };
   return overdue > 0 ? { ...fact, tone: 'attention' } : fact;
 }
 
-export function coordinatorFact(ctx: ViewContext, state: PathwayState): Fact {
+export function coordinatorFact(ctx: ViewContext, state: SeenState): Fact {
   const { cards } = ctx.text;
   const since = dayOfInstant(ctx, state.coordinatorSince);
   return { label: cards.coordinator, value: cards.coordinatorSince(ctx.name(state.coordinator), since) };

@@ -1,8 +1,8 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
 import type { PlacedStep } from '../../services/models/process-plan.ts';
 import { checklistDue } from '../../services/pathway/checklist-due.ts';
 import { comingMeeting, openMeetings } from '../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
 import { planFactsOf } from '../../services/plan-facts.ts';
 import { vacantRoles } from '../../services/team-roles.ts';
 import type { Card, ListItem } from '../card.ts';
@@ -13,7 +13,7 @@ import { actionCounts, countsText } from './pathway-facts.ts';
 import { lateStations, pathwayRoad } from './plan/pathway-road.ts';
 
 export interface PathwayEntry {
-  readonly state: PathwayState;
+  readonly state: SeenState;
   readonly model: ModelDefinition | undefined;
   /** Opens its room in the client. */
   readonly link?: string;

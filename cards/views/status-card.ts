@@ -1,6 +1,7 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
 import type { PlatformName } from '../../services/pathway/events.ts';
-import { type Action, isOverdue, openActions, type PathwayState } from '../../services/pathway/state.ts';
+import { type Action, isOverdue, openActions } from '../../services/pathway/state.ts';
 import type { Road } from '../../services/road.ts';
 import { vacantRoles } from '../../services/team-roles.ts';
 import type { Block, Button, Card, Fact } from '../card.ts';
@@ -10,6 +11,8 @@ import { accessBlock } from './access/access-parts.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
 import { agreementFact } from './agreement/agreement-fact.ts';
+import { hiddenBlock, hidesAny } from './audience/hidden-block.ts';
+import { sharingBlock } from './consent/sharing-line.ts';
 import { meetingsBlock } from './meetings/meetings-block.ts';
 import { overviewCard } from './overview-card.ts';
 import { buttonData, dayOfInstant, overviewButton, today } from './parts.ts';
@@ -34,7 +37,7 @@ export interface WaitingRoom {
  */
 export function statusCard(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   model: ModelDefinition | undefined,
   waiting: readonly WaitingRoom[] = [],
   { picture }: { readonly picture?: string } = {},
@@ -64,7 +67,9 @@ export function statusCard(
       spellsBlock(ctx, state),
       ...progress,
       ...actionLists(ctx, state),
+      ...hiddenBlock(ctx, hidesAny(state)),
       ...accessBlock(ctx, state, 4),
+      sharingBlock(ctx, state, 4),
     ],
     buttons: statusButtons(ctx, state),
     summary: cards.summaries.status(state.id, countsText(ctx, state)),
@@ -87,7 +92,7 @@ function waitingBlock(ctx: ViewContext, { platform, step }: WaitingRoom): Block 
 
 function statusFacts(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   model: ModelDefinition | undefined,
   road: Road | undefined,
 ): Fact[] {
@@ -112,7 +117,7 @@ function statusFacts(
 }
 
 /** Each open action stands in one list only: the first of these that is true of it. */
-function actionLists(ctx: ViewContext, state: PathwayState): Block[] {
+function actionLists(ctx: ViewContext, state: SeenState): Block[] {
   const { status } = ctx.text.cards;
   const open = openActions(state);
   const late = open.filter((action) => isOverdue(action, today(ctx)));
@@ -136,7 +141,7 @@ function actionLists(ctx: ViewContext, state: PathwayState): Block[] {
   ];
 }
 
-function statusButtons(ctx: ViewContext, state: PathwayState): Button[] {
+function statusButtons(ctx: ViewContext, state: SeenState): Button[] {
   const { buttons } = ctx.text.cards;
   const data = buttonData(state);
   const mayCorrect = ctx.viewer === undefined || ctx.viewer === state.coordinator;

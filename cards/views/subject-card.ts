@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import { ageAt } from '../../services/pathway/rules.ts';
-import type { PathwayState } from '../../services/pathway/state.ts';
 import type { Card } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { dayText } from './parts.ts';
@@ -10,7 +10,7 @@ import { oneLine, shown } from './shorten.ts';
  * Whom a code stands for, for one person of the team. The only card that carries the young person's name: never posted to a
  * room. `name` is absent once it has been erased.
  */
-export function subjectCard(ctx: ViewContext, state: PathwayState, name: string | undefined): Card {
+export function subjectCard(ctx: ViewContext, state: SeenState, name: string | undefined): Card {
   const { subject, summaries } = ctx.text.cards;
   const known = DateTime.fromISO(state.birthDate, { zone: 'utc' }).isValid;
   const age = ctx.text.time.age(ageAt(state.birthDate, ctx.now));

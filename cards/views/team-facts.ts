@@ -1,11 +1,12 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { ModelDefinition, ModelRole } from '../../services/models/definition.ts';
-import type { PathwayState, PersonId } from '../../services/pathway/state.ts';
+import type { PersonId } from '../../services/pathway/state.ts';
 import { filledRoles, membersWithoutRole } from '../../services/team-roles.ts';
 import type { Fact } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 
 /** The team by role: who has it, or that it is vacant. Roles that the model does not require are told only when somebody has them. */
-export function teamFacts(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Fact[] {
+export function teamFacts(ctx: ViewContext, state: SeenState, model: ModelDefinition | undefined): Fact[] {
   const { cards } = ctx.text;
   const roles = model ? filledRoles(model, state) : [];
   const byRole = roles
@@ -25,13 +26,13 @@ export function teamFacts(ctx: ViewContext, state: PathwayState, model: ModelDef
 }
 
 /** Somebody with what they are in the team: `Mette Kjærgaard Holm (Koordinator)`. */
-export function memberTitle(ctx: ViewContext, state: PathwayState, person: PersonId): string {
+export function memberTitle(ctx: ViewContext, state: SeenState, person: PersonId): string {
   const titles = memberRoles(ctx, state, person);
   return titles.length === 0 ? ctx.name(person) : `${ctx.name(person)} (${titles.join(', ')})`;
 }
 
 /** What somebody is in the team, in words; of who has left, what they were. */
-export function memberRoles(ctx: ViewContext, state: PathwayState, person: PersonId): string[] {
+export function memberRoles(ctx: ViewContext, state: SeenState, person: PersonId): string[] {
   const professions = (state.members.get(person)?.roles ?? []).map((code) => ctx.text.roles[code]);
   return person === state.coordinator ? [ctx.text.roles.coordinator, ...professions] : professions;
 }

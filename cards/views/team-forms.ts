@@ -1,16 +1,17 @@
-import { currentMembers, type PathwayState } from '../../services/pathway/state.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
+import { currentMembers } from '../../services/pathway/state.ts';
 import type { Choice, Form, Input } from '../card.ts';
 import type { VerbWithForm } from '../text/forms.ts';
 import type { ViewContext } from '../view-context.ts';
 import { buttonData, personChoices } from './parts.ts';
 
 /** Takes somebody of the staff directory into the team. `people` are those that can be chosen at once. */
-export function memberAddForm(ctx: ViewContext, state: PathwayState, people: readonly Choice[]): Form {
+export function memberAddForm(ctx: ViewContext, state: SeenState, people: readonly Choice[]): Form {
   return teamForm(ctx, state, 'member.add', directoryInput(ctx, 'person', people), 'primary');
 }
 
 /** Lets somebody leave the team. The coordinator cannot be chosen: there is always one. */
-export function memberRemoveForm(ctx: ViewContext, state: PathwayState): Form {
+export function memberRemoveForm(ctx: ViewContext, state: SeenState): Form {
   const { inputs, errors } = ctx.text.forms;
   const others = currentMembers(state)
     .map(({ person }) => person)
@@ -27,7 +28,7 @@ export function memberRemoveForm(ctx: ViewContext, state: PathwayState): Form {
 }
 
 /** Asks somebody to become the coordinator. `people` are those of the staff directory with that right. */
-export function coordinatorProposeForm(ctx: ViewContext, state: PathwayState, people: readonly Choice[]): Form {
+export function coordinatorProposeForm(ctx: ViewContext, state: SeenState, people: readonly Choice[]): Form {
   const input = directoryInput(ctx, 'to', people, ctx.text.forms.hints.newCoordinator);
   return teamForm(ctx, state, 'coordinator.propose', input, 'primary');
 }
@@ -48,7 +49,7 @@ function directoryInput(ctx: ViewContext, id: 'person' | 'to', choices: readonly
 
 function teamForm(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   verb: VerbWithForm,
   input: Input,
   style: 'primary' | 'danger',

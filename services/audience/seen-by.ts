@@ -5,7 +5,7 @@ import { actionMatter, consentMatter, goalMatter, practical, spellMatter } from 
 import { seenAgreement } from './seen-agreement.ts';
 import { type SeenMeeting, seenMeeting } from './seen-meeting.ts';
 import { asSeen, nothingSeen, type SeenState } from './seen-state.ts';
-import { byId, ownSnoozes, parted, withoutReference, workplacesOf } from './seen-things.ts';
+import { byId, ownSnoozes, parted, sameListOr, sameOr, withoutReference, workplacesOf } from './seen-things.ts';
 import type { Audience } from './viewer.ts';
 
 /**
@@ -28,9 +28,12 @@ export function seenBy(state: PathwayState, audience: Audience, context: Sharing
   const consents = parted(state.consents, (consent) => crowd.knows(consentMatter(consent)));
   const kept = new Set(actions.hidden);
   const meetings = [...planned.shown.values()].map((one) => seenMeeting(one, crowd, state, context, kept));
-  const shownMeetings = new Map(meetings.map(({ meeting }) => [meeting.id, meeting]));
+  const shownMeetings = sameOr(state.meetings, new Map(meetings.map(({ meeting }) => [meeting.id, meeting])));
   const agreements = crowd.hasPart('agreement')
-    ? state.agreements.map((agreement) => seenAgreement(agreement, crowd, state))
+    ? sameListOr(
+        state.agreements,
+        state.agreements.map((agreement) => seenAgreement(agreement, crowd, state)),
+      )
     : [];
 
   const told = (part: Parameters<CrowdSight['hasPart']>[0], ids: readonly string[]) => (crowd.hasPart(part) ? ids : []);
@@ -50,6 +53,8 @@ export function seenBy(state: PathwayState, audience: Audience, context: Sharing
       ...(state.closed ? { closed: state.closed } : {}),
       ...(isTeam && state.proposal ? { proposal: state.proposal } : {}),
       ...(isTeam && state.protection ? { protection: state.protection } : {}),
+      // Who got no further at the door of the young person's page is for whoever gives access, alone.
+      ...(isCoordinator(state, audience) && state.lockedOut ? { lockedOut: state.lockedOut } : {}),
       ...(isPractical && state.talkWantedAt !== undefined ? { talkWantedAt: state.talkWantedAt } : {}),
       ...((isPractical || audience.kind === 'chosenAdult') && state.chosenAdult
         ? { chosenAdult: state.chosenAdult }
@@ -82,6 +87,9 @@ export function seenBy(state: PathwayState, audience: Audience, context: Sharing
     },
   );
 }
+
+const isCoordinator = ({ coordinator }: PathwayState, audience: Audience): boolean =>
+  audience.kind === 'person' && audience.person === coordinator;
 
 /** What those outside the team are shown of the actions is what somebody has promised. */
 const isPromised = ({ responsible }: Action): boolean => responsible !== undefined;

@@ -56,3 +56,15 @@ export function workplacesOf({ members }: PathwayState, { sharing, person }: Sha
     )
     .map(({ person: id }) => id);
 }
+
+/** The first of two maps where both hold the very same things: what is wholly shown comes back as it is. */
+export function sameOr<T>(whole: ReadonlyMap<string, T>, shown: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const isSame = whole.size === shown.size && [...whole].every(([id, thing]) => shown.get(id) === thing);
+  return isSame ? whole : shown;
+}
+
+/** The same of two lists. */
+export function sameListOr<T>(whole: readonly T[], shown: readonly T[]): readonly T[] {
+  const isSame = whole.length === shown.length && whole.every((thing, index) => shown[index] === thing);
+  return isSame ? whole : shown;
+}

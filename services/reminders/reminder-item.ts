@@ -1,7 +1,9 @@
+import type { SeenState } from '../audience/seen-state.ts';
 import type { ModelDefinition } from '../models/definition.ts';
 import type { AgreementTrouble } from '../pathway/agreement-standing.ts';
+import type { AskAgainReason } from '../pathway/consent-days.ts';
 import type { PageAudience } from '../pathway/events.ts';
-import type { PathwayState, PersonId } from '../pathway/state.ts';
+import type { PersonId } from '../pathway/state.ts';
 
 /** Something of one pathway that one person is reminded of. `item` is what a click on "later" names. */
 export type ReminderItem = { readonly item: string } & (
@@ -26,13 +28,17 @@ export type ReminderItem = { readonly item: string } & (
   | { readonly kind: 'agreement'; readonly reason: 'sign' | AgreementTrouble }
   /** To the coordinator: the young person wants to talk to somebody. */
   | { readonly kind: 'talk' }
+  /** To the coordinator: a consent is to be asked for again, and until when it holds or held. */
+  | { readonly kind: 'consent'; readonly reason: AskAgainReason; readonly consent: string; readonly lastDay: string }
+  /** To the coordinator: something is shared without a consent, and the young person does not know. */
+  | { readonly kind: 'shareToTell'; readonly share: string }
   /** To the coordinator: a link died of wrong codes, or there is news of the adult whom the young person has chosen. */
   | { readonly kind: 'access'; readonly reason: 'locked' | 'chosen' | 'declined'; readonly to: PageAudience }
 );
 
 /** One pathway's part of a person's message. */
 export interface DigestPathway {
-  readonly state: PathwayState;
+  readonly state: SeenState;
   readonly model: ModelDefinition | undefined;
   readonly items: readonly ReminderItem[];
   /** Opens the pathway's room where the message is read. */

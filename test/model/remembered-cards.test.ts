@@ -2,10 +2,12 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { cardHash } from '../../bot/rooms/card-hash.ts';
 import { roomCards } from '../../bot/rooms/room-cards.ts';
+import { seenInRoom } from '../../bot/seen.ts';
 import { catalogOf } from '../../cards/text/catalog.ts';
 import type { ViewContext } from '../../cards/view-context.ts';
 import { foldAll } from '../../services/pathway/fold.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
+import { shippedRules } from '../../services/privacy/sharing-rules.ts';
 import { defaultEscalation } from '../../services/reminders/escalation.ts';
 import { agreementThatHolds, proposedAgreement } from '../support/agreement-bench.ts';
 import { anyWish, asShown } from '../support/any-command.ts';
@@ -18,7 +20,9 @@ const text = catalogOf('da');
 
 /** What each card of the room shows. */
 function shown(view: ViewContext, state: PathwayState): Record<string, string> {
-  const cards = roomCards(view, state, models.get(state.model), (id) => models.get(id));
+  const directory = { person: (id: string) => testPeople.get(id) };
+  const seen = seenInRoom({ clock: () => view.now, sharing: shippedRules, directory, models }, state, 0);
+  const cards = roomCards(view, seen, models.get(state.model), (id) => models.get(id));
   return Object.fromEntries([...cards].map(([key, card]) => [key, cardHash(card)]));
 }
 

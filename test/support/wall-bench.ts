@@ -3,6 +3,7 @@ import type { Server } from 'node:http';
 import type { DateTime } from 'luxon';
 import { createHttp } from '../../bot/http.ts';
 import { createLog } from '../../bot/log.ts';
+import { type SeenParts, seenOnWall } from '../../bot/seen.ts';
 import { wallAddress } from '../../bot/web/addresses.ts';
 import { assetRoutes } from '../../bot/web/page-assets.ts';
 import { Wall } from '../../bot/web/wall.ts';
@@ -16,6 +17,7 @@ import type { Meeting } from '../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
 import { Pathways } from '../../services/pathways.ts';
 import type { Person } from '../../services/people/person.ts';
+import { shippedRules } from '../../services/privacy/sharing-rules.ts';
 import { defaultEscalation } from '../../services/reminders/escalation.ts';
 import type { Store } from '../../storage/ports.ts';
 import { testNow, testPeople } from './domain.ts';
@@ -68,9 +70,15 @@ export class WallBench {
       log,
       model: (id) => models.get(id),
       view: () => this.view(),
+      seen: (state) => seenOnWall(this.#seenParts(people), state),
       ...options.parts,
     });
     this.#server = createHttp(new Map([...this.wall.routes, ...assetRoutes()]), log);
+  }
+
+  #seenParts(people: ReadonlyMap<string, Person>): SeenParts {
+    const directory = { person: (id: string) => people.get(id) };
+    return { clock: () => this.now, sharing: shippedRules, directory, models };
   }
 
   static async start(options: WallBenchOptions = {}): Promise<WallBench> {

@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { PageAudience } from '../../../services/pathway/events.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { AccessOverview } from '../../../services/young-access/overview.ts';
 import type { Button } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -15,7 +15,7 @@ export type AccessQuestion = (typeof accessQuestions)[number];
  */
 export function pageButtons(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   to: PageAudience,
   { devices, invite, identityTiedAt }: AccessOverview,
 ): Button[] {

@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { AdultName } from '../../../services/chosen-adult.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { AccessOverview } from '../../../services/young-access/overview.ts';
 import type { Block, Card, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -18,7 +18,7 @@ export interface AccessPages {
  * Who gets in to the young person's page, and to their adult's where there is one, for the coordinator alone: links, phones, what
  * became of the last link, and what can be done about it.
  */
-export function accessCard(ctx: ViewContext, state: PathwayState, pages: AccessPages): Card {
+export function accessCard(ctx: ViewContext, state: SeenState, pages: AccessPages): Card {
   const { access: text } = ctx.text;
   const isOpen = state.status === 'open';
   return {
@@ -41,7 +41,7 @@ export function accessCard(ctx: ViewContext, state: PathwayState, pages: AccessP
 }
 
 /** The chosen adult; nothing where there is none. One who has said no has no page. */
-function adultBlocks(ctx: ViewContext, state: PathwayState, { chosenAdult: overview, adult }: AccessPages): Block[] {
+function adultBlocks(ctx: ViewContext, state: SeenState, { chosenAdult: overview, adult }: AccessPages): Block[] {
   const { access: text } = ctx.text;
   const { chosenAdult: chosen } = state;
   if (!chosen) return [];

@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { PageAudience } from '../../../services/pathway/events.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { AccessOverview, OpenInvite, RememberedDevice } from '../../../services/young-access/overview.ts';
 import type { ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -9,7 +9,7 @@ import { pageButtons } from './access-buttons.ts';
 /** Everything about one page, with what can be done about it beside how it stands. `who`: who it is for, where that must be said. */
 export function pageItems(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   to: PageAudience,
   overview: AccessOverview,
   who?: string,
@@ -26,7 +26,7 @@ export function pageItems(
 }
 
 /** How somebody stands: with phones, with a link only, or with nothing. That a link was locked is said until there is a new one. */
-function standingItem(ctx: ViewContext, state: PathwayState, to: PageAudience, overview: AccessOverview): ListItem {
+function standingItem(ctx: ViewContext, state: SeenState, to: PageAudience, overview: AccessOverview): ListItem {
   const { access: text } = ctx.text;
   const lockedAt = state.lockedOut?.get(to);
   if (lockedAt !== undefined)
@@ -46,7 +46,7 @@ function standingText(ctx: ViewContext, { devices, invite, lastEnd }: AccessOver
 }
 
 /** Each link and phone, an identity that is tied, and what became of the last link where nobody gets in by another. */
-function detailItems(ctx: ViewContext, state: PathwayState, to: PageAudience, overview: AccessOverview): ListItem[] {
+function detailItems(ctx: ViewContext, state: SeenState, to: PageAudience, overview: AccessOverview): ListItem[] {
   const { access: text } = ctx.text;
   const { invite, devices, identityTiedAt, lastEnd } = overview;
   const isShut = !invite && devices.length === 0 && !state.lockedOut?.has(to);

@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { PageAudience } from '../../../services/pathway/events.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { instantText } from '../parts.ts';
@@ -18,7 +18,7 @@ export interface GivenLink {
  * A link and its code, shown once, to the coordinator who has just made them. The address is a text and no button: it is to be sent
  * on, and not to be opened here. The summary, which chat services put into notifications, has neither.
  */
-export function accessLinkCard(ctx: ViewContext, state: PathwayState, link: GivenLink): Card {
+export function accessLinkCard(ctx: ViewContext, state: SeenState, link: GivenLink): Card {
   const { link: text } = ctx.text.access;
   const { to, address, code, expiresAt } = link;
   return {

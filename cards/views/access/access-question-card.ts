@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { PageAudience } from '../../../services/pathway/events.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Button, Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import type { AccessQuestion } from './access-buttons.ts';
@@ -11,7 +11,7 @@ import { accessButton, pageData } from './access-parts.ts';
  */
 export function accessQuestionCard(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   to: PageAudience,
   question: AccessQuestion,
 ): Card {

@@ -1,5 +1,6 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { type Agreement, agreementInForce } from '../../../services/pathway/agreement.ts';
-import { isOverdue, type PathwayState } from '../../../services/pathway/state.ts';
+import { isOverdue } from '../../../services/pathway/state.ts';
 import type { Block, Fact, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { dayOfInstant, dayText, instantText, today } from '../parts.ts';
@@ -11,7 +12,7 @@ import { agreementPhase, shortHash, troubleOf, whoIsGone } from './agreement-par
 export const wholeText = 3000;
 
 /** Which version holds, and what the coordinator has to do about it. */
-export function standingBlocks(ctx: ViewContext, state: PathwayState, agreement: Agreement): Block[] {
+export function standingBlocks(ctx: ViewContext, state: SeenState, agreement: Agreement): Block[] {
   const { agreement: text } = ctx.text;
   const trouble = troubleOf(ctx, state);
   const holds = holdsText(ctx, state, agreement);
@@ -23,7 +24,7 @@ export function standingBlocks(ctx: ViewContext, state: PathwayState, agreement:
   ];
 }
 
-function holdsText(ctx: ViewContext, state: PathwayState, agreement: Agreement): string | undefined {
+function holdsText(ctx: ViewContext, state: SeenState, agreement: Agreement): string | undefined {
   const { holds } = ctx.text.agreement;
   const inForce = agreementInForce(state);
   switch (agreementPhase(ctx, state, agreement)) {
@@ -40,7 +41,7 @@ function holdsText(ctx: ViewContext, state: PathwayState, agreement: Agreement):
 }
 
 /** Who proposed it, until when it can be signed or since when it holds, and what its text can be compared by. */
-export function agreementFacts(ctx: ViewContext, state: PathwayState, agreement: Agreement, hash: string): Fact[] {
+export function agreementFacts(ctx: ViewContext, state: SeenState, agreement: Agreement, hash: string): Fact[] {
   const { agreement: text } = ctx.text;
   const { proposedBy, proposedAt, inForceSince, withdrawnAt, expiresOn } = agreement;
   const phase = agreementPhase(ctx, state, agreement);
@@ -69,7 +70,7 @@ export function shortHashText(ctx: ViewContext, { hash }: Agreement): string {
  * What is signed: the goals in the young person's own words, and who has promised what by when. Each with how it stands by now.
  * `max`: UTF-16 units of each text; that something is cut is said, since nobody should sign what they have not read.
  */
-export function contentBlocks(ctx: ViewContext, state: PathwayState, { text }: Agreement, max: number): Block[] {
+export function contentBlocks(ctx: ViewContext, state: SeenState, { text }: Agreement, max: number): Block[] {
   const { agreement: words } = ctx.text;
   const typed = [...text.goals.map((goal) => goal.text), ...text.promises.map(({ title }) => title)];
   const isCut = typed.some((one) => shorten(ctx, one, max) !== one.toWellFormed().trim());
@@ -97,14 +98,14 @@ export function contentBlocks(ctx: ViewContext, state: PathwayState, { text }: A
 }
 
 /** The goals of the text, each with its steps under it. */
-function goalsOf(state: PathwayState, { goals }: Agreement['text']): Agreement['text']['goals'] {
+function goalsOf(state: SeenState, { goals }: Agreement['text']): Agreement['text']['goals'] {
   const order = new Map(goalsInOrder(state).map(({ id }, index) => [id, index]));
   return goals.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
 }
 
 function goalLine(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   { id, text }: { id: string; text: string },
   max: number,
 ): ListItem {
@@ -128,7 +129,7 @@ function goalState(
 }
 
 /** Whether the promise is kept, late or given up; nothing while there is time. */
-function promiseBadge(ctx: ViewContext, state: PathwayState, id: string): Pick<ListItem, 'badge'> {
+function promiseBadge(ctx: ViewContext, state: SeenState, id: string): Pick<ListItem, 'badge'> {
   const { cards } = ctx.text;
   const action = state.actions.get(id);
   if (action?.status === 'done') return { badge: { text: cards.done, tone: 'good' } };

@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { type Agreement, custodianId, lastAgreement } from '../../../services/pathway/agreement.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { Button } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -8,7 +8,7 @@ import { declineAgreementForm, signOnPaperForm } from './agreement-forms.ts';
 import { agreementData, agreementPhase, missingFrom, signingData } from './agreement-parts.ts';
 
 /** Everything that can be done with a version by now, the obvious thing first; for one person, without what is not theirs to do. */
-export function agreementButtons(ctx: ViewContext, state: PathwayState, agreement: Agreement): Button[] {
+export function agreementButtons(ctx: ViewContext, state: SeenState, agreement: Agreement): Button[] {
   if (state.status !== 'open') return [];
   const { buttons } = ctx.text.agreement;
   const propose = proposeButtons(ctx, state, buttons.proposeNew);
@@ -31,7 +31,7 @@ export function agreementButtons(ctx: ViewContext, state: PathwayState, agreemen
 }
 
 /** Signing with one click, saying no, and noting what was signed on paper. */
-function answers(ctx: ViewContext, state: PathwayState, agreement: Agreement): Button[] {
+function answers(ctx: ViewContext, state: SeenState, agreement: Agreement): Button[] {
   const { buttons } = ctx.text.agreement;
   const missing = missingFrom(ctx, state, agreement);
   const { viewer } = ctx;
@@ -46,20 +46,20 @@ function answers(ctx: ViewContext, state: PathwayState, agreement: Agreement): B
   ];
 }
 
-function paperButton(ctx: ViewContext, state: PathwayState, agreement: Agreement): Button {
+function paperButton(ctx: ViewContext, state: SeenState, agreement: Agreement): Button {
   const form = signOnPaperForm(ctx, state, agreement);
   return { label: ctx.text.agreement.buttons.paper, verb: form.verb, data: form.data, form };
 }
 
 /** The coordinator's: its form is made when it is asked for, with what is promised by then. */
-export function proposeButtons(ctx: ViewContext, state: PathwayState, label: string): Button[] {
+export function proposeButtons(ctx: ViewContext, state: SeenState, label: string): Button[] {
   if (state.status !== 'open' || !isForCoordinator(ctx, state)) return [];
   const data = { ...buttonData(state), agreement: lastAgreement(state)?.version ?? 0, ask: 1 };
   return [{ label, verb: 'agreement.propose', data }];
 }
 
 /** On the agreement that holds: somebody notes that the young person says no to it. */
-export function objectionButton(ctx: ViewContext, state: PathwayState, agreement: Agreement): Button[] {
+export function objectionButton(ctx: ViewContext, state: SeenState, agreement: Agreement): Button[] {
   if (state.status !== 'open' || agreementPhase(ctx, state, agreement) !== 'inForce') return [];
   const form = declineAgreementForm(ctx, state, agreement);
   return [{ label: ctx.text.agreement.buttons.youngPersonDeclines, verb: form.verb, data: form.data, form }];
@@ -69,6 +69,6 @@ function primary(buttons: readonly Button[]): Button[] {
   return buttons.map((button) => ({ ...button, style: 'primary' }));
 }
 
-function isForCoordinator({ viewer }: ViewContext, { coordinator }: PathwayState): boolean {
+function isForCoordinator({ viewer }: ViewContext, { coordinator }: SeenState): boolean {
   return viewer === undefined || viewer === coordinator;
 }

@@ -1,7 +1,8 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { Agreement } from '../../../services/pathway/agreement.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
+import { hiddenBlock } from '../audience/hidden-block.ts';
 import { buttonData } from '../parts.ts';
 import { shown } from '../shorten.ts';
 import { agreementFacts, contentBlocks, shortHashText, standingBlocks } from './agreement-blocks.ts';
@@ -15,7 +16,7 @@ import { agreementBadge, agreementPhase } from './agreement-parts.ts';
  * The agreement as the room shows it, one card for all versions: what is proposed or holds, what changed, who has signed and who has
  * not. `seen`: the version that somebody had before their eyes who is shown this one instead, so that the change since then is marked.
  */
-export function agreementCard(ctx: ViewContext, state: PathwayState, agreement: Agreement, seen?: number): Card {
+export function agreementCard(ctx: ViewContext, state: SeenState, agreement: Agreement, seen?: number): Card {
   const phase = agreementPhase(ctx, state, agreement);
   const more = { label: ctx.text.cards.buttons.more, verb: 'agreement.show', data: buttonData(state) };
   return {
@@ -28,8 +29,9 @@ export function agreementCard(ctx: ViewContext, state: PathwayState, agreement: 
       { type: 'facts', facts: agreementFacts(ctx, state, agreement, shortHashText(ctx, agreement)) },
       ...changesBlock(ctx, state, agreement, seen),
       ...contentBlocks(ctx, state, agreement, shown.goal),
+      ...hiddenBlock(ctx, state.hidden.agreements.includes(agreement.version)),
       partiesBlock(ctx, state, agreement),
-      agreementFileBlock(ctx, state, agreement),
+      ...(state.hidden.agreements.includes(agreement.version) ? [] : [agreementFileBlock(ctx, state, agreement)]),
     ],
     buttons: [...agreementButtons(ctx, state, agreement), more],
     summary: ctx.text.agreement.summaries[phase](state.id, agreement.version),

@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { Agreement, AgreementPromise, AgreementText } from '../../../services/pathway/agreement.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { dayText } from '../parts.ts';
@@ -9,7 +9,7 @@ import { oneLine, shown } from '../shorten.ts';
  * What a version changes, line by line and in words: since the one that somebody has `seen`, else since the one that held before
  * it, else since the one proposed before it. Nothing for the first one.
  */
-export function changesBlock(ctx: ViewContext, state: PathwayState, agreement: Agreement, seen?: number): Block[] {
+export function changesBlock(ctx: ViewContext, state: SeenState, agreement: Agreement, seen?: number): Block[] {
   const before = comparedWith(state, agreement, seen);
   if (!before) return [];
   const { agreement: text } = ctx.text;
@@ -18,11 +18,7 @@ export function changesBlock(ctx: ViewContext, state: PathwayState, agreement: A
 }
 
 /** The version that a version's change is told from. */
-export function comparedWith(
-  { agreements }: PathwayState,
-  { version }: Agreement,
-  seen?: number,
-): Agreement | undefined {
+export function comparedWith({ agreements }: SeenState, { version }: Agreement, seen?: number): Agreement | undefined {
   const older = agreements.slice(0, version - 1);
   const known = seen === undefined ? undefined : older.find((one) => one.version === seen);
   return known ?? older.findLast(({ inForceSince }) => inForceSince !== undefined) ?? older.at(-1);

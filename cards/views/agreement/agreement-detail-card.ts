@@ -1,8 +1,9 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { Agreement } from '../../../services/pathway/agreement.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, Button, Card, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { accessBlock } from '../access/access-parts.ts';
+import { hiddenBlock } from '../audience/hidden-block.ts';
 import { buttonData, dayOfInstant, overviewButton } from '../parts.ts';
 import { goalsBlock } from '../plan/goals-block.ts';
 import { agreementFacts, contentBlocks, standingBlocks, wholeText } from './agreement-blocks.ts';
@@ -16,7 +17,7 @@ import { agreementBadge, agreementPhase, shownAgreement } from './agreement-part
  * The young person's goals with everything that can be done with them, and the agreement in full with its earlier versions, for the
  * one who asked (`agreement.show`, `aftale`). Stands also where nothing is agreed yet.
  */
-export function agreementDetailCard(ctx: ViewContext, state: PathwayState): Card {
+export function agreementDetailCard(ctx: ViewContext, state: SeenState): Card {
   const { agreement: text } = ctx.text;
   const agreement = shownAgreement(state);
   const goals = goalsBlock(ctx, state, { everything: true });
@@ -29,6 +30,7 @@ export function agreementDetailCard(ctx: ViewContext, state: PathwayState): Card
       summary: text.summaries.none(state.id),
     };
   const phase = agreementPhase(ctx, state, agreement);
+  const isPartial = state.hidden.agreements.includes(agreement.version);
   return {
     ...base,
     badge: agreementBadge(ctx, phase),
@@ -39,7 +41,7 @@ export function agreementDetailCard(ctx: ViewContext, state: PathwayState): Card
       ...changesBlock(ctx, state, agreement),
       ...contentBlocks(ctx, state, agreement, wholeText),
       partiesBlock(ctx, state, agreement),
-      agreementFileBlock(ctx, state, agreement),
+      ...(isPartial ? hiddenBlock(ctx, true) : [agreementFileBlock(ctx, state, agreement)]),
       goals,
       ...earlierBlock(ctx, state, agreement),
       ...accessBlock(ctx, state),
@@ -54,13 +56,13 @@ export function agreementDetailCard(ctx: ViewContext, state: PathwayState): Card
 }
 
 /** Leads back to the room's card of the agreement. */
-function lessButton(ctx: ViewContext, state: PathwayState): Button {
+function lessButton(ctx: ViewContext, state: SeenState): Button {
   const data = { ...buttonData(state), back: 1 };
   return { label: ctx.text.cards.buttons.less, verb: 'agreement.show', data, back: true };
 }
 
 /** Every other version, the newest first, and what became of it. */
-function earlierBlock(ctx: ViewContext, { agreements }: PathwayState, shown: Agreement): Block[] {
+function earlierBlock(ctx: ViewContext, { agreements }: SeenState, shown: Agreement): Block[] {
   const { agreement: text } = ctx.text;
   const held = agreements.findLast(({ inForceSince }) => inForceSince !== undefined);
   const items = agreements

@@ -1,12 +1,12 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { agreementInForce, pendingAgreement } from '../../../services/pathway/agreement.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Fact } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { dayOfInstant } from '../parts.ts';
 import { missingFrom, troubleOf } from './agreement-parts.ts';
 
 /** How the agreement stands, in one line: what the coordinator must see to, who has not signed, or since when it holds. */
-export function agreementFact(ctx: ViewContext, state: PathwayState): Fact[] {
+export function agreementFact(ctx: ViewContext, state: SeenState): Fact[] {
   const { agreement: text } = ctx.text;
   const label = text.fact;
   const trouble = troubleOf(ctx, state);

@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { Agreement } from '../../../services/pathway/agreement.ts';
-import type { PathwayState, PersonId } from '../../../services/pathway/state.ts';
+import type { PersonId } from '../../../services/pathway/state.ts';
 import type { Block, Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { buttonData } from '../parts.ts';
@@ -16,7 +17,7 @@ export interface AgreementFileLink {
 /** Where the agreement on paper is, for the one who asked alone: whoever has the link gets the young person's name. */
 export function agreementFileCard(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   agreement: Agreement,
   { address, person, until }: AgreementFileLink,
 ): Card {
@@ -48,7 +49,7 @@ export function agreementFileCard(
  * A line with which one gets a version on paper, whatever has become of it. Not among the card's buttons: Teams shows six, and a
  * proposal has as many.
  */
-export function agreementFileBlock(ctx: ViewContext, state: PathwayState, agreement: Agreement): Block {
+export function agreementFileBlock(ctx: ViewContext, state: SeenState, agreement: Agreement): Block {
   const { onPaper, get } = ctx.text.agreementFile.line;
   const button = { label: get, verb: 'agreement.paper', data: agreementData(state, agreement) };
   return { type: 'list', items: [{ text: onPaper, buttons: [button] }] };

@@ -1,3 +1,4 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import {
   type Agreement,
   custodianId,
@@ -5,14 +6,7 @@ import {
   type PartyId,
   requiredParties,
 } from '../../../services/pathway/agreement.ts';
-import {
-  type Action,
-  activeGoals,
-  currentMembers,
-  isMember,
-  openActions,
-  type PathwayState,
-} from '../../../services/pathway/state.ts';
+import { type Action, activeGoals, currentMembers, isMember, openActions } from '../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { Choice, Form, Input } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -25,14 +19,14 @@ import { agreementData, signingData } from './agreement-parts.ts';
  * Proposes the next version: the goals as they stand, perhaps one more, and what is promised. It carries the newest version that its
  * reader could see, 0 for none, so that nobody replaces what they do not know.
  */
-export function proposeAgreementForm(ctx: ViewContext, state: PathwayState): Form {
+export function proposeAgreementForm(ctx: ViewContext, state: SeenState): Form {
   const data = agreementData(state, lastAgreement(state) ?? { version: 0 });
   const goal = textInput(ctx, { id: 'goal', hint: 'proposedGoal', required: activeGoals(state).length === 0 });
   return verbForm(ctx, 'agreement.propose', data, [goal, promisesInput(ctx, state)]);
 }
 
 /** What can be promised: every open action of somebody who can sign. All of them, unless the coordinator takes some out. */
-function promisesInput(ctx: ViewContext, state: PathwayState): Input {
+function promisesInput(ctx: ViewContext, state: SeenState): Input {
   const { inputs, hints, errors } = ctx.text.forms;
   const choices = openActions(state).flatMap((action): Choice[] => {
     const { id, title, deadline, responsible } = action;
@@ -53,13 +47,13 @@ function promisesInput(ctx: ViewContext, state: PathwayState): Input {
   };
 }
 
-function canSign(ctx: ViewContext, state: PathwayState, { responsible }: Action): boolean {
+function canSign(ctx: ViewContext, state: SeenState, { responsible }: Action): boolean {
   const person = responsible?.person ?? '';
   return person === youngPersonId || (isMember(state, person) && ctx.isActive?.(person) !== false);
 }
 
 /** Says no, always with the reason: for oneself, or for somebody who has said so by letter or by word of mouth. */
-export function declineAgreementForm(ctx: ViewContext, state: PathwayState, agreement: Agreement): Form {
+export function declineAgreementForm(ctx: ViewContext, state: SeenState, agreement: Agreement): Form {
   const { agreement: text, forms } = ctx.text;
   const isInForce = agreement.inForceSince !== undefined;
   const choices = withoutAccount(ctx, state, agreement).filter(({ value }) => !isInForce || value === youngPersonId);
@@ -73,7 +67,7 @@ export function declineAgreementForm(ctx: ViewContext, state: PathwayState, agre
 }
 
 /** Notes a signature on paper, of those who have no account, and who of the team saw it. */
-export function signOnPaperForm(ctx: ViewContext, state: PathwayState, agreement: Agreement): Form {
+export function signOnPaperForm(ctx: ViewContext, state: SeenState, agreement: Agreement): Form {
   const parties = withoutAccount(ctx, state, agreement).filter(({ value }) => !agreement.signatures.has(value));
   const members = currentMembers(state).map(({ person }) => person);
   return verbForm(ctx, 'agreement.signPaper', signingData(state, agreement), [
@@ -83,7 +77,7 @@ export function signOnPaperForm(ctx: ViewContext, state: PathwayState, agreement
 }
 
 /** The parties who have no account: the young person, and whoever has custody where they must sign. */
-function withoutAccount(ctx: ViewContext, state: PathwayState, agreement: Agreement): Choice[] {
+function withoutAccount(ctx: ViewContext, state: SeenState, agreement: Agreement): Choice[] {
   const required: readonly PartyId[] = requiredParties(state, agreement, ctx.now);
   return [youngPersonId, custodianId]
     .filter((party) => required.includes(party))

@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { type Agreement, concernedParties, type PartyId, type Signature } from '../../../services/pathway/agreement.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { Block, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -8,7 +8,7 @@ import { shorten, shown } from '../shorten.ts';
 import { agreementPhase, whoIsGone } from './agreement-parts.ts';
 
 /** Who has signed, how and when; who has not yet; and who has said no, with the reason. The young person stands first. */
-export function partiesBlock(ctx: ViewContext, state: PathwayState, agreement: Agreement): Block {
+export function partiesBlock(ctx: ViewContext, state: SeenState, agreement: Agreement): Block {
   const phase = agreementPhase(ctx, state, agreement);
   const gone = phase === 'partyGone' ? whoIsGone(ctx, state, agreement) : undefined;
   const items = concernedParties(state, agreement, ctx.now).map((party) => partyItem(ctx, agreement, party, gone));

@@ -1,10 +1,10 @@
-import type { PathwayState } from '../../../services/pathway/state.ts';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { Button, Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { buttonData, instantText } from '../parts.ts';
 
 /** That the young person wants to talk to somebody, while nobody has; once somebody has, that it is settled. */
-export function talkCard(ctx: ViewContext, state: PathwayState): Card {
+export function talkCard(ctx: ViewContext, state: SeenState): Card {
   const { talk } = ctx.text;
   const { talkWantedAt } = state;
   const base = { view: 'talk', locale: ctx.locale, buttons: [] };
@@ -29,6 +29,6 @@ export function talkCard(ctx: ViewContext, state: PathwayState): Card {
 }
 
 /** The coordinator has got in touch. */
-export function settleTalkButton(ctx: ViewContext, state: PathwayState): Button {
+export function settleTalkButton(ctx: ViewContext, state: SeenState): Button {
   return { label: ctx.text.talk.buttons.settle, verb: 'talk.settle', data: buttonData(state), style: 'primary' };
 }

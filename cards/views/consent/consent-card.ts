@@ -77,13 +77,26 @@ function gapsBlock(ctx: ViewContext, state: SeenState, gaps: readonly ConsentGap
   return [{ type: 'list', title: missing.title, items, empty: missing.empty, weight: 2 }];
 }
 
-function protectionBlock(ctx: ViewContext, { protection }: SeenState): Block[] {
-  if (!protection) return [];
+/** Whether places are protected and for whom they are; to the coordinator also where they are not, since it is theirs to say. */
+function protectionBlock(ctx: ViewContext, state: SeenState): Block[] {
+  const { protection } = state;
+  const buttons = protectionButtons(ctx, state);
+  if (!protection && buttons.length === 0) return [];
   const { protection: text } = ctx.text.consent;
-  const items = protection.cleared.map((person) => ({ text: ctx.name(person) }));
+  if (!protection) return [{ type: 'list', items: [{ text: text.title, buttons }], weight: 4 }];
+  const names = protection.cleared.map((person) => ctx.name(person)).join(', ');
+  const detail = `${text.on} ${names === '' ? text.onlyCoordinator : names}`;
+  return [{ type: 'list', items: [{ text: text.title, detail, ...(buttons.length === 0 ? {} : { buttons }) }] }];
+}
+
+function protectionButtons(ctx: ViewContext, state: SeenState): Button[] {
+  if (state.status !== 'open' || !isForCoordinator(ctx, state)) return [];
+  const { buttons } = ctx.text.consent;
+  const ask = { ...buttonData(state), ask: 1 };
+  if (!state.protection) return [{ label: buttons.protect, verb: 'protection.set', data: ask }];
   return [
-    { type: 'text', text: `${text.title}. ${text.on}`, style: 'strong' },
-    { type: 'list', items, empty: text.onlyCoordinator },
+    { label: buttons.cleared, verb: 'protection.set', data: ask },
+    { label: buttons.lift, verb: 'protection.lift', data: buttonData(state), style: 'danger' },
   ];
 }
 
@@ -99,19 +112,5 @@ function consentCardButtons(ctx: ViewContext, state: SeenState): Button[] {
         { label: buttons.refuse, verb: 'consent.refuse', data: ask },
       ]
     : [];
-  const protection: Button[] = !isForCoordinator(ctx, state)
-    ? []
-    : state.protection
-      ? [
-          { label: buttons.cleared, verb: 'protection.set', data: ask },
-          { label: buttons.lift, verb: 'protection.lift', data: buttonData(state), style: 'danger' },
-        ]
-      : [{ label: buttons.protect, verb: 'protection.set', data: ask }];
-  return [
-    ...own,
-    { label: buttons.propose, verb: 'share.propose', data: ask },
-    concernButton(ctx),
-    ...protection,
-    overview,
-  ];
+  return [...own, { label: buttons.propose, verb: 'share.propose', data: ask }, concernButton(ctx), overview];
 }

@@ -37,7 +37,7 @@ export function declineShareForm(ctx: ViewContext, state: SeenState, { id }: Leg
   return {
     locale: ctx.locale,
     verb: 'share.decline',
-    data: { ...buttonData(state), share: id, form: 1 },
+    data: { ...buttonData(state), share: id },
     ...texts.decline,
     style: 'danger',
     inputs: [{ ...textInput(ctx, { id: 'note' }), hint: asked.note }],
@@ -67,7 +67,7 @@ export function protectForm(ctx: ViewContext, state: SeenState): Form {
   return {
     locale: ctx.locale,
     verb: 'protection.set',
-    data: { ...buttonData(state), form: 1 },
+    data: buttonData(state),
     ...texts.protect,
     style: 'primary',
     inputs: [manyInput(ctx, { id: 'cleared', hint: asked.cleared }, personChoices(ctx, people), cleared)],

@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { agendaOf, isOpenMeeting, type Meeting } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { Block, Button, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -18,7 +18,7 @@ export function agendaBlock(ctx: ViewContext, meeting: Meeting): Block {
 }
 
 /** The agenda with the way to take a point off again, for whoever may: who put it there, and the coordinator. */
-export function agendaWithButtons(ctx: ViewContext, state: PathwayState, meeting: Meeting): Block {
+export function agendaWithButtons(ctx: ViewContext, state: SeenState, meeting: Meeting): Block {
   const isOpen = state.status === 'open' && isOpenMeeting(meeting);
   return agendaList(ctx, meeting, ({ id, by }) => {
     const may = ctx.viewer === undefined || ctx.viewer === by || ctx.viewer === state.coordinator;

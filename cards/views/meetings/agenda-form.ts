@@ -1,6 +1,6 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { agendaSources } from '../../../services/pathway/events.ts';
 import type { Meeting } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Form } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { choiceInput, textInput, verbForm } from '../inputs.ts';
@@ -8,7 +8,7 @@ import { buttonData } from '../parts.ts';
 import { meetingData } from './meeting-parts.ts';
 
 /** Puts a point on the agenda of a meeting; without one, of the next. */
-export function agendaForm(ctx: ViewContext, state: PathwayState, meeting: Meeting | undefined): Form {
+export function agendaForm(ctx: ViewContext, state: SeenState, meeting: Meeting | undefined): Form {
   const sources = agendaSources.map((value) => ({ value, label: ctx.text.agendaSources[value] }));
   return verbForm(ctx, 'meeting.addAgenda', meeting ? meetingData(state, meeting) : buttonData(state), [
     textInput(ctx, { id: 'text', hint: 'agendaText', required: true }),

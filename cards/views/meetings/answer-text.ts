@@ -1,7 +1,7 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { ChecklistItem } from '../../../services/models/checklist.ts';
 import { agreementsAt } from '../../../services/pathway/agreements.ts';
 import { type Meeting, meetingDay } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { dayText } from '../parts.ts';
 import { statusName } from '../plan/spell-forms.ts';
@@ -19,7 +19,7 @@ export function itemName(ctx: ViewContext, item: ChecklistItem): string {
 /** An answer as people read it. */
 export function answerText(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   item: ChecklistItem,
   value: string,

@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { bringTo, type ModelDefinition } from '../../../services/models/definition.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import { filledRoles } from '../../../services/team-roles.ts';
 import type { Block, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -8,7 +8,7 @@ import { roleName } from '../team-facts.ts';
 /** What each role brings to a meeting of that kind, with who has the role. The first thing that a card does without. */
 export function bringBlock(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   kind: string,
   model: ModelDefinition | undefined,
 ): Block[] {

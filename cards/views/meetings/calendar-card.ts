@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { Meeting } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { meetingButtonBack, meetingData } from './meeting-parts.ts';
@@ -15,7 +15,7 @@ export interface CalendarAddresses {
 /** A meeting for one's own calendar, for the one who asked: the subscription address is theirs alone. */
 export function calendarCard(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   { file, subscription, number }: CalendarAddresses,
 ): Card {

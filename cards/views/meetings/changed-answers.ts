@@ -1,7 +1,7 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { checklistOf } from '../../../services/models/checklist.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import type { Meeting } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { instantText } from '../parts.ts';
@@ -14,7 +14,7 @@ import { answerText, itemName } from './answer-text.ts';
  */
 export function changedAnswers(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): Block[] {

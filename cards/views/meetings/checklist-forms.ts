@@ -1,8 +1,8 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { type ChecklistItem, type ChecklistSection, checklistOf } from '../../../services/models/checklist.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import { itemsFor } from '../../../services/pathway/decisions/checklist.ts';
 import { answerTo, type Meeting, openMeetings } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Form, Input } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { verbForm } from '../inputs.ts';
@@ -12,7 +12,7 @@ import { meetingData } from './meeting-parts.ts';
 /** A part of the checklist, to be filled in while others fill in theirs; all of it where there is no such part. */
 export function checklistForm(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
   section?: string,
@@ -31,7 +31,7 @@ export function checklistForm(
 /** The whole checklist, which ends the meeting when it is sent. */
 export function completeForm(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): Form {
@@ -42,7 +42,7 @@ export function completeForm(
 /** The parts of the checklist with the items that this meeting asks. The next meeting is not asked for where there is one. */
 export function checklistSections(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): ChecklistSection[] {
@@ -60,7 +60,7 @@ export function checklistSections(
 
 function inputsOf(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   sections: readonly ChecklistSection[],
   completing: boolean,

@@ -1,9 +1,10 @@
 import { DateTime } from 'luxon';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { ChecklistItem } from '../../../services/models/checklist.ts';
 import { agreementsAt } from '../../../services/pathway/agreements.ts';
 import { itemInput } from '../../../services/pathway/decisions/checklist.ts';
 import { agendaOf, answerTo, type Meeting, meetingDay } from '../../../services/pathway/meeting.ts';
-import { currentMembers, type PathwayState } from '../../../services/pathway/state.ts';
+import { currentMembers } from '../../../services/pathway/state.ts';
 import { statusCodes } from '../../../services/pathway/status-codes.ts';
 import { suggestedAnswer } from '../../../services/pathway/suggested-answer.ts';
 import type { Choice, Input } from '../../card.ts';
@@ -27,7 +28,7 @@ interface AskedItem {
 /** An item of the checklist as an input, with the answer that stands now. */
 export function checklistInput(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   item: ChecklistItem,
   { required, section, onlyWhen }: AskedItem,

@@ -1,8 +1,8 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { checklistOf } from '../../../services/models/checklist.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import { askedItems } from '../../../services/pathway/decisions/checklist.ts';
 import { answerTo, type ChecklistAnswer, type Meeting } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { instantText } from '../parts.ts';
@@ -12,7 +12,7 @@ import { meetingData } from './meeting-parts.ts';
 /** How far the checklist has come, a line for each of its parts with the way to fill it in. */
 export function checklistBlocks(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): Block[] {

@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { type Meeting, openMeetings } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Button, Form } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { actionAddForm } from '../action-add-form.ts';
@@ -11,7 +11,7 @@ import { meetingData, phaseOf } from './meeting-parts.ts';
 import { moveMeetingForm } from './move-meeting-form.ts';
 
 /** Every button that a meeting's cards have; each card makes those that are of use on it. */
-export function meetingButton(ctx: ViewContext, state: PathwayState, meeting: Meeting) {
+export function meetingButton(ctx: ViewContext, state: SeenState, meeting: Meeting) {
   const { buttons } = ctx.text.meeting;
   const data = meetingData(state, meeting);
   const withForm = (label: string, form: Form): Button => ({ label, verb: form.verb, data: form.data, form });
@@ -34,7 +34,7 @@ export function meetingButton(ctx: ViewContext, state: PathwayState, meeting: Me
 }
 
 /** What can be done with a meeting from its card in the room: at most six, and one of them the obvious one. */
-export function meetingButtons(ctx: ViewContext, state: PathwayState, meeting: Meeting): Button[] {
+export function meetingButtons(ctx: ViewContext, state: SeenState, meeting: Meeting): Button[] {
   if (state.status !== 'open') return [];
   const all = meetingButton(ctx, state, meeting);
   switch (phaseOf(ctx, meeting)) {
@@ -55,7 +55,7 @@ export function meetingButtons(ctx: ViewContext, state: PathwayState, meeting: M
 }
 
 /** Once a meeting is over the next one is what matters, as long as there is none. */
-function planNext(state: PathwayState, plan: Button): Button[] {
+function planNext(state: SeenState, plan: Button): Button[] {
   return openMeetings(state).length === 0 ? [primary(plan)] : [];
 }
 

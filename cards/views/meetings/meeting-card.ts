@@ -1,8 +1,9 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import { type Meeting, meetingDay } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, Card, Tone } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
+import { hiddenBlock, hidesOf } from '../audience/hidden-block.ts';
 import { instantText } from '../parts.ts';
 import { shorten, shown } from '../shorten.ts';
 import { agendaBlock } from './agenda-block.ts';
@@ -20,7 +21,7 @@ import { recordBlocks } from './record-blocks.ts';
  */
 export function meetingCard(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): Card {
@@ -29,7 +30,7 @@ export function meetingCard(
     locale: ctx.locale,
     heading: meetingHeading(ctx, meeting, model),
     badge: meetingBadge(ctx, meeting),
-    blocks: meetingBlocks(ctx, state, meeting, model),
+    blocks: [...meetingBlocks(ctx, state, meeting, model), ...hiddenBlock(ctx, hidesOf(state, meeting))],
     buttons: meetingButtons(ctx, state, meeting),
     summary: meetingSummary(ctx, state, meeting, model),
   };
@@ -61,7 +62,7 @@ export function meetingBadge(ctx: ViewContext, meeting: Meeting): { text: string
 /** How a meeting stands in one sentence, without anything that was typed. */
 export function meetingSummary(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): string {
@@ -75,7 +76,7 @@ export function meetingSummary(
 
 function meetingBlocks(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): Block[] {

@@ -1,8 +1,9 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import { isOpenMeeting, type Meeting } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, Button, Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
+import { hiddenBlock, hidesOf } from '../audience/hidden-block.ts';
 import { agendaWithButtons } from './agenda-block.ts';
 import { bringBlock } from './bring-block.ts';
 import { changedAnswers } from './changed-answers.ts';
@@ -17,7 +18,7 @@ import { recordBlocks } from './record-blocks.ts';
 /** Everything about one meeting and everything that can be done with it, for the one who asked (`meeting.show`). */
 export function meetingDetailCard(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): Card {
@@ -26,7 +27,7 @@ export function meetingDetailCard(
     locale: ctx.locale,
     heading: meetingHeading(ctx, meeting, model),
     badge: meetingBadge(ctx, meeting),
-    blocks: detailBlocks(ctx, state, meeting, model),
+    blocks: [...detailBlocks(ctx, state, meeting, model), ...hiddenBlock(ctx, hidesOf(state, meeting))],
     buttons: detailButtons(ctx, state, meeting),
     summary: meetingSummary(ctx, state, meeting, model),
   };
@@ -34,7 +35,7 @@ export function meetingDetailCard(
 
 function detailBlocks(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): Block[] {
@@ -50,7 +51,7 @@ function detailBlocks(
   return [facts, agenda, ...checklist, ...decidedBlock(ctx, state, meeting), ...changed, ...bring];
 }
 
-function detailButtons(ctx: ViewContext, state: PathwayState, meeting: Meeting): Button[] {
+function detailButtons(ctx: ViewContext, state: SeenState, meeting: Meeting): Button[] {
   const all = meetingButton(ctx, state, meeting);
   if (state.status !== 'open') return [all.less()];
   if (meeting.completed) return [all.correct(), all.less()];

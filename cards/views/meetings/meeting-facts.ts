@@ -1,6 +1,6 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import { isOpenMeeting, type Meeting } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import { vacantRoles } from '../../../services/team-roles.ts';
 import type { Fact } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -12,7 +12,7 @@ import { lengthText, phaseOf } from './meeting-parts.ts';
 /** How long, where, who planned it, or began it once somebody has; and roles that nobody has, while there is time to find somebody. */
 export function meetingFacts(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): Fact[] {

@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import { checklistDue } from '../../../services/pathway/checklist-due.ts';
 import { endOf, generalMeetingKinds, type Meeting } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Button, ButtonData } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 
@@ -22,12 +22,12 @@ export function phaseOf(ctx: ViewContext, meeting: Meeting): MeetingPhase {
 }
 
 /** What a button about a meeting carries. */
-export function meetingData(state: PathwayState, meeting: Meeting): ButtonData {
+export function meetingData(state: SeenState, meeting: Meeting): ButtonData {
   return { pathway: state.id, meeting: meeting.id, v: state.version };
 }
 
 /** Leads back to the room's card of the meeting. */
-export function meetingButtonBack(ctx: ViewContext, state: PathwayState, meeting: Meeting): Button {
+export function meetingButtonBack(ctx: ViewContext, state: SeenState, meeting: Meeting): Button {
   const data = { ...meetingData(state, meeting), back: 1 };
   return { label: ctx.text.meeting.list.show, verb: 'meeting.show', data, back: true };
 }

@@ -1,7 +1,7 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import { checklistDue } from '../../../services/pathway/checklist-due.ts';
 import { comingMeeting, openMeetings } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, Button, Fact, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { buttonData } from '../parts.ts';
@@ -10,7 +10,7 @@ import { meetingBadge } from './meeting-card.ts';
 import { kindName, meetingData, meetingTitle, momentText, phaseOf } from './meeting-parts.ts';
 
 /** The meetings that are neither completed nor cancelled, the first one first. */
-export function meetingsBlock(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Block {
+export function meetingsBlock(ctx: ViewContext, state: SeenState, model: ModelDefinition | undefined): Block {
   const { meeting: text, cards, plan } = ctx.text;
   const items = openMeetings(state).map(
     (meeting): ListItem => ({
@@ -25,7 +25,7 @@ export function meetingsBlock(ctx: ViewContext, state: PathwayState, model: Mode
 }
 
 /** When the team meets next, or that no meeting is planned. */
-export function nextMeetingFact(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Fact {
+export function nextMeetingFact(ctx: ViewContext, state: SeenState, model: ModelDefinition | undefined): Fact {
   const { next, noNext, heading } = ctx.text.meeting;
   const meeting = comingMeeting(state, ctx.now);
   if (!meeting) return { label: next, value: noNext };
@@ -33,7 +33,7 @@ export function nextMeetingFact(ctx: ViewContext, state: PathwayState, model: Mo
 }
 
 /** The meetings that are over and lack their checklist, for as long as they do. */
-export function unwrittenFacts(ctx: ViewContext, state: PathwayState, model: ModelDefinition | undefined): Fact[] {
+export function unwrittenFacts(ctx: ViewContext, state: SeenState, model: ModelDefinition | undefined): Fact[] {
   return openMeetings(state).flatMap((meeting): Fact[] => {
     const due = checklistDue(meeting, ctx.now);
     if (!due) return [];
@@ -43,7 +43,7 @@ export function unwrittenFacts(ctx: ViewContext, state: PathwayState, model: Mod
 }
 
 /** Leads to the meeting that comes next; where there is none, to the form that plans one. */
-export function nextMeetingButton(ctx: ViewContext, state: PathwayState): Button {
+export function nextMeetingButton(ctx: ViewContext, state: SeenState): Button {
   const { buttons, next } = ctx.text.meeting;
   const meeting = comingMeeting(state, ctx.now);
   if (meeting) return { label: next, verb: 'meeting.show', data: meetingData(state, meeting) };

@@ -1,7 +1,7 @@
 import type { DateTime } from 'luxon';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import { meetingKinds } from '../../../services/pathway/decisions/meetings.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Form } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { choiceInput, momentInput, verbForm } from '../inputs.ts';
@@ -18,7 +18,7 @@ export interface MeetingPreset {
 /** Plans a meeting of the team. */
 export function planMeetingForm(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   model: ModelDefinition | undefined,
   { kind = 'network', at }: MeetingPreset = {},
 ): Form {

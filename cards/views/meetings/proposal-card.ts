@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Proposal } from '../../../services/road.ts';
 import { vacantRoles } from '../../../services/team-roles.ts';
 import type { Card, Fact } from '../../card.ts';
@@ -20,7 +20,7 @@ const proposedHour = 13;
  */
 export function proposalCard(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   proposal: Proposal,
   model: ModelDefinition | undefined,
 ): Card {
@@ -60,7 +60,7 @@ function proposedTime(ctx: ViewContext, { day }: Proposal): DateTime {
 
 function proposalFacts(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   { step: placed }: Proposal,
   model: ModelDefinition | undefined,
 ): Fact[] {

@@ -1,8 +1,8 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { type ChecklistItem, checklistOf } from '../../../services/models/checklist.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import { askedItems } from '../../../services/pathway/decisions/checklist.ts';
 import { answerTo, type Meeting } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Block, Fact } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { instantText } from '../parts.ts';
@@ -14,7 +14,7 @@ import { momentText } from './meeting-parts.ts';
 /** What was recorded of a meeting, part by part of the checklist; of several answers to one item the last. */
 export function recordBlocks(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   meeting: Meeting,
   model: ModelDefinition | undefined,
 ): Block[] {
@@ -31,7 +31,7 @@ export function recordBlocks(
   return [...parts, ...decidedBlock(ctx, state, meeting), ...correctionBlock(ctx, meeting)];
 }
 
-function recordFact(ctx: ViewContext, state: PathwayState, meeting: Meeting, item: ChecklistItem): Fact[] {
+function recordFact(ctx: ViewContext, state: SeenState, meeting: Meeting, item: ChecklistItem): Fact[] {
   const label = itemName(ctx, item);
   const answer = answerTo(meeting, item.key);
   if (item.key === 'nextAt') return [{ label, value: nextText(ctx, state, meeting, answer) }];
@@ -39,7 +39,7 @@ function recordFact(ctx: ViewContext, state: PathwayState, meeting: Meeting, ite
 }
 
 /** When the team was to meet again, as it was known when this meeting was completed. */
-function nextText(ctx: ViewContext, state: PathwayState, meeting: Meeting, answer: string | undefined): string {
+function nextText(ctx: ViewContext, state: SeenState, meeting: Meeting, answer: string | undefined): string {
   if (answer !== undefined) return momentText(ctx, answer);
   const completedAt = meeting.completed?.at ?? meeting.at;
   const next = [...state.meetings.values()]

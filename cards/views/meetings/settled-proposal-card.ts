@@ -1,8 +1,8 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { toLocalDate } from '../../../services/clock.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import { processPlan } from '../../../services/models/process-plan.ts';
 import { isOpenMeeting } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import { planFactsOf } from '../../../services/plan-facts.ts';
 import type { Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -12,7 +12,7 @@ import { kindName, momentText } from './meeting-parts.ts';
 /** What stands in the place of a meeting that proposed itself: what has become of it. `step` is its id in the model. */
 export function settledProposalCard(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   step: string,
   model: ModelDefinition | undefined,
 ): Card {
@@ -27,7 +27,7 @@ export function settledProposalCard(
   };
 }
 
-function whatBecameOf(ctx: ViewContext, state: PathwayState, step: string, model: ModelDefinition | undefined): string {
+function whatBecameOf(ctx: ViewContext, state: SeenState, step: string, model: ModelDefinition | undefined): string {
   const text = ctx.text.meeting.settledProposal;
   const settled = state.settledSteps.get(step);
   if (settled) return text[settled.outcome](ctx.name(settled.by), dayOfInstant(ctx, settled.at));
@@ -42,7 +42,7 @@ function whatBecameOf(ctx: ViewContext, state: PathwayState, step: string, model
 }
 
 /** The last day of the step's window. */
-function lastDayOf(ctx: ViewContext, state: PathwayState, step: string, model: ModelDefinition): string | undefined {
+function lastDayOf(ctx: ViewContext, state: SeenState, step: string, model: ModelDefinition): string | undefined {
   const { openedOn } = planFactsOf(state, ctx.now.zone);
   return processPlan(model, state.birthDate, openedOn).placed.find(({ step: { id } }) => id === step)?.to;
 }

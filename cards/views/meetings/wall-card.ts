@@ -1,11 +1,11 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { Meeting } from '../../../services/pathway/meeting.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { meetingButtonBack, meetingData } from './meeting-parts.ts';
 
 /** Where the wall of a meeting is, for the one who opens it on the screen. */
-export function wallCard(ctx: ViewContext, state: PathwayState, meeting: Meeting, address: string): Card {
+export function wallCard(ctx: ViewContext, state: SeenState, meeting: Meeting, address: string): Card {
   const { wall, buttons } = ctx.text.meeting;
   return {
     view: 'wall',

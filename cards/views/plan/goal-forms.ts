@@ -1,5 +1,6 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { actionTopics } from '../../../services/pathway/events.ts';
-import { activeGoals, type Goal, type PathwayState } from '../../../services/pathway/state.ts';
+import { activeGoals, type Goal } from '../../../services/pathway/state.ts';
 import type { ButtonData, Choice, Form } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { choiceInput, textInput, verbForm } from '../inputs.ts';
@@ -7,7 +8,7 @@ import { buttonData } from '../parts.ts';
 import { oneLine, shown } from '../shorten.ts';
 
 /** Puts down what the young person wants, in their own words; where they are and want to get to, and what it is a step towards. */
-export function goalAddForm(ctx: ViewContext, state: PathwayState): Form {
+export function goalAddForm(ctx: ViewContext, state: SeenState): Form {
   const topics = actionTopics.map((value) => ({ value, label: ctx.text.topics[value] }));
   const parents = activeGoals(state).filter(({ partOf }) => partOf === undefined);
   const whole = parents.map(({ id, text }) => ({ value: id, label: oneLine(ctx, text, shown.name) }));
@@ -21,20 +22,20 @@ export function goalAddForm(ctx: ViewContext, state: PathwayState): Form {
 }
 
 /** Puts a goal into other words; those that stand are there to go on from. */
-export function goalRewordForm(ctx: ViewContext, state: PathwayState, goal: Goal): Form {
+export function goalRewordForm(ctx: ViewContext, state: SeenState, goal: Goal): Form {
   const text = textInput(ctx, { id: 'text', hint: 'goalText', required: true }, { value: goal.text, edited: true });
   return verbForm(ctx, 'goal.reword', goalData(state, goal), [text]);
 }
 
 /** How far it has come, in the young person's own judgement. */
-export function goalRateForm(ctx: ViewContext, state: PathwayState, goal: Goal): Form {
+export function goalRateForm(ctx: ViewContext, state: SeenState, goal: Goal): Form {
   const now = goal.rated === undefined ? undefined : String(goal.rated);
   const value = choiceInput(ctx, { id: 'value', required: true }, ratings(ctx), now);
   return verbForm(ctx, 'goal.rate', goalData(state, goal), [value], { intro: wordsOf(ctx, goal) });
 }
 
 /** "Hæve baren": the goal goes on, in these words and to this target. */
-export function goalRaiseForm(ctx: ViewContext, state: PathwayState, goal: Goal): Form {
+export function goalRaiseForm(ctx: ViewContext, state: SeenState, goal: Goal): Form {
   const target = goal.target === undefined ? undefined : String(goal.target);
   return verbForm(ctx, 'goal.raise', goalData(state, goal), [
     textInput(ctx, { id: 'text', hint: 'goalText', required: true }, { value: goal.text, edited: true }),
@@ -43,7 +44,7 @@ export function goalRaiseForm(ctx: ViewContext, state: PathwayState, goal: Goal)
 }
 
 /** Puts a goal away; always with the reason. */
-export function goalDropForm(ctx: ViewContext, state: PathwayState, goal: Goal): Form {
+export function goalDropForm(ctx: ViewContext, state: SeenState, goal: Goal): Form {
   const note = textInput(ctx, { id: 'note', hint: 'goalDropNote', required: true });
   const { intro = '' } = ctx.text.forms.texts['goal.drop'];
   return verbForm(ctx, 'goal.drop', goalData(state, goal), [note], {
@@ -52,7 +53,7 @@ export function goalDropForm(ctx: ViewContext, state: PathwayState, goal: Goal):
   });
 }
 
-function goalData(state: PathwayState, goal: Goal): ButtonData {
+function goalData(state: SeenState, goal: Goal): ButtonData {
   return { pathway: state.id, goalId: goal.id, v: state.version };
 }
 

@@ -1,4 +1,5 @@
-import { activeGoals, type Goal, type PathwayState } from '../../../services/pathway/state.ts';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
+import { activeGoals, type Goal } from '../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -61,7 +62,7 @@ function goalBadge({ text: { goals } }: ViewContext, { status }: Goal): Pick<Lis
 }
 
 /** Every goal, the oldest first, each with its steps under it; those that were dropped last. */
-export function goalsInOrder(state: PathwayState): Goal[] {
+export function goalsInOrder(state: SeenState): Goal[] {
   const all = [...state.goals.values()];
   const whole = all
     .filter(({ partOf }) => partOf === undefined)
@@ -70,6 +71,6 @@ export function goalsInOrder(state: PathwayState): Goal[] {
 }
 
 /** Whether the young person has a goal about education or employment under way. Where there is none, it is always asked for. */
-export function hasEducationGoal(state: PathwayState): boolean {
+export function hasEducationGoal(state: SeenState): boolean {
   return activeGoals(state).some(({ topic }) => topic === 'education' || topic === 'employment');
 }

@@ -1,4 +1,5 @@
-import type { Goal, PathwayState } from '../../../services/pathway/state.ts';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
+import type { Goal } from '../../../services/pathway/state.ts';
 import type { Block, Button, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { buttonData } from '../parts.ts';
@@ -8,7 +9,7 @@ import { goalItem, goalsInOrder, hasEducationGoal } from './goal-item.ts';
  * The young person's goals in their own words, and the way to write down another; a goal about education or employment is asked for
  * as long as there is none. `everything`: with all that can be done with each.
  */
-export function goalsBlock(ctx: ViewContext, state: PathwayState, { everything = false } = {}): Block {
+export function goalsBlock(ctx: ViewContext, state: SeenState, { everything = false } = {}): Block {
   const { plan, goals: text } = ctx.text;
   const goals = goalsInOrder(state).map((goal): ListItem => {
     const buttons = state.status === 'open' ? goalButtons(ctx, state, goal, everything) : [];
@@ -27,7 +28,7 @@ export function goalsBlock(ctx: ViewContext, state: PathwayState, { everything =
   return { type: 'list', title: plan.goals, items: [...goals, ...(state.status === 'open' ? [more] : [])], weight: 4 };
 }
 
-function goalButtons(ctx: ViewContext, state: PathwayState, goal: Goal, everything: boolean): Button[] {
+function goalButtons(ctx: ViewContext, state: SeenState, goal: Goal, everything: boolean): Button[] {
   const { plan, goals } = ctx.text;
   const data = { ...buttonData(state), goalId: goal.id };
   const reword: Button = { label: plan.buttons.reword, verb: 'goal.reword', data };

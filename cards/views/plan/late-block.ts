@@ -1,4 +1,4 @@
-import type { PathwayState } from '../../../services/pathway/state.ts';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { Road, Station } from '../../../services/road.ts';
 import type { Block, Button, Fact, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -6,7 +6,7 @@ import { buttonData, dayText } from '../parts.ts';
 import { lateStations } from './pathway-road.ts';
 
 /** Every step that is late, in one list, each with what settles it. Nothing when none is. */
-export function lateBlock(ctx: ViewContext, state: PathwayState, road: Road | undefined): Block[] {
+export function lateBlock(ctx: ViewContext, state: SeenState, road: Road | undefined): Block[] {
   const items = lateStations(road).map((station) => lateItem(ctx, state, station));
   return items.length === 0 ? [] : [{ type: 'list', title: ctx.text.plan.late, items }];
 }
@@ -18,7 +18,7 @@ export function lateFact(ctx: ViewContext, road: Road | undefined): Fact[] {
   return count === 0 ? [] : [{ label: late, value: lateSteps(count), tone: 'attention' }];
 }
 
-function lateItem(ctx: ViewContext, state: PathwayState, { step: placed, overBeforeStart }: Station): ListItem {
+function lateItem(ctx: ViewContext, state: SeenState, { step: placed, overBeforeStart }: Station): ListItem {
   const { plan } = ctx.text;
   const { step, to } = placed;
   const said = [
@@ -30,7 +30,7 @@ function lateItem(ctx: ViewContext, state: PathwayState, { step: placed, overBef
 }
 
 /** A meeting can still be held; only the coordinator says that a step is settled. */
-function lateButtons(ctx: ViewContext, state: PathwayState, { step }: Station['step']): Button[] {
+function lateButtons(ctx: ViewContext, state: SeenState, { step }: Station['step']): Button[] {
   const data = { ...buttonData(state), step: step.id };
   const isMeeting = step.kind === 'meeting' || step.kind === 'closing';
   const maySettle = ctx.viewer === undefined || ctx.viewer === state.coordinator;

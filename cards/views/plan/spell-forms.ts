@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { spellEndings, spellSources } from '../../../services/pathway/events.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import { isStatusCode, statusCodes } from '../../../services/pathway/status-codes.ts';
 import type { StatusSpell } from '../../../services/pathway/status-spell.ts';
 import type { Form, Input } from '../../card.ts';
@@ -8,7 +8,7 @@ import { choiceInput, pastDayInput, verbForm } from '../inputs.ts';
 import { buttonData } from '../parts.ts';
 
 /** Notes what the young person does now. */
-export function spellBeginForm(ctx: ViewContext, state: PathwayState): Form {
+export function spellBeginForm(ctx: ViewContext, state: SeenState): Form {
   const { inputs, hints, errors } = ctx.text.forms;
   const codes = statusCodes.map((value) => ({ value, label: statusName(ctx, value) }));
   const sources = spellSources.map((value) => ({ value, label: ctx.text.spellSources[value] }));
@@ -31,7 +31,7 @@ export function spellBeginForm(ctx: ViewContext, state: PathwayState): Form {
 }
 
 /** Notes the last day of what the young person did, and how it ended. */
-export function spellEndForm(ctx: ViewContext, state: PathwayState, spell: StatusSpell): Form {
+export function spellEndForm(ctx: ViewContext, state: SeenState, spell: StatusSpell): Form {
   const endings = spellEndings.map((value) => ({ value, label: ctx.text.spellEndings[value] }));
   return verbForm(
     ctx,

@@ -1,4 +1,4 @@
-import type { PathwayState } from '../../../services/pathway/state.ts';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { currentSpells, type StatusSpell } from '../../../services/pathway/status-spell.ts';
 import type { Block, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -6,7 +6,7 @@ import { buttonData, dayOfInstant, dayText } from '../parts.ts';
 import { statusName } from './spell-forms.ts';
 
 /** What the young person does now, each to be confirmed or ended, and the way to note something new. */
-export function spellsBlock(ctx: ViewContext, state: PathwayState): Block {
+export function spellsBlock(ctx: ViewContext, state: SeenState): Block {
   const { plan } = ctx.text;
   const data = buttonData(state);
   const spells = currentSpells(state).map(

@@ -1,5 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { type Agreement, agreementInForce, lastAgreement } from '../../../services/pathway/agreement.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
 import type { DigestPathway, ReminderItem } from '../../../services/reminders/reminder-item.ts';
 import type { Button } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -31,7 +31,7 @@ export function agreementLine(ctx: ViewContext, { state }: DigestPathway, { reas
 
 function troubleText(
   ctx: ViewContext,
-  state: PathwayState,
+  state: SeenState,
   agreement: Agreement,
   reason: Exclude<AgreementItem['reason'], 'sign'>,
 ): string {

@@ -6,6 +6,7 @@ import { accessLine } from '../access/access-line.ts';
 import { buttonData } from '../parts.ts';
 import { actionLine } from './digest-action.ts';
 import { agreementLine, talkLine } from './digest-agreement.ts';
+import { consentLine } from './digest-consent.ts';
 import { meetingLine } from './digest-meeting.ts';
 import { planLine } from './digest-plan.ts';
 
@@ -53,6 +54,9 @@ function lineOf(ctx: ViewContext, person: PersonId, pathway: DigestPathway, item
       return handoverLine(ctx, pathway);
     case 'agreement':
       return agreementLine(ctx, pathway, item);
+    case 'consent':
+    case 'shareToTell':
+      return consentLine(ctx, pathway, item);
     case 'talk':
       return talkLine(ctx, pathway);
     case 'access':

@@ -1,7 +1,8 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
 import type { PageAudience } from '../../../services/pathway/events.ts';
 import type { Meeting } from '../../../services/pathway/meeting.ts';
-import type { Action, PathwayState } from '../../../services/pathway/state.ts';
+import type { Action } from '../../../services/pathway/state.ts';
 import type { Block, Button, Card, Fact } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { accessButton } from '../access/access-parts.ts';
@@ -13,7 +14,7 @@ import { oneLine, shorten, shown } from '../shorten.ts';
 
 /** What cannot wait for the next message of a working day. */
 export interface Notice {
-  readonly state: PathwayState;
+  readonly state: SeenState;
   readonly kind:
     | 'meetingPlanned'
     | 'meetingMoved'

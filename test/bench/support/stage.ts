@@ -1,3 +1,4 @@
+import { whole } from '../../support/whole.ts';
 import type { DateTime } from 'luxon';
 import { cardHash } from '../../../bot/rooms/card-hash.ts';
 import { roomCards } from '../../../bot/rooms/room-cards.ts';
@@ -140,7 +141,7 @@ function shownCards(state: PathwayState, names: ReadonlyMap<string, string>, now
   const text = catalogOf('da');
   const name = (id: string) => names.get(id) ?? text.unknownPerson;
   const view = { locale: 'da', text, now, escalation: defaultEscalation, name, department: () => undefined } as const;
-  const cards = [...roomCards(view, state, townModel)];
+  const cards = [...roomCards(view, whole(state), townModel)];
   return Object.fromEntries(
     cards.map(([key, card], index) => [key, { messageId: `1764000000.${index}00001`, hash: cardHash(card) }]),
   );

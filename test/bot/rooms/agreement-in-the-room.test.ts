@@ -5,12 +5,13 @@ import { removedCard } from '../../../bot/rooms/removed-card.ts';
 import { roomCards } from '../../../bot/rooms/room-cards.ts';
 import type { Card } from '../../../cards/card.ts';
 import { AgreementDesk } from '../../support/agreement-desk.ts';
+import { whole } from '../../support/whole.ts';
 
 /** What the room shows, by key. */
 async function roomOf(desk: AgreementDesk): Promise<Map<string, Card>> {
   const state = await desk.state();
   const { desk: parts } = desk.bench;
-  return roomCards(viewContext(parts, 'da'), state, parts.models.get(state.model));
+  return roomCards(viewContext(parts, 'da'), whole(state), parts.models.get(state.model));
 }
 
 describe('the agreement in the room', () => {
@@ -94,7 +95,7 @@ describe('a young person who wants to talk', () => {
     await desk.does('karen', 'talk.settle');
     assert.ok(!(await roomOf(desk)).has('talk'));
     const { desk: parts } = desk.bench;
-    const card = removedCard(viewContext(parts, 'da'), await desk.state(), 'talk', undefined);
+    const card = removedCard(viewContext(parts, 'da'), whole(await desk.state()), 'talk', undefined);
     assert.equal(card.heading, 'Den unge ville tale med nogen');
     assert.deepEqual(card.buttons, []);
   });

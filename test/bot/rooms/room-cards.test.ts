@@ -8,19 +8,20 @@ import type { Card } from '../../../cards/card.ts';
 import { DeskBench } from '../../support/desk.ts';
 import { testZone } from '../../support/domain.ts';
 import { filledIn, MeetingDesk, meetingForm } from '../../support/meeting-desk.ts';
+import { whole } from '../../support/whole.ts';
 
 const add = { title: 'Ring til FGU', deadline: '2026-12-01', topic: 'education' };
 
 /** What the room of a pathway shows, by key. */
 async function roomOf({ desk }: DeskBench, pathway: string): Promise<Map<string, Card>> {
   const state = await desk.pathways.current(pathway);
-  return roomCards(viewContext(desk, 'da'), state, desk.models.get(state.model), (id) => desk.models.get(id));
+  return roomCards(viewContext(desk, 'da'), whole(state), desk.models.get(state.model), (id) => desk.models.get(id));
 }
 
 /** What stands in the place of a card that the room no longer has. */
 async function insteadOf({ desk }: DeskBench, pathway: string, key: string): Promise<string> {
   const state = await desk.pathways.current(pathway);
-  return JSON.stringify(removedCard(viewContext(desk, 'da'), state, key, desk.models.get(state.model)));
+  return JSON.stringify(removedCard(viewContext(desk, 'da'), whole(state), key, desk.models.get(state.model)));
 }
 
 describe('the cards of a room', () => {

@@ -21,6 +21,7 @@ import {
 import { DeskBench } from '../../support/desk.ts';
 import { custodyModel, type PathwayBench, testNow, testZone } from '../../support/domain.ts';
 import { readPaper } from '../../support/paper-reader.ts';
+import { whole } from '../../support/whole.ts';
 
 const name = 'Mikkel Prøvesen';
 const at = (local: string) => DateTime.fromISO(local, { zone: testZone });
@@ -41,7 +42,7 @@ describe('the document of an agreement', () => {
     const { version, now = testNow, locale = 'da' } = wish;
     const ctx = { ...viewContext(desk.desk, locale), now };
     const youngPerson = 'youngPerson' in wish ? wish.youngPerson : name;
-    return agreementDocumentOf(ctx, { state: bench.state, agreement: agreementOf(bench, version), youngPerson });
+    return agreementDocumentOf(ctx, { state: whole(bench.state), agreement: agreementOf(bench, version), youngPerson });
   }
   const partiesOf = ({ parties }: AgreementDocument) =>
     parties.map(({ name, signed, declined }) => [name, signed?.method, declined?.reason]);

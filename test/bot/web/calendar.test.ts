@@ -3,11 +3,13 @@ import ICAL from 'ical.js';
 import { DateTime } from 'luxon';
 import { createHttp } from '../../../bot/http.ts';
 import { createLog } from '../../../bot/log.ts';
+import { type SeenParts, seenByPerson, seenInRoom } from '../../../bot/seen.ts';
 import { calendarAddress, meetingFileAddress } from '../../../bot/web/addresses.ts';
 import { calendarRoutes } from '../../../bot/web/calendar-routes.ts';
 import { noPathway } from '../../../services/pathway/state.ts';
 import type { Person } from '../../../services/people/person.ts';
-import { openedPathway, type PathwayBench, testNow, testPeople, testZone } from '../../support/domain.ts';
+import { shippedRules } from '../../../services/privacy/sharing-rules.ts';
+import { openedPathway, type PathwayBench, testModels, testNow, testPeople, testZone } from '../../support/domain.ts';
 import { listen, stop } from '../../support/listen.ts';
 
 const secret = 'en hemmelighed til prøverne, ikke mere';
@@ -37,6 +39,8 @@ describe('the calendar', () => {
         return [{ pathwayId: bench.state.id, coordinator: false, status: 'open' }];
       },
       known: async (id) => (id === bench.state.id ? bench.state : noPathway(id)),
+      seenByTeam: (state) => seenInRoom(seenParts(), state, 0),
+      seenByPerson: (state, person) => seenByPerson(seenParts(), state, person),
       linkOf: async () => 'https://teams.example/rum',
       calendarNumber: async () => number,
     });
@@ -46,6 +50,12 @@ describe('the calendar', () => {
   });
   afterEach(() => close());
 
+  const seenParts = (): SeenParts => ({
+    clock: () => now,
+    sharing: shippedRules,
+    directory: { person: (id) => people.get(id) },
+    models: testModels,
+  });
   const plan = (at = '2026-12-03T13:00') =>
     bench.do('karen', { type: 'meeting.plan', at, kind: 'network', place: 'Hos Sofus Testesen, lokale 3' });
   const file = (meeting = 'm1') => meetingFileAddress({ publicUrl: base, secret }, bench.state.id, meeting);

@@ -6,6 +6,7 @@ import type { ViewContext } from '../../../cards/view-context.ts';
 import type { PathwayCommand } from '../../../services/pathway/commands.ts';
 import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import { openedPathway, type PathwayBench, testModel, testNow, testPeople } from '../../support/domain.ts';
+import { whole } from '../../support/whole.ts';
 
 describe('what the wall shows', () => {
   let bench: PathwayBench;
@@ -27,7 +28,7 @@ describe('what the wall shows', () => {
     department: () => undefined,
   });
   const view = (now = testNow, locale: Locale = 'da', id = 'm1'): WallView =>
-    wallView(context(now, locale), bench.state, bench.state.meetings.get(id) ?? assert.fail(), testModel);
+    wallView(context(now, locale), whole(bench.state), bench.state.meetings.get(id) ?? assert.fail(), testModel);
   const section = (id: WallSection['id'], now = testNow, locale: Locale = 'da', meeting = 'm1'): WallSection =>
     view(now, locale, meeting)
       .columns.flat()

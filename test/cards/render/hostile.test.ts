@@ -25,6 +25,7 @@ import { professionCodes } from '../../../services/pathway/events.ts';
 import type { Action, Member, PathwayState } from '../../../services/pathway/state.ts';
 import { adaptiveProblems, parts } from '../../support/adaptive-check.ts';
 import { messageProblems, modalProblems } from '../../support/block-kit-limits.ts';
+import { whole } from '../../support/whole.ts';
 
 /** Found again wherever a typed text or a name ends up. */
 const marker = 'Qz7';
@@ -125,27 +126,30 @@ function everything(ctx: ViewContext, state: PathwayState, name: string): { card
   }));
   return {
     cards: [
-      overviewCard(ctx, state, model),
-      actionCard(ctx, state, action),
-      actionDetailCard(ctx, state, action),
-      handoverCard(ctx, state),
-      statusCard(ctx, state, model),
-      teamCard(ctx, state, model),
-      mineCard(ctx, all),
+      overviewCard(ctx, whole(state), model),
+      actionCard(ctx, whole(state), action),
+      actionDetailCard(ctx, whole(state), action),
+      handoverCard(ctx, whole(state)),
+      statusCard(ctx, whole(state), model),
+      teamCard(ctx, whole(state), model),
+      mineCard(
+        ctx,
+        all.map((one) => ({ ...one, state: whole(one.state) })),
+      ),
       pathwayListCard(
         ctx,
-        Array.from({ length: 100 }, () => ({ state, model, link: 'https://rum.example/' })),
+        Array.from({ length: 100 }, () => ({ state: whole(state), model, link: 'https://rum.example/' })),
         'status',
       ),
-      subjectCard(ctx, state, name),
+      subjectCard(ctx, whole(state), name),
     ],
     forms: [
       openForm(ctx, [model], people),
-      actionAddForm(ctx, state),
-      doneForm(ctx, state, action),
-      handOverForm(ctx, state, action),
-      memberAddForm(ctx, state, people),
-      memberRemoveForm(ctx, state),
+      actionAddForm(ctx, whole(state)),
+      doneForm(ctx, whole(state), action),
+      handOverForm(ctx, whole(state), action),
+      memberAddForm(ctx, whole(state), people),
+      memberRemoveForm(ctx, whole(state)),
     ],
   };
 }
@@ -207,7 +211,7 @@ describe('whatever people type, and however many they are', () => {
       fc.property(pathwayOf, ({ state }) => {
         const action = state.actions.get('a1');
         assert.ok(action);
-        const card = actionCard(contextOf('da', 'Bo '), state, action);
+        const card = actionCard(contextOf('da', 'Bo '), whole(state), action);
         const text = JSON.stringify(toAdaptiveCard(card));
         for (const { verb } of card.buttons) assert.ok(text.includes(`"verb":"${verb}"`));
         if (action.status === 'open') assert.match(text, /Frist: /);

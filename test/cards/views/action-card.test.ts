@@ -7,11 +7,13 @@ import { actionCard } from '../../../cards/views/action-card.ts';
 import { actionDetailCard } from '../../../cards/views/action-detail-card.ts';
 import { actionItem } from '../../../cards/views/action-state.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
+import { whole } from '../../support/whole.ts';
 
 const ctx = galleryContext('da');
-const card = (id: string, state: PathwayState = lively): Card => actionCard(ctx, state, galleryAction(state, id));
+const card = (id: string, state: PathwayState = lively): Card =>
+  actionCard(ctx, whole(state), galleryAction(whole(state), id));
 const detail = (id: string, state: PathwayState = lively): Card =>
-  actionDetailCard(ctx, state, galleryAction(state, id));
+  actionDetailCard(ctx, whole(state), galleryAction(whole(state), id));
 const verbs = ({ buttons }: Card): string[] => buttons.map(({ verb }) => verb);
 const fact = ({ blocks }: Card, label: string) =>
   blocks.flatMap((block) => (block.type === 'facts' ? block.facts : [])).find((found) => found.label === label);

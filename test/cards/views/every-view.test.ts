@@ -6,7 +6,7 @@ import { galleryPeople } from '../../../bot/demo/gallery-people.ts';
 import { closed, crowded, fresh, hostile, lively, proposed } from '../../../bot/demo/gallery-states.ts';
 import type { Button, ButtonData, Card, Form } from '../../../cards/card.ts';
 import { locales } from '../../../cards/text/catalog.ts';
-import type { PathwayState } from '../../../services/pathway/state.ts';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import { rules } from '../../../services/policy.ts';
 
 const states = [
@@ -19,7 +19,7 @@ const states = [
   ...Object.values({ ...meetings, ...agreements }).filter(isState),
 ];
 
-function isState(value: PathwayState | unknown): value is PathwayState {
+function isState(value: unknown): value is SeenState {
   return typeof value === 'object' && value !== null && 'actions' in value;
 }
 
@@ -38,7 +38,7 @@ const typed = states.flatMap((state) => [
 ]);
 const words = typed.filter((text) => text !== undefined).map((text) => text.slice(0, 20));
 /** Verbs that are about oneself and about no pathway. */
-const ownVerbs = new Set(['reminder.hour']);
+const ownVerbs = new Set(['reminder.hour', 'concern.show']);
 const names = galleryPeople.map(({ name }) => name);
 
 function buttonsOf({ buttons, blocks }: Card): readonly Button[] {
@@ -57,6 +57,9 @@ const dataOf: Readonly<Record<string, RegExp>> = {
   agreement: /^\d+$/,
   hash: /^[0-9a-f]{64}$/,
   spell: /^s\d+$/,
+  consent: /^c\d+$/,
+  share: /^l\d+$/,
+  exempting: /^1$/,
   point: /^p\d+$/,
   step: /^[a-z][a-zA-Z0-9]{1,40}$/,
   section: /^[a-z][a-zA-Z0-9]{0,40}$/,
@@ -168,6 +171,24 @@ describe('the inputs', () => {
     'agreement.propose': ['actions', 'goal'],
     'agreement.signPaper': ['party', 'witness'],
     'agreement.decline': ['note', 'party'],
+    'consent.give': [
+      'form',
+      'from',
+      'givenBy',
+      'kind',
+      'purpose',
+      'purposeText',
+      'recipients',
+      'topics',
+      'until',
+      'witness',
+    ],
+    'consent.join': ['form', 'giver', 'witness'],
+    'consent.refuse': ['kind', 'purpose', 'purposeText', 'recipients', 'refusedBy', 'topics'],
+    'share.propose': ['ground', 'reason', 'recipients', 'topic', 'until'],
+    'share.decline': ['note'],
+    'share.tell': ['exempt'],
+    'protection.set': ['cleared'],
     'spell.begin': ['code', 'from', 'hours', 'source'],
     'spell.end': ['how', 'on'],
     'reminder.hour': ['hour'],

@@ -11,6 +11,7 @@ import { pathwayListCard } from '../../../cards/views/pathway-list-card.ts';
 import { strangersCard } from '../../../cards/views/strangers-card.ts';
 import { subjectCard } from '../../../cards/views/subject-card.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
+import { whole } from '../../support/whole.ts';
 
 const ctx = galleryContext('da');
 const items = ({ blocks }: Card): readonly ListItem[] =>
@@ -34,7 +35,7 @@ describe('the list of pathways', () => {
   const list = (...states: PathwayState[]): Card =>
     pathwayListCard(
       ctx,
-      states.map((state) => ({ state, model })),
+      states.map((state) => ({ state: whole(state), model })),
       'overview',
     );
 
@@ -142,7 +143,7 @@ describe('my actions', () => {
 describe('the help', () => {
   it('offers only what somebody may do', () => {
     const anne = titles(helpCard(ctx, 'personal', galleryPerson('anne')));
-    assert.deepEqual(anne.sort(), ['aftale', 'hjælp', 'mine', 'møde', 'opgave', 'status', 'team']);
+    assert.deepEqual(anne.sort(), ['aftale', 'hjælp', 'mine', 'møde', 'opgave', 'samtykke', 'status', 'team']);
     const leader = titles(helpCard(ctx, 'personal', galleryPerson('peder')));
     assert.ok(leader.includes('overblik') && !leader.includes('opret'));
     const coordinator = titles(helpCard(ctx, 'personal', galleryPerson('mette')));
@@ -157,9 +158,9 @@ describe('the help', () => {
   it('offers the form that opens a pathway to coordinators and the hour of one’s message to all, and neither in a room', () => {
     const verbs = (place: 'room' | 'personal', id: string) =>
       helpCard(ctx, place, galleryPerson(id)).buttons.map(({ verb }) => verb);
-    assert.deepEqual(verbs('personal', 'mette'), ['pathway.open', 'reminder.hour']);
-    assert.deepEqual(verbs('room', 'mette'), []);
-    assert.deepEqual(verbs('personal', 'anne'), ['reminder.hour']);
+    assert.deepEqual(verbs('personal', 'mette'), ['pathway.open', 'reminder.hour', 'concern.show']);
+    assert.deepEqual(verbs('room', 'mette'), ['concern.show']);
+    assert.deepEqual(verbs('personal', 'anne'), ['reminder.hour', 'concern.show']);
   });
 
   it('speaks the language it is asked in', () => {

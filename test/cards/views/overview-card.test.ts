@@ -5,10 +5,11 @@ import type { Card, Fact, ListItem } from '../../../cards/card.ts';
 import { overviewCard } from '../../../cards/views/overview-card.ts';
 import { statusCard } from '../../../cards/views/status-card.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
+import { whole } from '../../support/whole.ts';
 
 const ctx = galleryContext('da');
-const overview = (state: PathwayState): Card => overviewCard(ctx, state, galleryModel);
-const status = (state: PathwayState): Card => statusCard(ctx, state, galleryModel);
+const overview = (state: PathwayState): Card => overviewCard(ctx, whole(state), galleryModel);
+const status = (state: PathwayState): Card => statusCard(ctx, whole(state), galleryModel);
 const facts = ({ blocks }: Card): Fact[] => blocks.flatMap((block) => (block.type === 'facts' ? block.facts : []));
 const fact = (card: Card, label: string): string | undefined =>
   facts(card).find((found) => found.label === label)?.value;

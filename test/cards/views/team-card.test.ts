@@ -7,9 +7,10 @@ import { settledCard } from '../../../cards/views/settled-card.ts';
 import { teamCard } from '../../../cards/views/team-card.ts';
 import { coordinatorProposeForm, memberAddForm, memberRemoveForm } from '../../../cards/views/team-forms.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
+import { whole } from '../../support/whole.ts';
 
 const seenBy = (viewer: string | undefined, state: PathwayState = lively): Card =>
-  teamCard(galleryContext('da', viewer), state, galleryModel);
+  teamCard(galleryContext('da', viewer), whole(state), galleryModel);
 const verbs = ({ buttons }: Card): string[] => buttons.map(({ verb }) => verb);
 const list = ({ blocks }: Card, title: string): readonly ListItem[] =>
   blocks.flatMap((block) => (block.type === 'list' && block.title === title ? block.items : []));

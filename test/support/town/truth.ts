@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { roomCards } from '../../../bot/rooms/room-cards.ts';
+import { seenInRoom } from '../../../bot/seen.ts';
 import { toAdaptiveCard } from '../../../cards/render/adaptive-card.ts';
 import { toBlocks } from '../../../cards/render/block-kit.ts';
 import { catalogOf } from '../../../cards/text/catalog.ts';
@@ -8,6 +9,8 @@ import { systemClock } from '../../../services/clock.ts';
 import { loadModels } from '../../../services/models/catalog.ts';
 import { foldAll } from '../../../services/pathway/fold.ts';
 import { currentMembers, type PathwayState } from '../../../services/pathway/state.ts';
+import { Directory } from '../../../services/people/directory.ts';
+import { shippedRules } from '../../../services/privacy/sharing-rules.ts';
 import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import { eventually } from '../eventually.ts';
 import { shown } from '../slack-texts.ts';
@@ -41,7 +44,7 @@ export async function showsTruth(
     const room = await roomOf(actor, code);
     assert.deepEqual(room.members, membersOn(town, actor, state));
     assert.equal(room.archived, state.status === 'closed');
-    const expected = textsOn(town, actor, state);
+    const expected = await textsOn(town, actor, state);
     const texts = room.cards.map(({ text }) => text);
     for (const text of expected) assert.ok(texts.includes(text), `not shown:\n${text}\nbut:\n${texts.join('\n--\n')}`);
     const settled = texts.filter((text) => isSettled(text, code)).length;
@@ -82,8 +85,11 @@ export function viewOf(people: readonly Townsperson[]): ViewContext {
 }
 
 /** What can be read on each card of the room. */
-function textsOn({ people }: Town, { platform }: Actor, state: PathwayState): string[] {
-  const view = viewOf(people);
-  const cards = [...roomCards(view, state, models.get(state.model)).values()];
+async function textsOn(town: Town, { platform }: Actor, state: PathwayState): Promise<string[]> {
+  const view = viewOf(town.people);
+  const directory = new Directory(await town.look());
+  await directory.refresh();
+  const seen = seenInRoom({ clock: () => view.now, sharing: shippedRules, directory, models }, state, 0);
+  const cards = [...roomCards(view, seen, models.get(state.model)).values()];
   return cards.map((card) => (platform === 'teams' ? shownInCard(toAdaptiveCard(card)) : shown(toBlocks(card).blocks)));
 }

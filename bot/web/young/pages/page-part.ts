@@ -1,6 +1,6 @@
 import type { ViewContext } from '../../../../cards/view-context.ts';
+import type { SeenState } from '../../../../services/audience/seen-state.ts';
 import type { Refusal } from '../../../../services/pathway/refusals.ts';
-import type { PathwayState } from '../../../../services/pathway/state.ts';
 import type { Desk } from '../../../desk.ts';
 import type { Html } from '../../template.ts';
 import type { Form } from '../form-body.ts';
@@ -10,7 +10,12 @@ import type { YoungVisit } from '../young-parts.ts';
 export interface PageVisit {
   readonly visit: YoungVisit;
   readonly desk: Desk;
-  readonly state: PathwayState;
+  /** As the visitor may know it. */
+  readonly state: SeenState;
+  /** What decides which pages there are for the visitor, whatever they may know. */
+  readonly gate: Pick<SeenState, 'id' | 'status' | 'chosenAdult'>;
+  /** Sees to it that no former adult gets in, and that their names are forgotten. */
+  readonly endFormer: () => Promise<void>;
   readonly view: ViewContext;
   /** Whether the visitor has chosen to read less: pictures, larger letters, and only what matters most. */
   readonly isShort: boolean;
@@ -59,8 +64,8 @@ export type DeedEnd =
 /** The sentences that one can be met with, each in both languages. */
 export type Said = keyof ReturnType<typeof saidSentences>;
 
-export function saidSentences({ youngPage, youngAgreement, youngAdult }: ViewContext['text']) {
-  return { ...youngPage.said, ...youngAgreement.said, ...youngAdult.said };
+export function saidSentences({ youngPage, youngAgreement, youngAdult, youngConsent }: ViewContext['text']) {
+  return { ...youngPage.said, ...youngAgreement.said, ...youngAdult.said, ...youngConsent.said };
 }
 
 /** The pages of one audience: the first part is the one that is shown when none is asked for. */

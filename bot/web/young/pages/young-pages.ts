@@ -1,6 +1,7 @@
 import type { ViewContext } from '../../../../cards/view-context.ts';
-import { adultWithPage } from '../../../../services/choose-adult.ts';
+import { adultWithPage, endFormerAdults } from '../../../../services/choose-adult.ts';
 import { type Desk, viewContext } from '../../../desk.ts';
+import { seenOnPage } from '../../../seen.ts';
 import { sendPage } from '../../page.ts';
 import { html } from '../../template.ts';
 import type { Form } from '../form-body.ts';
@@ -42,7 +43,7 @@ export function youngPages(desk: Desk): YoungPages {
       const page = await pageVisit(desk, visit);
       const set = setOf(page);
       const deed = set.deeds.find(({ does }) => does === form.get('do'));
-      if (!deed || page.state.status !== 'open') return redirect(visit);
+      if (!deed || page.gate.status !== 'open') return redirect(visit);
       await answer(page, set, deed, form, await deed.carryOut(page, form));
     },
     confirmed: async (visit, confirmation) => signConfirmed(await pageVisit(desk, visit), confirmation),
@@ -51,8 +52,17 @@ export function youngPages(desk: Desk): YoungPages {
 
 async function pageVisit(desk: Desk, visit: YoungVisit): Promise<PageVisit> {
   // What is signed and promised here is shown as it is now, whichever process has changed it.
-  const state = await desk.pathways.current(visit.session.pathwayId);
-  return { visit, desk, state, view: viewOf(desk, visit), isShort: isShort(visit.req) };
+  const gate = await desk.pathways.current(visit.session.pathwayId);
+  const state = seenOnPage(desk, gate, visit.session.audience);
+  return {
+    visit,
+    desk,
+    gate,
+    state,
+    endFormer: () => endFormerAdults(desk, gate),
+    view: viewOf(desk, visit),
+    isShort: isShort(visit.req),
+  };
 }
 
 /** With everyone called as the visitor calls them: the young person is *you* on their own page. */
@@ -64,15 +74,15 @@ function viewOf(desk: Desk, { session, language }: YoungVisit): ViewContext {
 }
 
 /** Each has their own pages; an adult only as long as they are the one who is chosen, which is looked at each time. */
-function setOf({ visit, state }: PageVisit): PageSet {
+function setOf({ visit, gate }: PageVisit): PageSet {
   const { audience, adult } = visit.session;
   if (audience === 'youngPerson') return ownPages;
-  return adult !== undefined && adult === adultWithPage(state) ? adultPages : formerAdultPages;
+  return adult !== undefined && adult === adultWithPage(gate) ? adultPages : formerAdultPages;
 }
 
 /** The part that the address asks for; undefined for one that there is not. Of what has ended, nothing is shown but that. */
-function partOf({ visit, state }: PageVisit, { parts, closed }: PageSet): PagePart | undefined {
-  if (state.status !== 'open') return closed;
+function partOf({ visit, gate }: PageVisit, { parts, closed }: PageSet): PagePart | undefined {
+  if (gate.status !== 'open') return closed;
   const name = queryOf(visit.req).get('at');
   return name === null ? parts[0] : parts.find((part) => part.name === name);
 }
@@ -86,8 +96,9 @@ async function answer(page: PageVisit, set: PageSet, deed: PageDeed, form: Form,
     // Without one of its own, an address that somebody is led to keeps the fragment of the form.
     return redirect(page.visit, `?${query}${end.isTop ? '#' : ''}`);
   }
-  const { state } = page;
-  const now = { ...page, state: await page.desk.pathways.current(state.id) };
+  const { desk, visit } = page;
+  const gate = await desk.pathways.current(page.gate.id);
+  const now = { ...page, gate, state: seenOnPage(desk, gate, visit.session.audience) };
   const unsent: Unsent = {
     form,
     problem: youngRefusalText(page, end.refusal),

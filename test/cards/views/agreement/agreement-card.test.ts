@@ -19,10 +19,11 @@ import { agreementFact } from '../../../../cards/views/agreement/agreement-fact.
 import { shownAgreement } from '../../../../cards/views/agreement/agreement-parts.ts';
 import type { PathwayState } from '../../../../services/pathway/state.ts';
 import { buttonOf, factOf, itemsOf, labelsOf, linesOf, sentencesOf } from '../../../support/card-parts.ts';
+import { whole } from '../../../support/whole.ts';
 
 const ctx = galleryContext('da');
 const card = (state: PathwayState, viewer?: string): Card =>
-  agreementCard(galleryContext('da', viewer), state, galleryAgreement(state));
+  agreementCard(galleryContext('da', viewer), whole(state), galleryAgreement(whole(state)));
 const signatures = (state: PathwayState) => itemsOf(card(state), 'Underskrifter');
 
 describe('the card of an agreement', () => {
@@ -223,7 +224,7 @@ describe('the agreement that is shown', () => {
   });
 
   it('stands in one line on the overview: what waits, what holds, or what the coordinator must see to', () => {
-    const line = (state: PathwayState) => agreementFact(ctx, state)[0]?.value;
+    const line = (state: PathwayState) => agreementFact(ctx, whole(state))[0]?.value;
     assert.equal(line(agreementChanged), 'version 2 mangler 3 underskrifter');
     assert.equal(line(agreementInForce), 'version 1 gælder siden 9. november 2026');
     assert.equal(line(agreementDeclined), 'Der er sagt nej');

@@ -9,12 +9,13 @@ import { checklistForm, completeForm } from '../../../../cards/views/meetings/ch
 import type { ChecklistAnswer, Meeting } from '../../../../services/pathway/meeting.ts';
 import type { PathwayState } from '../../../../services/pathway/state.ts';
 import { inputOf } from '../../../support/card-parts.ts';
+import { whole as wholeState } from '../../../support/whole.ts';
 
 const ctx = galleryContext('da');
 const part = (state: PathwayState, section: string, meeting = galleryMeeting(state)) =>
-  checklistForm(ctx, state, meeting, model, section);
+  checklistForm(ctx, wholeState(state), meeting, model, section);
 const whole = (state: PathwayState, meeting = galleryMeeting(state), view = ctx) =>
-  completeForm(view, state, meeting, model);
+  completeForm(view, wholeState(state), meeting, model);
 
 /** The meeting with one more answer. */
 function answering(meeting: Meeting, key: string, value: string): Meeting {

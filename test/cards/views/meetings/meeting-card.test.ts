@@ -19,10 +19,12 @@ import { toBlocks } from '../../../../cards/render/block-kit.ts';
 import { meetingCard } from '../../../../cards/views/meetings/meeting-card.ts';
 import type { PathwayState } from '../../../../services/pathway/state.ts';
 import { buttonOf, factOf, itemsOf, labelsOf, linesOf, sentencesOf } from '../../../support/card-parts.ts';
+import { whole } from '../../../support/whole.ts';
 
 const ctx = galleryContext('da');
 const at = (local: string) => ({ ...ctx, now: DateTime.fromISO(local, { zone: ctx.now.zone }) });
-const card = (state: PathwayState, view = ctx): Card => meetingCard(view, state, galleryMeeting(state), model);
+const card = (state: PathwayState, view = ctx): Card =>
+  meetingCard(view, whole(state), galleryMeeting(whole(state)), model);
 
 describe('the card of a meeting that is to come', () => {
   it('says which it is, on which weekday and when, for how long, where, and who planned it', () => {

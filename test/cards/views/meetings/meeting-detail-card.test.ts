@@ -10,9 +10,10 @@ import { galleryContext } from '../../../../bot/demo/gallery-states.ts';
 import { meetingDetailCard } from '../../../../cards/views/meetings/meeting-detail-card.ts';
 import type { PathwayState } from '../../../../services/pathway/state.ts';
 import { buttonOf, itemsOf, labelsOf, linesOf } from '../../../support/card-parts.ts';
+import { whole } from '../../../support/whole.ts';
 
 const detail = (state: PathwayState, viewer?: string) =>
-  meetingDetailCard(galleryContext('da', viewer), state, galleryMeeting(state), model);
+  meetingDetailCard(galleryContext('da', viewer), whole(state), galleryMeeting(whole(state)), model);
 const dropped = (state: PathwayState, viewer?: string) =>
   itemsOf(detail(state, viewer), 'Dagsorden').flatMap(({ buttons }) => buttons?.map(({ data }) => data.point) ?? []);
 

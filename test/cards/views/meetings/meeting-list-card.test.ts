@@ -12,12 +12,13 @@ import { galleryContext } from '../../../../bot/demo/gallery-states.ts';
 import { locales } from '../../../../cards/text/catalog.ts';
 import { meetingListCard } from '../../../../cards/views/meetings/meeting-list-card.ts';
 import type { PathwayState } from '../../../../services/pathway/state.ts';
+import { whole } from '../../../support/whole.ts';
 
 const ctx = galleryContext('da');
 const itemsOf = (states: readonly PathwayState[], view = ctx) => {
   const [list] = meetingListCard(
     view,
-    states.map((state) => ({ state, model })),
+    states.map((state) => ({ state: whole(state), model })),
   ).blocks;
   assert.ok(list?.type === 'list');
   return list.items;

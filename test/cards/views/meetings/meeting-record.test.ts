@@ -15,11 +15,12 @@ import { meetingDetailCard } from '../../../../cards/views/meetings/meeting-deta
 import type { ModelDefinition } from '../../../../services/models/definition.ts';
 import type { PathwayState } from '../../../../services/pathway/state.ts';
 import { buttonOf, factOf, factsOf, itemsOf, labelsOf, linesOf, sentencesOf } from '../../../support/card-parts.ts';
+import { whole } from '../../../support/whole.ts';
 
 const ctx = galleryContext('da');
 const card = (state: PathwayState, own: ModelDefinition = model): Card =>
-  meetingCard(ctx, state, galleryMeeting(state), own);
-const detail = (state: PathwayState): Card => meetingDetailCard(ctx, state, galleryMeeting(state), model);
+  meetingCard(ctx, whole(state), galleryMeeting(whole(state)), own);
+const detail = (state: PathwayState): Card => meetingDetailCard(ctx, whole(state), galleryMeeting(whole(state)), model);
 
 describe('the record of a meeting', () => {
   it('is one card: who came by role, what was gone through, what the young person said, and what comes next', () => {

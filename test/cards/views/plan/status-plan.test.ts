@@ -12,10 +12,11 @@ import { overviewCard } from '../../../../cards/views/overview-card.ts';
 import { statusCard } from '../../../../cards/views/status-card.ts';
 import type { PathwayState } from '../../../../services/pathway/state.ts';
 import { buttonOf, factOf, itemsOf, labelsOf, linesOf, sentencesOf } from '../../../support/card-parts.ts';
+import { whole } from '../../../support/whole.ts';
 
 const ctx = galleryContext('da');
-const status = (state: PathwayState, viewer?: string) => statusCard(galleryContext('da', viewer), state, model);
-const overview = (state: PathwayState) => overviewCard(ctx, state, model);
+const status = (state: PathwayState, viewer?: string) => statusCard(galleryContext('da', viewer), whole(state), model);
+const overview = (state: PathwayState) => overviewCard(ctx, whole(state), model);
 const settled = (state: PathwayState, ...steps: string[]): PathwayState => ({
   ...state,
   settledSteps: new Map(

@@ -10,6 +10,7 @@ import { digestCard } from '../../../../cards/views/reminders/digest-card.ts';
 import type { PathwayState } from '../../../../services/pathway/state.ts';
 import type { ReminderItem } from '../../../../services/reminders/reminder-item.ts';
 import { itemsOf, labelsOf, linesOf, sentencesOf } from '../../../support/card-parts.ts';
+import { whole } from '../../../support/whole.ts';
 
 const ctx = galleryContext('da');
 const every = digestCard(ctx, everyReminder);
@@ -17,7 +18,7 @@ const verbs = ({ buttons }: ListItem): string[] => (buttons ?? []).map(({ verb }
 
 /** A message to one person about one thing. */
 const about = (state: PathwayState, item: ReminderItem, person = 'mette') =>
-  digestCard(ctx, { person, day: '2026-11-23', pathways: [{ state, model, items: [item] }] });
+  digestCard(ctx, { person, day: '2026-11-23', pathways: [{ state: whole(state), model, items: [item] }] });
 
 describe('a person’s message of a working day', () => {
   it('says of which day it is, and how much waits in all', () => {

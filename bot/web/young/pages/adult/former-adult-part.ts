@@ -1,4 +1,3 @@
-import { endFormerAdults } from '../../../../../services/choose-adult.ts';
 import { noticeBody } from '../../young-frame.ts';
 import type { PagePart } from '../page-part.ts';
 
@@ -8,8 +7,8 @@ import type { PagePart } from '../page-part.ts';
  */
 export const formerAdultPart: PagePart = {
   name: 'former',
-  show: async ({ desk, state, view }) => {
-    await endFormerAdults(desk, state);
+  show: async ({ endFormer, view }) => {
+    await endFormer();
     const { former } = view.text.youngAdult.own;
     return { title: former.heading, body: noticeBody(former) };
   },
