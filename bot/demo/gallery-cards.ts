@@ -24,6 +24,7 @@ import type { SeenState } from '../../services/audience/seen-state.ts';
 import { openActions } from '../../services/pathway/state.ts';
 import { galleryAccessCards } from './gallery-access-cards.ts';
 import { galleryAgreementCards, galleryAgreementForms } from './gallery-agreement-cards.ts';
+import { galleryConsentCards, galleryConsentForms } from './gallery-consent-cards.ts';
 import { galleryMeetingCards, galleryMeetingForms } from './gallery-meeting-cards.ts';
 import { meetingUnderWay } from './gallery-meetings.ts';
 import { galleryModel as model } from './gallery-model.ts';
@@ -98,6 +99,7 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ...galleryPlanCards(ctx),
     ...galleryAgreementCards(ctx),
     ...galleryAccessCards(ctx),
+    ...galleryConsentCards(ctx),
     ...(['teams', 'slack'] as const).flatMap((platform) =>
       steps.map((step): [string, Card] => [
         `operator-${platform}-${step}`,
@@ -127,6 +129,7 @@ export function galleryForms(locale: Locale): ReadonlyMap<string, Form> {
     ['form-propose', coordinatorProposeForm(ctx, lively, choices)],
     ...galleryMeetingForms(ctx),
     ...galleryPlanForms(ctx),
+    ...galleryConsentForms(ctx),
     ...galleryAgreementForms(ctx),
   ]);
 }

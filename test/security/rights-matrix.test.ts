@@ -93,7 +93,7 @@ describe('the table of rights', () => {
       const kind = personKinds.find((one) => one.id === id);
       assert.deepEqual(
         allVerbs().filter((verb) => kind?.may(verb)),
-        ['reminder.hour'],
+        ['reminder.hour', 'concern.show'],
       );
     }
   });

@@ -51,8 +51,8 @@ const expected: Record<
         ].includes(verb),
     ),
   ),
-  otherCoordinator: new Set(['pathway.open', 'reminder.hour']),
-  outsider: new Set(['reminder.hour']),
+  otherCoordinator: new Set(['pathway.open', 'reminder.hour', 'concern.show']),
+  outsider: new Set(['reminder.hour', 'concern.show']),
   ended: new Set(),
   stranger: new Set(),
 };

@@ -90,19 +90,22 @@ function consentButtons(
   isEnding: boolean,
   rules: SharingRules,
 ): Button[] {
-  if (state.status !== 'open' || !isForCoordinator(ctx, state)) return [];
+  if (!isForCoordinator(ctx, state)) return [];
   const { buttons } = ctx.text.consent;
   const data = { ...buttonData(state), consent: consent.id };
   const askAgain: Button[] =
     consent.kind !== 'basis' && (isEnding || standing === 'expired' || standing === 'custodyEnded')
       ? [{ label: buttons.askAgain, verb: 'consent.askAgain', data }]
       : [];
+  const withdraw: Button = { label: buttons.withdraw, verb: 'consent.withdraw', data, style: 'danger' };
+  // A yes can be taken back always; the rest is over with the pathway.
+  if (state.status !== 'open') return standing === 'withdrawn' ? [] : [withdraw];
   if (standing === 'withdrawn' || standing === 'expired' || standing === 'tooYoung') return askAgain;
   const join = joinConsentForm(ctx, state, consent, rules);
   return [
     ...(standing === 'waiting' ? [{ label: buttons.join, verb: join.verb, data: join.data, form: join }] : []),
     ...askAgain,
-    { label: buttons.withdraw, verb: 'consent.withdraw', data, style: 'danger' },
+    withdraw,
   ];
 }
 

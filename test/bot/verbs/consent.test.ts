@@ -214,7 +214,7 @@ describe('protecting name and address', () => {
   it('asks who may see places, takes nobody for an answer, and can be ended', async () => {
     const desk = await consentDesk();
     const asked = await desk.does('karen', 'protection.set', { ask: 1 });
-    assert.deepEqual([asked.form?.verb, asked.form?.data.form], ['protection.set', 1]);
+    assert.equal(asked.form?.verb, 'protection.set');
     const answer = await desk.does('karen', 'protection.set', { form: 1 });
     assert.match(JSON.stringify(answer.card), /Kun koordinatoren/);
     await desk.does('karen', 'protection.lift');
