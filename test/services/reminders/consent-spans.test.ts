@@ -7,7 +7,8 @@ import { dueDayOf } from '../../../services/projections/due-day.ts';
 import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import { itemsFor, peopleToRemind } from '../../../services/reminders/items-for.ts';
 
-const given = (givenBy: ('youngPerson' | 'custodian')[], until: string): PathwayEvent => ({
+type Given = Extract<PathwayEvent, { type: 'ConsentGiven' }>;
+const given = (givenBy: Given['givenBy'], until: string): Given => ({
   type: 'ConsentGiven',
   consent: 'c1',
   kind: 'share',
@@ -66,7 +67,7 @@ describe('reminding of consents', () => {
   });
 
   it('asks anew from the 18th birthday on what only a custodian gave, and wakes the pathway on that day', () => {
-    const own: PathwayEvent = { ...given(['custodian'], '2027-12-31'), type: 'ConsentGiven', from: '2027-01-02' };
+    const own: Given = { ...given(['custodian'], '2027-12-31'), from: '2027-01-02' };
     const late = pathway('K7F3XQ', [
       ['2026-02-01T09:00', 'mette', ...opened('2009-06-03', 'mette', 'anne')],
       ['2027-01-02T10:00', 'mette', { ...own, kind: 'takePart', topics: [], givenBy: ['custodian', 'youngPerson'] }],
