@@ -92,6 +92,8 @@ export const verbGroups: readonly { readonly title: string; readonly verbs: Read
       'talk.settle': 'notere, at samtalen er holdt',
       'access.give': 'give den unge eller den voksne adgang til deres side',
       'access.end': 'lukke for den adgang igen',
+      'access.show': 'se, hvem der kan åbne den unges og den voksnes side',
+      'access.lock': 'spærre et link efter for mange forkerte koder',
     },
   },
   {
