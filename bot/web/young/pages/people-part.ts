@@ -1,7 +1,8 @@
 import { roleName } from '../../../../cards/views/team-facts.ts';
+import type { SeenState } from '../../../../services/audience/seen-state.ts';
 import { loadAdultName } from '../../../../services/chosen-adult.ts';
 import type { ModelDefinition } from '../../../../services/models/definition.ts';
-import type { PathwayState, PersonId } from '../../../../services/pathway/state.ts';
+import type { PersonId } from '../../../../services/pathway/state.ts';
 import type { RoleCode } from '../../../../services/people/person.ts';
 import { filledRoles, membersWithoutRole } from '../../../../services/team-roles.ts';
 import { type Html, html } from '../../template.ts';
@@ -56,7 +57,7 @@ function coordinatorFirst(roles: readonly Role[], coordinator: Role): Role[] {
   return [own, ...roles.filter(({ code }) => code !== 'coordinator')];
 }
 
-function withoutRole(model: ModelDefinition | undefined, state: PathwayState): [PersonId, readonly RoleCode[]][] {
+function withoutRole(model: ModelDefinition | undefined, state: SeenState): [PersonId, readonly RoleCode[]][] {
   return membersWithoutRole(model, state).map(({ person, roles }) => [person, roles.length === 0 ? ['other'] : roles]);
 }
 
