@@ -134,11 +134,11 @@ function partyOf(
   };
 }
 
-function signatureOf(ctx: ViewContext, { at, method, witness, level }: Signature): PartyOnPaper['signed'] & object {
+function signatureOf(ctx: ViewContext, { at, by, method, witness, level }: Signature): PartyOnPaper['signed'] & object {
   return {
     at,
     method,
-    ...(witness === undefined ? {} : { witness: ctx.name(witness) }),
+    ...(witness === undefined ? {} : { witness: ctx.name(witness), notedBy: ctx.name(by) }),
     ...(level === undefined ? {} : { level }),
   };
 }

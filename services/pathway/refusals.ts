@@ -75,6 +75,8 @@ export type Refusal =
   | { code: 'notAParty' }
   | { code: 'partyGone'; person: PersonId }
   | { code: 'cannotSignFor' }
+  /** Whoever notes a signature on paper is not the one who saw it. */
+  | { code: 'witnessIsNoter' }
   // the young person's own
   | { code: 'youngPersonOnly' }
   | { code: 'noChosenAdult' }

@@ -65,6 +65,8 @@ export interface SignatureOnPaper {
   readonly method: 'chat' | 'page' | 'paper' | 'eid';
   /** Who saw the signature on paper. */
   readonly witness?: string;
+  /** Who noted the signature on paper. */
+  readonly notedBy?: string;
   /** How strong the electronic identity is, in words. */
   readonly level?: string;
 }

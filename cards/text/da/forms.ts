@@ -219,7 +219,7 @@ export const forms = {
     declineParty:
       'Kan stå tomt: så er det dig selv. Den unge og forældrene kan også sige nej med brev eller mundtligt.',
     goalDropNote: 'Hvorfor er målet ikke vigtigt længere?',
-    witness: 'En fra teamet, der så den anden skrive under.',
+    witness: 'En anden fra teamet end dig, der så det.',
   },
   errors: {
     birthDate: (from: number, to: number): string =>

@@ -64,6 +64,7 @@ export const paper = {
   eidLevel: (method: string, level: string): string => `${method} (${level})`,
   signed: (how: string, when: string): string => `Skrev under ${how} ${when}.`,
   witness: (name: string): string => `Vidne: ${name}.`,
+  notedBy: (name: string): string => `Noteret af ${name}.`,
   declined: (when: string): string => `Sagde nej ${when}.`,
   reason: (text: string): string => `Grund: ${text}`,
   waiting: 'Har ikke skrevet under endnu.',

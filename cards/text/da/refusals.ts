@@ -97,6 +97,8 @@ export const refusals: RefusalSentences = {
     `${say.name(person)} har lovet noget i forslaget og er ikke med i teamet længere. Koordinatoren skal foreslå en ny aftale.`,
   cannotSignFor: () =>
     'Ingen kan skrive under for en anden. Kun den unges og forældrenes underskrift på papir kan noteres.',
+  witnessIsNoter: () =>
+    'Den, der noterer en underskrift på papir, kan ikke selv være vidne. Vælg en anden fra teamet, der så det.',
   youngPersonOnly: () => 'Det bestemmer kun den unge selv, på sin egen side.',
   noChosenAdult: () => 'Den unge har ikke valgt sin voksne endnu.',
   adultChanged: () => 'Der er valgt en anden voksen i mellemtiden.',

@@ -59,6 +59,7 @@ export const youngAgreement = {
     gone: 'Er ikke med mere',
   },
   on: (day: string): string => `Det var ${day}.`,
+  seenBy: (witness: string, notedBy: string): string => `${witness} så det. ${notedBy} skrev det ned.`,
   how: { paper: 'På papir.', eid: 'Med MitID.' },
   because: (reason: string): string => `Fordi: ${reason}`,
   sign: {
@@ -78,6 +79,13 @@ export const youngAgreement = {
     label: 'Hvorfor ikke?',
     hint: 'Skriv det kort. Dit team kan se det.',
     button: 'Sig nej',
+  },
+  /** Somebody of the team has noted it on behalf of the young person. */
+  noted: {
+    heading: 'Har du skrevet under?',
+    text: (name: string): string => `${name} har noteret, at du skrev under på papir.`,
+    wrong: 'Er det forkert? Så sig nej til aftalen, eller sig det til en, du stoler på.',
+    link: 'Se aftalen',
   },
   paper: 'Hent aftalen som PDF',
   paperBusy: {

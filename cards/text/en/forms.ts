@@ -207,7 +207,7 @@ export const forms: typeof da = {
     declineParty:
       'May be left empty: then it is you. The young person and the custodians may also say no by letter or by word of mouth.',
     goalDropNote: 'Why does the goal not matter any more?',
-    witness: 'Somebody of the team who saw the other sign.',
+    witness: 'Somebody else of the team, who saw it.',
   },
   errors: {
     birthDate: (from, to) => `Choose a date of birth: the young person must be between ${from} and ${to} years old.`,

@@ -62,6 +62,7 @@ export const paper: typeof da = {
   eidLevel: (method, level) => `${method} (${level})`,
   signed: (how, when) => `Signed ${how} on ${when}.`,
   witness: (name) => `Witness: ${name}.`,
+  notedBy: (name) => `Noted by ${name}.`,
   declined: (when) => `Said no on ${when}.`,
   reason: (text) => `Reason: ${text}`,
   waiting: 'Has not signed yet.',

@@ -91,6 +91,8 @@ export const refusals: RefusalSentences = {
     `${say.name(person)} has promised something in the proposal and is no longer in the team. The coordinator must propose another agreement.`,
   cannotSignFor: () =>
     'Nobody can sign for another. Only signatures on paper by the young person and the custodians can be noted.',
+  witnessIsNoter: () =>
+    'Whoever notes a signature on paper cannot be the witness. Choose somebody else of the team who saw it.',
   youngPersonOnly: () => 'Only the young person decides that, on their own page.',
   noChosenAdult: () => 'The young person has not chosen their adult yet.',
   adultChanged: () => 'Another adult has been chosen in the meantime.',

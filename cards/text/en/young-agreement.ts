@@ -51,6 +51,7 @@ export const youngAgreement: typeof da = {
     gone: 'Is no longer with us',
   },
   on: (day) => `It was ${day}.`,
+  seenBy: (witness, notedBy) => `${witness} saw it. ${notedBy} wrote it down.`,
   how: { paper: 'On paper.', eid: 'With MitID.' },
   because: (reason) => `Because: ${reason}`,
   sign: {
@@ -70,6 +71,12 @@ export const youngAgreement: typeof da = {
     label: 'Why not?',
     hint: 'Write it in a few words. Your team can see it.',
     button: 'Say no',
+  },
+  noted: {
+    heading: 'Did you sign?',
+    text: (name) => `${name} has noted that you signed on paper.`,
+    wrong: 'Is that wrong? Then say no to the agreement, or tell somebody you trust.',
+    link: 'See the agreement',
   },
   paper: 'Get the agreement as a PDF',
   paperBusy: {

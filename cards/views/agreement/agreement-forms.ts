@@ -12,6 +12,7 @@ import {
   isMember,
   openActions,
   type PathwayState,
+  type PersonId,
 } from '../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { Choice, Form, Input } from '../../card.ts';
@@ -72,13 +73,18 @@ export function declineAgreementForm(ctx: ViewContext, state: PathwayState, agre
   return verbForm(ctx, 'agreement.decline', agreementData(state, agreement), inputs, { style: 'danger', intro });
 }
 
-/** Notes a signature on paper, of those who have no account, and who of the team saw it. */
+/** Who of the team can have seen a signature on paper that the reader of the card notes: any other. */
+export function witnessesOf({ viewer }: ViewContext, state: PathwayState): PersonId[] {
+  return currentMembers(state).flatMap(({ person }) => (person === viewer ? [] : [person]));
+}
+
+/** Notes a signature on paper, of those who have no account, and who else of the team saw it. Nobody is proposed as the witness. */
 export function signOnPaperForm(ctx: ViewContext, state: PathwayState, agreement: Agreement): Form {
   const parties = withoutAccount(ctx, state, agreement).filter(({ value }) => !agreement.signatures.has(value));
-  const members = currentMembers(state).map(({ person }) => person);
+  const witnesses = personChoices(ctx, witnessesOf(ctx, state));
   return verbForm(ctx, 'agreement.signPaper', signingData(state, agreement), [
     choiceInput(ctx, { id: 'party', required: true }, parties, parties.length === 1 ? parties[0]?.value : undefined),
-    choiceInput(ctx, { id: 'witness', hint: 'witness', required: true }, personChoices(ctx, members), ctx.viewer),
+    choiceInput(ctx, { id: 'witness', hint: 'witness', required: true }, witnesses),
   ]);
 }
 

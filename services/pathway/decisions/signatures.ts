@@ -33,8 +33,8 @@ export function signAgreement(
 }
 
 /**
- * Notes a signature on paper, for those who have no account: the young person, and under 18 whoever has custody. The witness is one
- * of the team who saw it.
+ * Notes a signature on paper, for those who have no account: the young person, and under 18 whoever has custody. The witness is
+ * another of the team, who saw it: it takes two to say that somebody signed who has not said so themselves.
  */
 export function signOnPaper(
   state: PathwayState,
@@ -44,6 +44,7 @@ export function signOnPaper(
   const { party, witness } = command;
   if (!mayBeNotedFor(party)) return refused({ code: 'cannotSignFor' });
   if (!isMember(state, witness)) return refused({ code: 'notAMember', person: witness });
+  if (witness === context.by) return refused({ code: 'witnessIsNoter' });
   return sign(state, command, { party, method: 'paper', witness }, context);
 }
 

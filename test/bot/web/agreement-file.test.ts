@@ -83,12 +83,13 @@ describe('the document of an agreement', () => {
     assert.deepEqual(document.parties[0], { name: 'Den unge' });
   });
 
-  it('has whoever has custody as that, without a name, and their signature with who saw it', () => {
+  it('has whoever has custody as that, without a name, and their signature with who saw it and who noted it', () => {
     const bench = proposedAgreement({ birthDate: almostAdult, model: custodyModel.id });
     bench.do('uffe', onPaper(bench, custodianId, 'karen'));
     const custodian = documentOf(bench).parties.find(({ name }) => name === 'Forældremyndigheden');
     assert.equal(custodian?.role, undefined);
-    assert.deepEqual([custodian?.signed?.method, custodian?.signed?.witness], ['paper', 'Karen Testesen']);
+    const { method, witness, notedBy } = custodian?.signed ?? {};
+    assert.deepEqual([method, witness, notedBy], ['paper', 'Karen Testesen', 'Uffe Testesen']);
     const grown = proposedAgreement({ birthDate: almostAdult, model: custodyModel.id });
     const after = documentOf(grown, { now: at('2026-12-02T08:00') });
     assert.deepEqual(

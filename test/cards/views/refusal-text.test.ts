@@ -64,6 +64,7 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   notAParty: { code: 'notAParty' },
   partyGone: { code: 'partyGone', person: 'jonas' },
   cannotSignFor: { code: 'cannotSignFor' },
+  witnessIsNoter: { code: 'witnessIsNoter' },
   youngPersonOnly: { code: 'youngPersonOnly' },
   noChosenAdult: { code: 'noChosenAdult' },
   adultChanged: { code: 'adultChanged' },

@@ -165,6 +165,11 @@ describe('a pathway that is verified', () => {
     assert.deepEqual(add(youngPersonId, 'uffe', { method: 'paper' }), [
       { ...flaw('signedForAnother', youngPersonId), by: 'uffe' },
     ]);
+    assert.deepEqual(
+      add(youngPersonId, 'uffe', { method: 'paper', witness: 'uffe' }),
+      [{ ...flaw('signedForAnother', youngPersonId), by: 'uffe' }],
+      'who notes it has seen it alone',
+    );
     bench.do('karen', { type: 'agreement.withdraw', agreement: 1 });
     assert.deepEqual(flaws(andThen(bench, 'karen', sealed(bench, 1, { party: 'karen', method: 'chat' }, 'karen'))), [
       { ...flaw('signedWhenOver', 'karen'), at: bench.commits.length + 1 },

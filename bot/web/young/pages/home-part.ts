@@ -3,6 +3,7 @@ import { openActions } from '../../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../../services/pathway/young-person.ts';
 import type { Picture } from '../../page-assets.ts';
 import { type Html, html } from '../../template.ts';
+import { notedSignature } from './noted-signature.ts';
 import type { PagePart, PageVisit } from './page-part.ts';
 import { picture, typed } from './page-pieces.ts';
 import { spokenDay, spokenMoment } from './spoken-time.ts';
@@ -14,7 +15,7 @@ export const homePart: PagePart = {
   name: 'home',
   show: (page, unsent) => {
     const { home } = page.view.text.youngPage;
-    const now = [...agreementNow(page), ...meetingNow(page), ...promiseNow(page)];
+    const now = [...agreementNow(page), ...notedSignature(page), ...meetingNow(page), ...promiseNow(page)];
     const items = now.map((item) => html`<li class="card first">${item}</li>\n`);
     return {
       title: home.title,
