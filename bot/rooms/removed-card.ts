@@ -1,11 +1,10 @@
 import type { Card } from '../../cards/card.ts';
 import type { ViewContext } from '../../cards/view-context.ts';
-import { talkCard } from '../../cards/views/agreement/talk-card.ts';
 import { settledProposalCard } from '../../cards/views/meetings/settled-proposal-card.ts';
 import { settledCard } from '../../cards/views/settled-card.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
-import { stepOfProposal, talkCardKey } from './room-cards.ts';
+import { stepOfProposal } from './room-cards.ts';
 
 /** What stands in the place of a card of a room that no longer applies: a question, and what has become of it. */
 export function removedCard(
@@ -14,7 +13,6 @@ export function removedCard(
   key: string,
   model: ModelDefinition | undefined,
 ): Card {
-  if (key === talkCardKey) return talkCard(view, state);
   const step = stepOfProposal(key);
   return step === undefined ? settledCard(view, state) : settledProposalCard(view, state, step, model);
 }

@@ -3,7 +3,6 @@ import type { ViewContext } from '../../cards/view-context.ts';
 import { actionCard } from '../../cards/views/action-card.ts';
 import { agreementCard } from '../../cards/views/agreement/agreement-card.ts';
 import { agreementPhase, shownAgreement } from '../../cards/views/agreement/agreement-parts.ts';
-import { talkCard } from '../../cards/views/agreement/talk-card.ts';
 import { handoverCard } from '../../cards/views/handover-card.ts';
 import { meetingCard } from '../../cards/views/meetings/meeting-card.ts';
 import { phaseOf } from '../../cards/views/meetings/meeting-parts.ts';
@@ -25,8 +24,6 @@ export function actionCardKey(actionId: string): string {
 
 /** The card of the agreement: one for all its versions. */
 export const agreementCardKey = 'agreement';
-/** The card that stands while the young person wants to talk to somebody. */
-export const talkCardKey = 'talk';
 
 /** The card of a meeting, from its planning to its record. */
 export function meetingCardKey(meetingId: string): string {
@@ -46,8 +43,9 @@ export function stepOfProposal(key: string): string | undefined {
 }
 
 /**
- * What a pathway's room shows: the overview (pinned), that the young person wants to talk to somebody, a handover that waits for an
- * answer, the agreement, the meetings that propose themselves, each meeting's own card and each action's, in the order in which they were added. Everybody in the room sees the same.
+ * What a pathway's room shows: the overview (pinned), a handover that waits for an answer, the agreement, the meetings that propose
+ * themselves, each meeting's own card and each action's, in the order in which they were added. Everybody in the room sees the same:
+ * that the young person wants to talk to somebody is for the coordinator alone, and never stands there.
  * `modelOf`: models by id, since a record is that of the model which it was filled in with.
  */
 export function roomCards(
@@ -57,7 +55,6 @@ export function roomCards(
   modelOf: (id: string) => ModelDefinition | undefined = () => model,
 ): Map<string, Card> {
   const cards = new Map<string, Card>([['overview', overviewCard(view, state, model)]]);
-  if (state.talkWantedAt !== undefined && state.status === 'open') cards.set(talkCardKey, talkCard(view, state));
   if (state.proposal) cards.set('handover', handoverCard(view, state));
   const moment = [view.locale, view.now.toISODate(), view.now.zoneName, view.escalation];
   const agreement = shownAgreement(state);

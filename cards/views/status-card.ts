@@ -10,6 +10,7 @@ import { accessBlock } from './access/access-parts.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
 import { agreementFact } from './agreement/agreement-fact.ts';
+import { talkBlock } from './agreement/talk-block.ts';
 import { meetingsBlock } from './meetings/meetings-block.ts';
 import { overviewCard } from './overview-card.ts';
 import { buttonData, dayOfInstant, overviewButton, today } from './parts.ts';
@@ -28,7 +29,7 @@ export interface WaitingRoom {
 }
 
 /**
- * Where the pathway stands, for the one who asked: a room that waits for somebody, then the road and what is late on it, the
+ * Where the pathway stands, for the one who asked: to the coordinator that the young person wants to talk, a room that waits for somebody, then the road and what is late on it, the
  * meetings, what the young person wants and does, and the actions: the late ones, those that nobody has, those under way.
  * `picture` is the address of the road's picture.
  */
@@ -52,6 +53,7 @@ export function statusCard(
     locale: ctx.locale,
     heading: cards.status.heading(state.id),
     blocks: [
+      ...talkBlock(ctx, state),
       ...waiting.map((room) => waitingBlock(ctx, room)),
       ...(state.proposal
         ? [{ type: 'text', text: cards.status.waitsFor(ctx.name(state.proposal.to)) } satisfies Block]

@@ -99,12 +99,46 @@ describe('the young person who wants to talk', () => {
   it('is seen to by the coordinator with one click, and by nobody else', async () => {
     const desk = await AgreementDesk.create();
     await desk.young({ type: 'talk.request' });
-    assert.equal((await desk.does('uffe', 'talk.settle')).tone, 'refusal');
+    const refused = await desk.does('uffe', 'talk.settle');
+    assert.deepEqual([refused.tone, refused.card], ['refusal', undefined], 'nobody else is shown it');
     assert.notEqual((await desk.state()).talkWantedAt, undefined);
     const answer = await desk.does('karen', 'talk.settle');
     assert.equal(answer.said, 'Det er noteret, at du har talt med den unge.');
     assert.equal((await desk.state()).talkWantedAt, undefined);
     assert.equal((await desk.does('karen', 'talk.settle')).said, 'Den unge har ikke bedt om at tale med nogen.');
+  });
+});
+
+describe('that the young person wants to talk', () => {
+  const wants = /Den unge vil tale med nogen: bad om det .*Kun du får det at vide/;
+  const everything = async (desk: AgreementDesk, who: string) => {
+    const words = [`status ${desk.pathway}`, `aftale ${desk.pathway}`];
+    const said = await Promise.all(words.map((word) => desk.bench.say(who, word, { kind: 'personal' })));
+    const clicked = await Promise.all(['pathway.status', 'agreement.show'].map((verb) => desk.does(who, verb)));
+    return [...said, ...clicked].map(({ card }) => JSON.stringify(card));
+  };
+
+  it('is what the coordinator is shown first when they ask, with the button that settles it', async () => {
+    for (const desk of [await AgreementDesk.create(), await AgreementDesk.proposed()]) {
+      for (const card of await everything(desk, 'karen')) assert.doesNotMatch(card, /tale med nogen/);
+      await desk.young({ type: 'talk.request' });
+      for (const card of await everything(desk, 'karen')) {
+        assert.match(card, wants);
+        assert.match(card, /"verb":"talk\.settle"/);
+      }
+      const { card } = await desk.bench.say('karen', 'overblik', { kind: 'personal' });
+      assert.match(JSON.stringify(card), /Den unge vil tale med nogen: bad om det .*Har brug for dig/);
+    }
+  });
+
+  it('is shown to nobody else of the team, whatever they ask', async () => {
+    const desk = await AgreementDesk.inForce();
+    await desk.young({ type: 'talk.request' });
+    for (const who of ['uffe', 'jonna']) {
+      for (const card of await everything(desk, who)) assert.doesNotMatch(card, /tale med nogen|wants to talk/);
+      const { card } = await desk.bench.say(who, 'status', { kind: 'personal' });
+      assert.doesNotMatch(JSON.stringify(card), /tale med nogen|wants to talk/);
+    }
   });
 });
 

@@ -130,6 +130,22 @@ describe('an agreement that is changed while somebody reads it', () => {
   });
 });
 
+describe('a proposal that cannot come into force any more', () => {
+  it('is not waited for: the version before holds, or none does', async () => {
+    const desk = await AgreementDesk.inForce();
+    await desk.does('karen', 'agreement.propose', { agreement: 1 }, { actions: 'a1' });
+    await desk.does('karen', 'member.remove', { person: 'uffe' });
+    const words = JSON.stringify((await desk.does('karen', 'agreement.show', { back: 1 })).card?.blocks);
+    assert.match(words, /Version 1 gælder stadig\./);
+    assert.doesNotMatch(words, /indtil alle|når alle/);
+    const first = await AgreementDesk.proposed();
+    await first.does('karen', 'member.remove', { person: 'uffe' });
+    const alone = JSON.stringify((await first.does('karen', 'agreement.show', { back: 1 })).card?.blocks);
+    assert.match(alone, /Ingen aftale gælder nu\./);
+    assert.doesNotMatch(alone, /når alle/);
+  });
+});
+
 describe('a signature on paper', () => {
   let desk: AgreementDesk;
 

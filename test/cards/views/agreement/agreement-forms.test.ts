@@ -96,9 +96,9 @@ describe('the forms of a goal that is under way', () => {
 });
 
 describe('the card of a young person who wants to talk', () => {
-  it('says since when and who gets in touch, and is settled with one click', () => {
+  it('says since when, and that only the coordinator is told, and is settled with one click', () => {
     const card = talkCard(ctx, talkWanted);
-    assert.match(JSON.stringify(card.blocks), /Mette Kjærgaard Holm tager kontakt.*22\. november kl\. 18\.58/);
+    assert.match(JSON.stringify(card.blocks), /Kun du får det at vide.*22\. november kl\. 18\.58/);
     const { verb, form } = buttonOf(card, 'Jeg har talt med den unge');
     assert.deepEqual([verb, form], ['talk.settle', undefined]);
   });
