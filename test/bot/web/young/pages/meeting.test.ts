@@ -3,7 +3,7 @@ import { agendaOf } from '../../../../../services/pathway/meeting.ts';
 import { youngPersonId } from '../../../../../services/pathway/young-person.ts';
 import type { YoungBrowser } from '../../../../support/young-browser.ts';
 import { YoungPageBench } from '../../../../support/young-page-bench.ts';
-import { formOf, formsOf, sendForm, wordsOf } from '../../../../support/young-page-browser.ts';
+import { formOf, formsOf, landed, saidOf, sendForm, wordsOf } from '../../../../support/young-page-browser.ts';
 import { YoungStory } from '../../../../support/young-story.ts';
 
 describe('the young person’s meeting', () => {
@@ -53,15 +53,12 @@ describe('the young person’s meeting', () => {
   it('takes a point of theirs, once however often it is sent, as their own and from nobody else', async () => {
     const { form: _, ...fields } = formOf(await page(), 'pointAdd');
     for (const __ of [1, 2]) {
-      const { status, headers } = await browser.post({ ...fields, text: 'Lommepenge' });
-      assert.deepEqual([status, headers.get('location')?.replace(/^.*\?/, '')], [303, 'at=meeting&said=pointAdded']);
+      const answer = await browser.post({ ...fields, text: 'Lommepenge' });
+      assert.deepEqual([answer.status, saidOf(answer)], [303, 'pointAdded']);
+      assert.match(wordsOf((await landed(browser, answer)).text), /^Det er sat på\. Dit team kan se det nu\./);
     }
     const mine = (await points()).filter(([text]) => text === 'Lommepenge');
     assert.deepEqual(mine, [['Lommepenge', 'youngPerson', youngPersonId]]);
-    assert.match(
-      wordsOf((await browser.get(`${browser.path}?at=meeting&said=pointAdded`)).text),
-      /Det er sat på\. Dit team kan se det nu\./,
-    );
   });
 
   it('lets them take their own points off again, and offers that with no other', async () => {
