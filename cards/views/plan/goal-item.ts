@@ -14,12 +14,12 @@ export function goalItem(ctx: ViewContext, goal: Goal): ListItem {
 }
 
 /** The words as a quotation; of a step towards another goal, called so. */
-export function goalText({ text: { goals } }: ViewContext, { partOf }: Goal, words: string): string {
+function goalText({ text: { goals } }: ViewContext, { partOf }: Goal, words: string): string {
   return partOf === undefined ? goals.quoted(words) : goals.step(goals.quoted(words));
 }
 
 /** `Uddannelse · start 3 → nu 5 → mål 8 (0–10) · hævet 1 gang · den unge har selv skrevet det` */
-export function goalDetail(ctx: ViewContext, goal: Goal): string {
+function goalDetail(ctx: ViewContext, goal: Goal): string {
   const { goals, topics } = ctx.text;
   const { topic, raised, note, status } = goal;
   const own = ownDeeds(ctx, goal);
