@@ -94,6 +94,7 @@ export const youngPage = {
     heading: 'Har du brug for at tale?',
     button: 'Jeg vil gerne tale med nogen',
     press: (name: string): string => `Tryk her. Så får ${name} besked med det samme.`,
+    only: (name: string): string => `Kun ${name} får det at vide.`,
     asked: 'Du vil gerne tale med nogen',
     since: (when: string): string => `Du bad om det ${when}.`,
     next: (name: string): string => `${name} har fået besked og kontakter dig.`,
@@ -113,6 +114,11 @@ export const youngPage = {
     },
     meeting: { heading: 'Dit næste møde', link: 'Se mødet' },
     promise: { heading: 'Det har du lovet', link: 'Se løfter' },
+    adult: {
+      heading: 'Din voksne har sagt nej tak',
+      text: 'Det er okay. Du kan vælge en anden.',
+      link: 'Se min voksne',
+    },
     links: {
       people: 'Mine folk',
       meeting: 'Mit møde',
@@ -169,6 +175,8 @@ export const youngPage = {
       heading: 'Hvad vil du med skole eller job?',
       text: 'Skriv det som et mål. Det må gerne være lille.',
     },
+    reworded: (name: string): string => `${name} har skrevet det om. Er det rigtigt?`,
+    noted: (name: string): string => `${name} har skrevet det for dig. Er det rigtigt?`,
     steps: 'Skridt på vejen',
     scale: { start: 'Før', now: 'Nu', target: 'Mål' },
     raised: (count: number): string =>
@@ -224,7 +232,7 @@ export const youngPage = {
       heading: 'Dit team',
       who: 'De kan se det, du skriver her:',
       what: ['Dine mål', 'Løfter', 'Møder', 'Aftalen'],
-      also: 'De kan også se, at du vil tale med nogen.',
+      also: 'Vil du tale med nogen? Så får kun din koordinator det at vide.',
       wall: 'Til et møde kan mål og løfter stå på en skærm. Alle i rummet kan se den.',
     },
     adult: {
@@ -252,7 +260,7 @@ export const youngPage = {
   closed: { heading: 'Dit forløb er slut', text: 'Der er ikke mere her. Vil du vide noget? Så spørg din kommune.' },
   /** What one is met with after something was sent. */
   said: {
-    talk: 'Din koordinator får besked nu.',
+    talk: 'Din koordinator får besked nu. Andre får det ikke at vide.',
     goalAdded: 'Dit mål er gemt. Dit team kan se det nu.',
     goalReworded: 'Dit mål er skrevet om.',
     goalRated: 'Dit tal er gemt.',

@@ -16,6 +16,7 @@ export const youngPage: typeof danish = {
     heading: 'Do you need to talk?',
     button: 'I want to talk to someone',
     press: (name) => `Press here. Then ${name} is told at once.`,
+    only: (name) => `Only ${name} is told.`,
     asked: 'You want to talk to someone',
     since: (when) => `You asked ${when}.`,
     next: (name) => `${name} has been told and will contact you.`,
@@ -35,6 +36,11 @@ export const youngPage: typeof danish = {
     },
     meeting: { heading: 'Your next meeting', link: 'See the meeting' },
     promise: { heading: 'You have promised this', link: 'See promises' },
+    adult: {
+      heading: 'Your adult has said no thanks',
+      text: 'That is okay. You can choose another.',
+      link: 'See my adult',
+    },
     links: {
       people: 'My people',
       meeting: 'My meeting',
@@ -112,6 +118,8 @@ export const youngPage: typeof danish = {
       heading: 'What do you want with school or work?',
       text: 'Write it as a goal. It may be a small one.',
     },
+    reworded: (name) => `${name} has put it in other words. Is it right?`,
+    noted: (name) => `${name} wrote it for you. Is it right?`,
     steps: 'Steps on the way',
     scale: { start: 'Before', now: 'Now', target: 'Goal' },
     raised: (count) => (count === 1 ? 'You have raised the bar once.' : `You have raised the bar ${count} times.`),
@@ -175,7 +183,7 @@ export const youngPage: typeof danish = {
       heading: 'Your team',
       who: 'They can see what you write here:',
       what: ['Your goals', 'Promises', 'Meetings', 'The agreement'],
-      also: 'They can also see that you want to talk to someone.',
+      also: 'Do you want to talk to someone? Then only your coordinator is told.',
       wall: 'At a meeting, goals and promises can be on a screen. Everybody in the room can see it.',
     },
     adult: {
@@ -205,7 +213,7 @@ export const youngPage: typeof danish = {
     text: 'There is no more here. Do you have questions? Ask your council.',
   },
   said: {
-    talk: 'Your coordinator is told now.',
+    talk: 'Your coordinator is told now. Nobody else is.',
     goalAdded: 'Your goal is saved. Your team can see it now.',
     goalReworded: 'Your goal has been rewritten.',
     goalRated: 'Your number is saved.',

@@ -26,7 +26,7 @@ export function addAgendaPoint(
   return decided({ type: 'AgendaPointAdded', meeting: meeting.id, point: `p${meeting.points + 1}`, text, from });
 }
 
-/** Takes a point off again: whoever put it there, or the coordinator. */
+/** Takes a point off again: whoever put it there, the coordinator, or the young person where it is said to be theirs. */
 export function dropAgendaPoint(
   state: PathwayState,
   command: CommandOf<'meeting.dropAgenda'>,
@@ -36,7 +36,8 @@ export function dropAgendaPoint(
   if ('code' in meeting) return refused(meeting);
   const point = meeting.agenda.get(command.point);
   if (!point) return hasHadPoint(meeting, command.point) ? alreadySo : refused({ code: 'agendaPointUnknown' });
-  if (point.by !== context.by && state.coordinator !== context.by)
+  const isTheirs = point.from === 'youngPerson' && context.by === youngPersonId;
+  if (point.by !== context.by && !isTheirs && state.coordinator !== context.by)
     return refused({ code: 'onlyCoordinator', coordinator: state.coordinator });
   return decided({ type: 'AgendaPointDropped', meeting: meeting.id, point: point.id });
 }

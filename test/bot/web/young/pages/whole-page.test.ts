@@ -49,6 +49,7 @@ describe('the young person’s page', () => {
     for (const part of parts) {
       const words = wordsOf(await at(part));
       assert.match(words, /Så får Anne-Mette Kjærgaard Østergaard Bertelsen besked med det samme\./, part);
+      assert.match(words, /Kun Anne-Mette Kjærgaard Østergaard Bertelsen får det at vide\./, part);
       assert.match(words, /Er du i fare lige nu\? Ring 112/);
       assert.match(await at(part), /<a href="#talk">Tal med nogen<\/a>[\s\S]*id="talk"/);
     }
@@ -104,6 +105,17 @@ describe('the young person’s page', () => {
     assert.match(await shared(), /Din voksne kan se det, du har valgt: Møder Dine mål Ret det/);
     assert.match(await shared(), /Dit navn er gemt for sig selv\./);
     assert.match(await shared(), /Andre kan ikke se noget\./);
+    assert.match(await shared(), /Vil du tale med nogen\? Så får kun din koordinator det at vide\./);
+    assert.doesNotMatch(await shared(), /De kan også se, at du vil tale/);
+  });
+
+  it('says on the first page that the adult has said no thanks, until another is chosen', async () => {
+    await story.young({ type: 'adult.choose', sees: [] });
+    assert.doesNotMatch(wordsOf(await at('')), /sagt nej tak/);
+    await story.adult({ type: 'adult.decline' });
+    assert.match(wordsOf(await at('')), /Lige nu .*Din voksne har sagt nej tak Det er okay\. Du kan vælge en anden\./);
+    await story.young({ type: 'adult.choose', sees: [] });
+    assert.doesNotMatch(wordsOf(await at('')), /sagt nej tak/);
   });
 
   it('speaks English to whoever has chosen that, and keeps the part', async () => {
