@@ -40,9 +40,16 @@ export const youngAccess = {
   busy: { heading: 'Vent lidt', text: 'Der kom for meget på én gang. Vent et minut. Prøv så igen.' },
   unavailable: { heading: 'Siden virker ikke lige nu', text: 'Det er ikke din fejl. Vent lidt. Prøv så igen.' },
   notSent: {
-    heading: 'Det er ikke sendt endnu',
-    text: 'Siden virker ikke lige nu. Det, du skrev, er ikke væk. Vent lidt. Tryk så på knappen.',
-    button: 'Send igen',
+    unavailable: {
+      heading: 'Det er ikke sendt endnu',
+      text: 'Siden virker ikke lige nu. Det, du skrev, er ikke væk. Vent lidt. Tryk så på knappen.',
+      button: 'Send igen',
+    },
+    busy: {
+      heading: 'Det er ikke sendt endnu',
+      text: 'Der kom for meget på én gang. Det, du skrev, er ikke væk. Vent et minut. Tryk så på knappen.',
+      button: 'Send igen',
+    },
   },
   tooLarge: { heading: 'Det er for langt', text: 'Det er ikke sendt. Gå tilbage, og skriv lidt mindre.' },
   eid: {

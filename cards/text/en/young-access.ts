@@ -40,9 +40,16 @@ export const youngAccess: typeof danish = {
     text: 'It is not your fault. Wait a bit. Then try again.',
   },
   notSent: {
-    heading: 'It is not sent yet',
-    text: 'The page does not work right now. What you wrote is not lost. Wait a bit. Then press the button.',
-    button: 'Send again',
+    unavailable: {
+      heading: 'It is not sent yet',
+      text: 'The page does not work right now. What you wrote is not lost. Wait a bit. Then press the button.',
+      button: 'Send again',
+    },
+    busy: {
+      heading: 'It is not sent yet',
+      text: 'Too much came at once. What you wrote is not lost. Wait a minute. Then press the button.',
+      button: 'Send again',
+    },
   },
   tooLarge: { heading: 'It is too long', text: 'It is not sent. Go back and write a bit less.' },
   eid: {
