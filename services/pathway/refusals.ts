@@ -11,6 +11,8 @@ export type Refusal =
   | { code: 'onlyCoordinator'; coordinator: PersonId }
   | { code: 'coordinatorsOnly' }
   | { code: 'notInARoom' }
+  /** `word`: what was typed, to which the pathway's code can be added. */
+  | { code: 'pathwayNotNamed'; word: string }
   | { code: 'rightsEnded' }
   // the request itself
   | { code: 'notUnderstood' }

@@ -129,6 +129,7 @@ export const goals = {
   now: (rating: number): string => `nu ${rating}`,
   target: (rating: number): string => `mål ${rating}`,
   scale: (steps: string): string => `${steps} (0–10)`,
+  wordedBy: (name: string): string => `skrevet af ${name}`,
   raised: (count: number): string => (count === 1 ? 'hævet 1 gang' : `hævet ${count} gange`),
   reached: 'Nået',
   dropped: 'Lagt væk',

@@ -12,6 +12,8 @@ export const refusals: RefusalSentences = {
     `Det kan kun forløbets koordinator gøre. Koordinator er ${say.name(coordinator)}.`,
   coordinatorsOnly: () =>
     'Kun koordinatorer kan gøre det. Er du koordinator, skal det stå på kommunens personaleliste.',
+  pathwayNotNamed: ({ word }) =>
+    `Skriv ${word} og forløbets kode, fx ${word} K7F3XQ, eller skriv ${word} i forløbets eget rum. Koderne står i overblik og status.`,
   notInARoom: () => 'Det virker kun i et forløbs eget rum. Gå til rummet, og prøv igen.',
   rightsEnded: () =>
     'Din adgang til Vejviser er ophørt. Er det en fejl, så spørg den, der er ansvarlig for Vejviser hos jer.',

@@ -117,6 +117,7 @@ export const goals: typeof daGoals = {
   now: (rating) => `now ${rating}`,
   target: (rating) => `aims at ${rating}`,
   scale: (steps) => `${steps} (of 10)`,
+  wordedBy: (name) => `written by ${name}`,
   raised: (count) => (count === 1 ? 'raised once' : `raised ${count} times`),
   reached: 'Reached',
   dropped: 'Dropped',

@@ -8,6 +8,8 @@ export const refusals: RefusalSentences = {
     `Only the pathway’s coordinator can do that. The coordinator is ${say.name(coordinator)}.`,
   coordinatorsOnly: () =>
     'Only coordinators can do that. If you are a coordinator, the municipality’s staff list must say so.',
+  pathwayNotNamed: ({ word }) =>
+    `Type ${word} and the pathway’s code, such as ${word} K7F3XQ, or type ${word} in the pathway’s own room. status and overview tell the codes.`,
   notInARoom: () => 'That works only in a pathway’s own room. Go to the room and try again.',
   rightsEnded: () =>
     'Your access to Vejviser has ended. If that is a mistake, ask whoever is responsible for Vejviser where you work.',

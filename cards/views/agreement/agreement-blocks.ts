@@ -3,6 +3,7 @@ import { isOverdue, type PathwayState } from '../../../services/pathway/state.ts
 import type { Block, Fact, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { dayOfInstant, dayText, instantText, today } from '../parts.ts';
+import { wordedByOther } from '../plan/goal-item.ts';
 import { oneLine, shorten } from '../shorten.ts';
 import { agreementPhase, shortHash, troubleOf, whoIsGone } from './agreement-parts.ts';
 
@@ -101,8 +102,14 @@ function goalLine(
   { id, text }: { id: string; text: string },
   max: number,
 ): ListItem {
-  const { status = 'active' } = state.goals.get(id) ?? {};
-  return { text: ctx.text.goals.quoted(shorten(ctx, text, max)), ...goalState(ctx, status) };
+  const goal = state.goals.get(id);
+  // The words of a goal that has been reworded since are no longer those of whoever did.
+  const other = goal?.text === text ? wordedByOther(ctx, goal) : undefined;
+  return {
+    text: ctx.text.goals.quoted(shorten(ctx, text, max)),
+    ...(other === undefined ? {} : { detail: other }),
+    ...goalState(ctx, goal?.status ?? 'active'),
+  };
 }
 
 function goalState(

@@ -10,6 +10,7 @@ import {
   activeGoals,
   currentMembers,
   isMember,
+  isOverdue,
   openActions,
   type PathwayState,
   type PersonId,
@@ -18,28 +19,37 @@ import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { Choice, Form, Input } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { choiceInput, textInput, verbForm } from '../inputs.ts';
-import { dayText, personChoices } from '../parts.ts';
+import { dayText, personChoices, today } from '../parts.ts';
+import { topicChoices } from '../plan/goal-forms.ts';
 import { oneLine, shown } from '../shorten.ts';
 import { agreementData, signingData } from './agreement-parts.ts';
 
 /**
- * Proposes the next version: the goals as they stand, perhaps one more, and what is promised. It carries the newest version that its
+ * Proposes the next version: the goals as they stand, perhaps one more with what it is about, and what is promised. It carries the newest version that its
  * reader could see, 0 for none, so that nobody replaces what they do not know.
  */
 export function proposeAgreementForm(ctx: ViewContext, state: PathwayState): Form {
   const data = agreementData(state, lastAgreement(state) ?? { version: 0 });
   const goal = textInput(ctx, { id: 'goal', hint: 'proposedGoal', required: activeGoals(state).length === 0 });
-  return verbForm(ctx, 'agreement.propose', data, [goal, promisesInput(ctx, state)]);
+  const topic = choiceInput(ctx, { id: 'topic', hint: 'proposedTopic' }, topicChoices(ctx), 'education');
+  return verbForm(ctx, 'agreement.propose', data, [goal, topic, promisesInput(ctx, state)]);
 }
 
-/** What can be promised: every open action of somebody who can sign. All of them, unless the coordinator takes some out. */
+/**
+ * What can be promised: every open action of somebody who can sign. All of them, unless the coordinator takes some out; what is late already is not ticked, since nobody can keep it any more.
+ */
 function promisesInput(ctx: ViewContext, state: PathwayState): Input {
   const { inputs, hints, errors } = ctx.text.forms;
   const choices = openActions(state).flatMap((action): Choice[] => {
     const { id, title, deadline, responsible } = action;
     if (!responsible || !canSign(ctx, state, action)) return [];
     const by = ctx.text.agreement.promise(ctx.name(responsible.person), dayText(ctx, deadline));
-    return [{ value: id, label: `${oneLine(ctx, title, shown.name)} – ${by}` }];
+    const late = isOverdue(action, today(ctx)) ? ` · ${ctx.text.cards.overdue}` : '';
+    return [{ value: id, label: `${oneLine(ctx, title, shown.name)} – ${by}${late}` }];
+  });
+  const timely = choices.filter(({ value }) => {
+    const action = state.actions.get(value);
+    return action !== undefined && !isOverdue(action, today(ctx));
   });
   return {
     id: 'actions',
@@ -50,7 +60,7 @@ function promisesInput(ctx: ViewContext, state: PathwayState): Input {
     required: false,
     error: errors.choice,
     choices,
-    value: choices.map(({ value }) => value),
+    value: timely.map(({ value }) => value),
   };
 }
 

@@ -40,7 +40,9 @@ export function proposeAgreement(
   const pending = pendingAgreement(state, context.now);
   const version = state.agreements.length + 1;
   return decided(
-    ...added.map((goal): PathwayEvent => ({ type: 'GoalAdded', goal: goal.id, text: goal.text, topic: 'education' })),
+    ...added.map(
+      ({ id, text }): PathwayEvent => ({ type: 'GoalAdded', goal: id, text, topic: command.topic ?? 'other' }),
+    ),
     ...(pending ? [{ type: 'AgreementWithdrawn', agreement: pending.version } as const] : []),
     {
       type: 'AgreementProposed',

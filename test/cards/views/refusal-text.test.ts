@@ -10,6 +10,7 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   onlyCoordinator: { code: 'onlyCoordinator', coordinator: 'mette' },
   coordinatorsOnly: { code: 'coordinatorsOnly' },
   notInARoom: { code: 'notInARoom' },
+  pathwayNotNamed: { code: 'pathwayNotNamed', word: 'aftale' },
   rightsEnded: { code: 'rightsEnded' },
   notUnderstood: { code: 'notUnderstood' },
   inputMissing: { code: 'inputMissing', input: 'deadline' },
