@@ -10,6 +10,7 @@ import { Form, readForm } from './form-body.ts';
 import { holdForm, releaseForm } from './held-form.ts';
 import { sendAway } from './leave-page.ts';
 import { isOwnPost } from './own-post.ts';
+import { wantedPage } from './wanted-page.ts';
 import { takeSessionCookie } from './young-cookies.ts';
 import type { YoungDoor } from './young-door.ts';
 import { noticeBody, visitPage } from './young-frame.ts';
@@ -98,7 +99,7 @@ export class YoungPosts {
   async #letIn(knock: YoungKnock, admitted: Admitted, form: Form): Promise<void> {
     const inside = this.#door.admitted(knock, admitted);
     const held = this.#released(inside, form);
-    if (!held) return redirect(inside);
+    if (!held) return redirect(inside, wantedPage(inside.req));
     try {
       await this.carryOut(inside, await this.#door.standing(inside.caller), held);
     } catch (error) {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { ownPages } from '../../../../../bot/web/young/pages/own-pages.ts';
+import { wantedPages } from '../../../../../bot/web/young/wanted-page.ts';
 import type { YoungBrowser } from '../../../../support/young-browser.ts';
 import { YoungPageBench } from '../../../../support/young-page-bench.ts';
 import { sendForm, wordsOf } from '../../../../support/young-page-browser.ts';
@@ -153,6 +155,32 @@ describe('the young person’s page', () => {
       const { status, headers, text } = await browser.get(name);
       assert.deepEqual([status, headers.get('content-type')], [200, 'image/svg+xml'], name);
       assert.doesNotMatch(text, /<script|href=/);
+    }
+  });
+
+  it('is where one wanted to go, also when the code has to be typed first, once wrongly', async () => {
+    for (const name of wantedPages)
+      assert.ok(
+        ownPages.parts.some((part) => part.name === name),
+        name,
+      );
+    for (const [at, to] of [
+      ['agreement', '?at=agreement'],
+      ['paper&agreement=1', ''],
+      ['https://example.com', ''],
+      ['agreement"><b>', ''],
+    ] as const) {
+      const invite = await bench.young.invite({ pathwayId: story.pathway });
+      const fresh = bench.young.browser(invite.token);
+      const { text } = await fresh.get(`${fresh.path}?at=${at}`);
+      const action = /<form method="post" action="(\?[^"]*)" class="code">/.exec(text)?.[1] ?? assert.fail('no form');
+      assert.equal(action, to === '' ? '?' : to);
+      const plain = fresh.path;
+      fresh.path = `${plain}${action}`;
+      const wrong = await fresh.post({ do: 'signIn', code: '12' });
+      assert.ok(wrong.text.includes(`action="${action}" class="code"`));
+      const { headers } = await fresh.post({ do: 'signIn', code: invite.code });
+      assert.equal(headers.get('location'), `${invite.token}${to}`);
     }
   });
 
