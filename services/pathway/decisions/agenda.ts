@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import { comingMeeting, hasHadPoint } from '../meeting.ts';
-import { checkText } from '../rules.ts';
+import { checkText, tidyText } from '../rules.ts';
 import type { PathwayState } from '../state.ts';
 import { youngPersonId } from '../young-person.ts';
 import { openMeeting } from './meetings.ts';
@@ -18,7 +18,7 @@ export function addAgendaPoint(
   const refusal = checkText('text', command.text, true);
   if (refusal) return refused(refusal);
   const from = by === youngPersonId ? 'youngPerson' : command.from;
-  const text = command.text.trim();
+  const text = tidyText(command.text);
   const isThere = [...meeting.agenda.values()].some(
     (point) => point.text === text && point.from === from && point.by === by,
   );

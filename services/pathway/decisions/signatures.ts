@@ -15,7 +15,7 @@ import {
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import type { Refusal } from '../refusals.ts';
-import { checkText } from '../rules.ts';
+import { checkText, tidyText } from '../rules.ts';
 import { isMember, type PathwayState } from '../state.ts';
 import { youngPersonId } from '../young-person.ts';
 
@@ -100,7 +100,7 @@ export function declineAgreement(
   if (party !== by && (isOutsider(by) || !mayBeNotedFor(party))) return refused({ code: 'cannotSignFor' });
   const refusal = checkText('note', command.note, true);
   if (refusal) return refused(refusal);
-  const note = command.note.trim();
+  const note = tidyText(command.note);
   const agreement = state.agreements[command.agreement - 1];
   if (!agreement) return refused({ code: 'noAgreement' });
   if (agreement.inForceSince !== undefined) return object(state, agreement, agreement.inForceSince, party, note);
