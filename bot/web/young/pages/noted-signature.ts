@@ -10,10 +10,13 @@ const askedDays = 30;
 
 /** That somebody of the team has noted the young person's signature on paper, and what to do when that is wrong. */
 export function notedSignature({ view, state, isShort }: PageVisit): Html[] {
-  const agreement = pendingAgreement(state, view.now) ?? agreementInForce(state);
-  const signature = agreement?.signatures.get(youngPersonId);
-  if (!agreement || agreement.objected || signature?.method !== 'paper') return [];
-  if (DateTime.fromISO(signature.at).plus({ days: askedDays }) < view.now) return [];
+  const asked = [pendingAgreement(state, view.now), agreementInForce(state)].flatMap((agreement) => {
+    const signature = agreement?.signatures.get(youngPersonId);
+    if (agreement?.objected || signature?.method !== 'paper') return [];
+    return DateTime.fromISO(signature.at).plus({ days: askedDays }) < view.now ? [] : [signature];
+  });
+  const [signature] = asked;
+  if (!signature) return [];
   const { noted } = view.text.youngAgreement;
   return [
     html`${isShort && picture('agreement')}<h3>${noted.heading}</h3><p>${noted.text(view.name(signature.by))} ${noted.wrong}</p><p><a href="?at=agreement">${noted.link}</a></p>`,

@@ -36,11 +36,26 @@ describe('a signature on paper that somebody has noted for the young person', ()
     for (const who of ['karen', 'uffe']) await desk.sign(who);
     for (const party of ['youngPerson', 'custodian']) await desk.paper(party);
     assert.match(await words(), asked);
+    await desk.does('karen', 'agreement.propose', { agreement: 1 }, { actions: 'a1' });
+    assert.match(await words(), asked, 'also while another waits');
+    await desk.does('karen', 'agreement.withdraw', { agreement: 2 });
     await desk.young({ type: 'agreement.decline', agreement: 1, note: 'Det var ikke mig' });
     assert.doesNotMatch(await words(), asked);
   });
 
-  it('is not asked about for ever, and never when they have signed themselves', async () => {
+  it('is not asked about for ever', async () => {
+    for (const who of ['karen', 'uffe']) await desk.sign(who);
+    for (const party of ['youngPerson', 'custodian']) await desk.paper(party);
+    const later = async (now: string) => {
+      desk.now = now;
+      const { browser: again } = await bench.signedIn(desk.pathway);
+      return wordsOf((await again.get(again.path)).text);
+    };
+    assert.match(await later('2026-12-22T08:00'), asked);
+    assert.doesNotMatch(await later('2026-12-24T08:00'), asked);
+  });
+
+  it('is never asked about when they have signed themselves', async () => {
     await desk.youngSigns();
     await desk.paper('custodian');
     for (const who of ['karen', 'uffe']) await desk.sign(who);
