@@ -192,9 +192,13 @@ function callerOf(req: IncomingMessage, token: string): Caller {
   return { token, ...(device === undefined ? {} : { device }), ...(session === undefined ? {} : { session }) };
 }
 
+/** What comes along when a link is copied out of a sentence: a full stop, a bracket, a blank. */
+const afterToken = /^([\w-]{24})(?:[^\w-]|%[0-9a-f]{2})+$/i;
+
 function tokenOf(req: IncomingMessage): string {
   const path = (req.url ?? '').split('?', 1)[0] ?? '';
-  return path.slice(path.lastIndexOf('/') + 1);
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return afterToken.exec(last)?.[1] ?? last;
 }
 
 function noticeOf({ req }: YoungKnock) {

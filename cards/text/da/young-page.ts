@@ -34,13 +34,23 @@ const topics: Record<ActionTopic, string> = {
   other: 'Noget andet',
 };
 
+/** What to do about a field that is empty, by its name. */
+const missing: Readonly<Record<string, string>> = {
+  text: 'Skriv noget her.',
+  note: 'Skriv hvorfor.',
+  topic: 'Vælg, hvad det handler om.',
+  target: 'Vælg et tal.',
+  value: 'Vælg et tal.',
+  name: 'Skriv et navn.',
+};
+
 const again = 'Prøv igen om lidt. Det, du skrev, er her stadig.';
 
 /** Why not. Said to *you*; what is not here is said as everywhere else, since nobody meets it on these pages. */
 const refusals = {
   notOfTheTeam: () => 'Det kan du ikke gøre her. Spørg din koordinator.',
   notUnderstood: () => 'Det gik ikke. Prøv igen.',
-  inputMissing: () => 'Her mangler der noget.',
+  inputMissing: ({ input }) => missing[input] ?? 'Her mangler der noget.',
   inputInvalid: () => 'Det kan ikke være rigtigt. Prøv igen.',
   textTooLong: ({ max }) =>
     `Det er for langt. Der er plads til ${max.toLocaleString('da')} tegn. Gør det kortere. Det, du skrev, er her stadig.`,
@@ -157,7 +167,11 @@ export const youngPage = {
     mine: 'Det vil jeg tale om',
     mineNone: 'Du har ikke skrevet noget endnu.',
     noted: (name: string): string => `${name} skrev det for dig.`,
-    add: { label: 'Hvad vil du tale om?', hint: 'Dit team kan se det. Det kommer øverst på mødet.', button: 'Sæt på' },
+    add: {
+      label: 'Hvad vil du tale om?',
+      hint: 'Dit team kan se det. Det kommer øverst på mødet.',
+      button: 'Skriv det på listen',
+    },
     drop: 'Fjern',
     theirs: 'Det vil de andre tale om',
     theirsNone: 'De andre har ikke skrevet noget endnu.',
@@ -267,7 +281,7 @@ export const youngPage = {
     goalReached: 'Flot! Du har nået dit mål.',
     goalRaised: 'Du har hævet baren.',
     goalDropped: 'Målet er lagt væk.',
-    pointAdded: 'Det er sat på. Dit team kan se det nu.',
+    pointAdded: 'Det står på listen. Dit team kan se det nu.',
     pointDropped: 'Det er fjernet.',
     promiseDone: 'Flot! Dit team kan se, at du har gjort det.',
     promiseTaken: 'Det er dit nu.',

@@ -1,5 +1,14 @@
 import type { youngPage as danish } from '../da/young-page.ts';
 
+const missing: Readonly<Record<string, string>> = {
+  text: 'Write something here.',
+  note: 'Write why.',
+  topic: 'Choose what it is about.',
+  target: 'Choose a number.',
+  value: 'Choose a number.',
+  name: 'Write a name.',
+};
+
 const again = 'Try again soon. What you wrote is still here.';
 
 /** What the young person reads on their own page. */
@@ -99,7 +108,7 @@ export const youngPage: typeof danish = {
     add: {
       label: 'What do you want to talk about?',
       hint: 'Your team can see it. It comes first at the meeting.',
-      button: 'Add it',
+      button: 'Put it on the list',
     },
     drop: 'Remove',
     theirs: 'The others want to talk about this',
@@ -220,7 +229,7 @@ export const youngPage: typeof danish = {
     goalReached: 'Well done! You have reached your goal.',
     goalRaised: 'You have raised the bar.',
     goalDropped: 'The goal is put away.',
-    pointAdded: 'It is added. Your team can see it now.',
+    pointAdded: 'It is on the list. Your team can see it now.',
     pointDropped: 'It is removed.',
     promiseDone: 'Well done! Your team can see that you did it.',
     promiseTaken: 'It is yours now.',
@@ -228,7 +237,7 @@ export const youngPage: typeof danish = {
   refusals: {
     notOfTheTeam: () => 'You cannot do that here. Ask your coordinator.',
     notUnderstood: () => 'That did not work. Try again.',
-    inputMissing: () => 'Something is missing here.',
+    inputMissing: ({ input }) => missing[input] ?? 'Something is missing here.',
     inputInvalid: () => 'That cannot be right. Try again.',
     textTooLong: ({ max }) =>
       `It is too long. There is room for ${max.toLocaleString('en-GB')} characters. Make it shorter. What you wrote is still here.`,

@@ -3,8 +3,9 @@ import type { Refusal } from '../../../../services/pathway/refusals.ts';
 import type { PageVisit } from './page-part.ts';
 
 /** Why not, said to *you* in plain words; a refusal that nobody meets on these pages is said as everywhere else. */
-export function youngRefusalText({ view }: PageVisit, refusal: Refusal): string {
+export function youngRefusalText({ view, visit }: PageVisit, refusal: Refusal): string {
   const { refusals, inputs } = view.text.youngPage;
-  const text = { ...view.text, refusals: { ...view.text.refusals, ...refusals } };
+  const ofAdult = visit.session.audience === 'chosenAdult' ? view.text.youngAdult.own.refusals : {};
+  const text = { ...view.text, refusals: { ...view.text.refusals, ...refusals, ...ofAdult } };
   return refusalText({ ...view, text }, refusal, inputs);
 }

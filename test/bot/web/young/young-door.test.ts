@@ -43,6 +43,21 @@ describe('the young person’s door', () => {
     assert.ok(page.status === 200 && page.text.includes(inside));
   });
 
+  it('opens a link that was copied together with what stood around it', async () => {
+    const { token, code } = await bench.invite();
+    for (const more of ['.', ')', ').', '%20', '%E2%80%9D', ',%0A'])
+      assert.ok((await bench.browser(token).get(`/u/${token}${more}`)).text.includes(da.signIn.heading), more);
+    for (const more of ['a', '.a', '%20a', '/x'])
+      assert.equal((await bench.browser(token).get(`/u/${token}${more}`)).status, 404, more);
+    const browser = bench.browser(`${token}).`);
+    const { headers } = await browser.signIn(code);
+    assert.equal(headers.get('location'), token);
+  });
+
+  it('speaks of no coordinator before it is known who is there: the adult has none', () => {
+    for (const text of [da, en]) assert.doesNotMatch(JSON.stringify(text), /koordinator|coordinator/i);
+  });
+
   it('sends every page with what keeps it to the one who asked', async () => {
     const invite = await bench.invite();
     const { browser } = await bench.signedIn({ pathwayId: 'OTHERS' });

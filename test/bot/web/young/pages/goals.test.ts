@@ -131,7 +131,7 @@ describe('the young person’s own goals', () => {
     const { text } = await add({ text: '', topic: 'education' }, 'education');
     assert.equal([...text.matchAll(/class="problem"/g)].length, 1);
     const { text: noTopic } = await add({ text: 'Noget' });
-    assert.match(noTopic, /id="form-goalAdd---topic-problem">Her mangler der noget\./);
+    assert.match(noTopic, /id="form-goalAdd---topic-problem">Vælg, hvad det handler om\./);
     assert.deepEqual(
       formsOf(noTopic)
         .filter((form) => form.do === 'goalAdd')

@@ -55,7 +55,7 @@ describe('the young person’s meeting', () => {
     for (const __ of [1, 2]) {
       const answer = await browser.post({ ...fields, text: 'Lommepenge' });
       assert.deepEqual([answer.status, saidOf(answer)], [303, 'pointAdded']);
-      assert.match(wordsOf((await landed(browser, answer)).text), /^Det er sat på\. Dit team kan se det nu\./);
+      assert.match(wordsOf((await landed(browser, answer)).text), /^Det står på listen\. Dit team kan se det nu\./);
     }
     const mine = (await points()).filter(([text]) => text === 'Lommepenge');
     assert.deepEqual(mine, [['Lommepenge', 'youngPerson', youngPersonId]]);
@@ -82,7 +82,7 @@ describe('the young person’s meeting', () => {
     assert.equal(status, 422);
     assert.match(text, /role="alert" id="form-pointAdd-m1-text-problem">Det er for langt\./);
     assert.equal(formOf(text, 'pointAdd').text?.length, 12_001);
-    assert.match(wordsOf((await add('   ')).text), /Her mangler der noget\./);
+    assert.match(wordsOf((await add('   ')).text), /Skriv noget her\./);
     assert.equal((await points()).length, 3);
   });
 
