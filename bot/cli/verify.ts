@@ -13,7 +13,10 @@ import { verifyText } from './verify-text.ts';
 async function main(): Promise<VerifyExit> {
   const loaded = loadStoreConfig(process.env);
   const read = new EnvReader(process.env);
-  const secret = read.required('SECRET_KEY', 'the key that the signatures were sealed with');
+  const secret = read.maybe('SECRET_KEY');
+  // What is wrong with the rest is said in English; when all of it is right, one language is configured.
+  if ('problems' in loaded && secret === undefined)
+    read.required('SECRET_KEY', 'the key that the signatures were sealed with');
   const problems = [...('problems' in loaded ? loaded.problems : []), ...read.problems];
   if ('problems' in loaded || problems.length > 0) {
     for (const problem of problems) console.error(problem);
@@ -21,6 +24,10 @@ async function main(): Promise<VerifyExit> {
   }
   const { store: where, locale, timeZone: zone } = loaded.config;
   const text = verifyText(locale);
+  if (secret === undefined) {
+    console.error(text.noKey);
+    return 2;
+  }
   const code = codeOf(process.argv.slice(2));
   if (code === undefined) {
     console.error(text.usage);

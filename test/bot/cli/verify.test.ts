@@ -48,6 +48,12 @@ describe('the verify command as a process', () => {
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, /npm run verify -- KODE/);
     }
+    assert.deepEqual(run(['K7F3XQ'], { SECRET_KEY: ' ' }), {
+      code: 2,
+      out: '',
+      err: 'SECRET_KEY mangler: den nøgle, som underskrifterne er lavet med. Intet er regnet efter.\n',
+    });
+    assert.match(run(['K7F3XQ'], { SECRET_KEY: '', LOCALE: 'en' }).err, /^SECRET_KEY is missing: the key /);
     const { code, err } = run(['K7F3XQ'], { SECRET_KEY: ' ', STORE: 'paper' });
     assert.equal(code, 2);
     assert.match(err, /STORE: .*\n.*SECRET_KEY: is missing/);
