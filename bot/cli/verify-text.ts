@@ -10,6 +10,8 @@ export interface VerifyText {
   readonly usage: string;
   /** The key is not configured. */
   readonly noKey: string;
+  /** The file of the embedded store is not there. */
+  readonly noStore: string;
   /** The code is of no pathway. */
   readonly unknown: string;
   /** There is a pathway, and nothing has ever been agreed in it. */
@@ -59,6 +61,7 @@ const listIn = (locale: Locale) => {
 const da: VerifyText = {
   usage: 'Brug: npm run verify -- KODE, hvor KODE er forløbets kode, fx K7F3XQ.',
   noKey: 'SECRET_KEY mangler: den nøgle, som underskrifterne er lavet med. Intet er regnet efter.',
+  noStore: 'Der er ingen database på SQLITE_PATH. Intet er regnet efter.',
   noAgreements: (code) => `Forløb ${code} har ingen aftaler, så der er ikke noget at regne efter.`,
   unknown: 'Der er intet forløb med den kode.',
   counts: (code, { agreements, signatures }) =>
@@ -107,6 +110,7 @@ const da: VerifyText = {
 const en: VerifyText = {
   usage: 'Usage: npm run verify -- CODE, where CODE is the pathway’s code, such as K7F3XQ.',
   noKey: 'SECRET_KEY is missing: the key that the signatures were sealed with. Nothing was verified.',
+  noStore: 'There is no store at SQLITE_PATH. Nothing was verified.',
   noAgreements: (code) => `Pathway ${code} has no agreements, so there is nothing to verify.`,
   unknown: 'There is no pathway with that code.',
   counts: (code, { agreements, signatures }) =>

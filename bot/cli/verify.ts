@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../storage/open-store.ts';
 import { StoreError } from '../../storage/ports.ts';
@@ -31,6 +32,11 @@ async function main(): Promise<VerifyExit> {
   const code = codeOf(process.argv.slice(2));
   if (code === undefined) {
     console.error(text.usage);
+    return 2;
+  }
+  // Opening would make it, and then find nothing in it.
+  if (where.kind === 'sqlite' && !existsSync(where.path)) {
+    console.error(text.noStore);
     return 2;
   }
   try {

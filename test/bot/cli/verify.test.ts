@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { agreementThatHolds } from '../../support/agreement-bench.ts';
 import { OpenStore } from '../../support/agreement-store.ts';
 import { testSecret } from '../../support/domain.ts';
@@ -57,6 +60,14 @@ describe('the verify command as a process', () => {
     const { code, err } = run(['K7F3XQ'], { SECRET_KEY: ' ', STORE: 'paper' });
     assert.equal(code, 2);
     assert.match(err, /STORE: .*\n.*SECRET_KEY: is missing/);
+  });
+
+  it('makes no store where there is none, and says so', () => {
+    const path = join(tmpdir(), `ingen-${process.pid}`, 'ingen.sqlite');
+    const { code, err } = run(['K7F3XQ'], { SQLITE_PATH: path });
+    assert.equal(code, 2);
+    assert.match(err, /^Der er ingen database på SQLITE_PATH\. Intet er regnet efter\.$/m);
+    assert.ok(!existsSync(dirname(path)));
   });
 
   it('says when the store does not answer, and that nothing was verified', () => {
