@@ -24,7 +24,7 @@ describe('the agreement in the room', () => {
     assert.equal((await roomOf(desk)).get('agreement')?.heading, 'Aftalen: version 2');
   });
 
-  it('is edited when somebody signs, on whichever platform, and when a promise is kept', async () => {
+  it('is edited when somebody signs, on whichever platform, when a promise is kept and a goal reached; a number is not in it', async () => {
     const desk = await AgreementDesk.proposed();
     const seen = new Set<string>();
     const look = async () => {
@@ -40,6 +40,9 @@ describe('the agreement in the room', () => {
     await desk.does('uffe', 'action.done', { action: 'a1', form: 1 });
     await look();
     await desk.young({ type: 'goal.rate', goal: 'g1', value: 5 });
+    await look();
+    assert.equal(seen.size, 4);
+    await desk.young({ type: 'goal.reach', goal: 'g1' });
     await look();
     assert.equal(seen.size, 5);
   });
