@@ -3,7 +3,7 @@ import { type AdultName, dropAdultName, forgetFormerAdults, isFormerAdult, keepA
 import { containsCprNumber } from './cpr-number.ts';
 import type { CommandOf } from './pathway/commands.ts';
 import type { Refusal } from './pathway/refusals.ts';
-import { checkText } from './pathway/rules.ts';
+import { checkText, tidyText } from './pathway/rules.ts';
 import type { PathwayState } from './pathway/state.ts';
 import { youngPersonId } from './pathway/young-person.ts';
 import type { Outcome, PathwayRequest, Pathways } from './pathways.ts';
@@ -33,7 +33,7 @@ export interface ChooseAdultRequest extends Omit<PathwayRequest, 'by' | 'command
 export async function chooseAdultByName(ports: AdultPorts, request: ChooseAdultRequest): Promise<Outcome> {
   const { pathways, documents, access } = ports;
   const { pathwayId, commandId, via, command } = request;
-  const who = { name: request.who.name.trim(), relation: request.who.relation.trim() };
+  const who = { name: tidyText(request.who.name), relation: tidyText(request.who.relation) };
   const refusal = refusalOf(who);
   if (refusal) return { done: false, state: await pathways.known(pathwayId), refusal };
   await forgetFormerAdults(documents, await pathways.known(pathwayId), access.clock());

@@ -2,7 +2,7 @@ import type { DocumentStore } from '../storage/ports.ts';
 import { pathwayCode } from './pathway/code.ts';
 import type { CommandOf } from './pathway/commands.ts';
 import type { Via } from './pathway/events.ts';
-import { checkText } from './pathway/rules.ts';
+import { checkText, tidyText } from './pathway/rules.ts';
 import { noPathway, type PersonId } from './pathway/state.ts';
 import type { Outcome, Pathways } from './pathways.ts';
 import { loadSubject, removeSubject, saveSubject } from './subjects.ts';
@@ -43,7 +43,7 @@ export async function openNewPathway(
   if (before !== undefined) return pathways.perform({ pathwayId: before, commandId, by, via, command });
   for (let attempt = 0; attempt < maxCodes; attempt++) {
     const pathwayId = pathwayCode(secret, commandId, attempt);
-    if (!(await saveSubject(documents, pathwayId, { name: request.youngPerson.trim(), commandId }))) continue;
+    if (!(await saveSubject(documents, pathwayId, { name: tidyText(request.youngPerson), commandId }))) continue;
     const outcome = await pathways.perform({ pathwayId, commandId, by, via, command });
     if (outcome.done) return outcome;
     await removeSubject(documents, pathwayId);

@@ -2,10 +2,11 @@ import type { Locale } from '../../cards/text/catalog.ts';
 import type { Commit } from '../../services/pathway/events.ts';
 import type { PersonId } from '../../services/pathway/state.ts';
 import { Directory } from '../../services/people/directory.ts';
+import type { Person } from '../../services/people/person.ts';
 import { isSealed } from '../../services/seal.ts';
 import { verifyPathway } from '../../services/verify/verify-pathway.ts';
 import { type DocumentStore, type EventStore, StoreError } from '../../storage/ports.ts';
-import { flawText, type VerifyText, verifyText } from './verify-text.ts';
+import { flawText, verifyText } from './verify-text.ts';
 
 export interface VerifyCommand {
   readonly store: Pick<EventStore, 'read'> & DocumentStore;
@@ -35,13 +36,22 @@ export async function runVerify(command: VerifyCommand): Promise<VerifyExit> {
     print(text.unknown);
     return 2;
   }
-  const found = verifyPathway(commits, { isSealed: (sealed, seal) => isSealed(secrets, sealed, seal), zone });
+  const person = await peopleOf(store);
+  const found = verifyPathway(commits, {
+    isSealed: (sealed, seal) => isSealed(secrets, sealed, seal),
+    zone,
+    isActive: (id) => person(id)?.endedAt === undefined,
+  });
+  if (found.agreements + found.signatures + found.flaws.length === 0) {
+    print(text.noAgreements(code));
+    return 2;
+  }
   print(text.counts(code, found));
   if (found.flaws.length === 0) {
     print(text.holds);
     return 0;
   }
-  const name = await namesOf(store, text);
+  const name = (id: PersonId): string => text.parties.get(id) ?? person(id)?.name ?? id;
   for (const flaw of found.flaws) print(text.line(flaw.at, flawText(text, flaw, name)));
   const broken = found.flaws.filter((flaw) => flaw.code === 'sealBroken').length;
   if (broken > 0 && broken === found.signatures) print(text.otherKey);
@@ -58,9 +68,9 @@ async function readStream(store: VerifyCommand['store'], code: string): Promise<
   }
 }
 
-/** What somebody is called: as the role that they sign in, or as the staff directory has them; by id when nobody knows them. */
-async function namesOf(documents: DocumentStore, { parties }: VerifyText): Promise<(id: PersonId) => string> {
+/** The staff as the directory has them. */
+async function peopleOf(documents: DocumentStore): Promise<(id: PersonId) => Person | undefined> {
   const directory = new Directory(documents);
   await directory.refresh();
-  return (id) => parties.get(id) ?? directory.person(id)?.name ?? id;
+  return (id) => directory.person(id);
 }

@@ -8,8 +8,14 @@ import type { Verification } from '../../services/verify/verify-pathway.ts';
 /** Everything that `npm run verify` says, in one language. */
 export interface VerifyText {
   readonly usage: string;
+  /** The key is not configured. */
+  readonly noKey: string;
+  /** The file of the embedded store is not there. */
+  readonly noStore: string;
   /** The code is of no pathway. */
   readonly unknown: string;
+  /** There is a pathway, and nothing has ever been agreed in it. */
+  readonly noAgreements: (code: string) => string;
   readonly counts: (code: string, found: Verification) => string;
   readonly holds: string;
   /** A flaw, with the commit in which it stands. */
@@ -29,7 +35,7 @@ export interface VerifyText {
 /** What a sentence may need of a flaw, made readable; empty where the flaw has none. */
 interface SaidFlaw {
   readonly agreement: number;
-  readonly expected: number;
+  readonly expected: number | string;
   readonly party: string;
   readonly by: string;
   readonly missing: string;
@@ -54,6 +60,9 @@ const listIn = (locale: Locale) => {
 
 const da: VerifyText = {
   usage: 'Brug: npm run verify -- KODE, hvor KODE er forløbets kode, fx K7F3XQ.',
+  noKey: 'SECRET_KEY mangler: den nøgle, som underskrifterne er lavet med. Intet er regnet efter.',
+  noStore: 'Der er ingen database på SQLITE_PATH. Intet er regnet efter.',
+  noAgreements: (code) => `Forløb ${code} har ingen aftaler, så der er ikke noget at regne efter.`,
   unknown: 'Der er intet forløb med den kode.',
   counts: (code, { agreements, signatures }) =>
     `Forløb ${code}: ${count(agreements, 'aftale', 'aftaler')} og ${count(signatures, 'underskrift', 'underskrifter')} er regnet efter.`,
@@ -79,6 +88,10 @@ const da: VerifyText = {
       `Aftale ${agreement} står som trådt i kraft, men der mangler en gyldig underskrift fra ${missing}.`,
     enteredWhenOver: ({ agreement }) =>
       `Aftale ${agreement} står som trådt i kraft, men kunne ikke længere træde i kraft på det tidspunkt.`,
+    neverEntered: ({ agreement }) =>
+      `Alle har skrevet under på aftale ${agreement}, men den står ikke som trådt i kraft.`,
+    otherLastDay: ({ agreement, expected }) =>
+      `Den sidste dag til at skrive under på aftale ${agreement} er ændret. Den var ${expected}.`,
   },
   otherKey:
     'Ingen af underskrifterne passer til SECRET_KEY. Er nøglen skiftet, siden de blev givet, så skriv den gamle i SECRET_KEY_PREVIOUS, og prøv igen.',
@@ -96,6 +109,9 @@ const da: VerifyText = {
 
 const en: VerifyText = {
   usage: 'Usage: npm run verify -- CODE, where CODE is the pathway’s code, such as K7F3XQ.',
+  noKey: 'SECRET_KEY is missing: the key that the signatures were sealed with. Nothing was verified.',
+  noStore: 'There is no store at SQLITE_PATH. Nothing was verified.',
+  noAgreements: (code) => `Pathway ${code} has no agreements, so there is nothing to verify.`,
   unknown: 'There is no pathway with that code.',
   counts: (code, { agreements, signatures }) =>
     `Pathway ${code}: ${count(agreements, 'agreement', 'agreements')} and ${count(signatures, 'signature', 'signatures')} made again.`,
@@ -121,6 +137,9 @@ const en: VerifyText = {
       `Agreement ${agreement} stands as in force without a valid signature of ${missing}.`,
     enteredWhenOver: ({ agreement }) =>
       `Agreement ${agreement} stands as in force, and could no longer come into force at that moment.`,
+    neverEntered: ({ agreement }) => `Everyone has signed agreement ${agreement}, and it does not stand as in force.`,
+    otherLastDay: ({ agreement, expected }) =>
+      `The last day to sign agreement ${agreement} has been changed. It was ${expected}.`,
   },
   otherKey:
     'No signature fits SECRET_KEY. If the key has been replaced since they were given, put the old one into SECRET_KEY_PREVIOUS and try again.',

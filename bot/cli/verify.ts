@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { openStore } from '../../storage/open-store.ts';
 import { StoreError } from '../../storage/ports.ts';
@@ -14,7 +15,11 @@ import { verifyText } from './verify-text.ts';
 async function main(): Promise<VerifyExit> {
   const loaded = loadStoreConfig(process.env);
   const read = new EnvReader(process.env);
-  const secrets = readSecretKeys(read);
+  const secret = read.maybe('SECRET_KEY');
+  // What is wrong with the rest is said in English; when all of it is right, one language is configured.
+  if ('problems' in loaded && secret === undefined)
+    read.required('SECRET_KEY', 'the key that the signatures were sealed with');
+  const secrets = secret === undefined ? undefined : readSecretKeys(read);
   const problems = [...('problems' in loaded ? loaded.problems : []), ...read.problems];
   if ('problems' in loaded || problems.length > 0) {
     for (const problem of problems) console.error(problem);
@@ -22,9 +27,18 @@ async function main(): Promise<VerifyExit> {
   }
   const { store: where, locale, timeZone: zone } = loaded.config;
   const text = verifyText(locale);
+  if (secrets === undefined) {
+    console.error(text.noKey);
+    return 2;
+  }
   const code = codeOf(process.argv.slice(2));
   if (code === undefined) {
     console.error(text.usage);
+    return 2;
+  }
+  // Opening would make it, and then find nothing in it.
+  if (where.kind === 'sqlite' && !existsSync(where.path)) {
+    console.error(text.noStore);
     return 2;
   }
   try {

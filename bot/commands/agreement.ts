@@ -1,7 +1,7 @@
 import { agreementDetailCard } from '../../cards/views/agreement/agreement-detail-card.ts';
-import { cardAnswer, refusalAnswer } from '../answers.ts';
+import { cardAnswer } from '../answers.ts';
 import type { Command } from './command.ts';
-import { targetPathway } from './target-pathway.ts';
+import { notNamed, targetPathway } from './target-pathway.ts';
 
 /** `aftale`: the young person's goals, the agreement and who has signed, with everything that can be done with them. */
 export const agreement: Command = {
@@ -9,7 +9,7 @@ export const agreement: Command = {
   handle: async (call) => {
     const target = await targetPathway(call, 'agreement.show');
     if ('refused' in target) return target.refused;
-    if ('none' in target) return refusalAnswer(call.view, { code: 'notInARoom' });
+    if ('none' in target) return notNamed(call, 'agreement');
     const { state, inOwnRoom } = target;
     return cardAnswer(call.view, agreementDetailCard(call.view, state), !inOwnRoom);
   },

@@ -1,3 +1,4 @@
+import { type CommandWordId, commandWords } from '../../cards/text/command-words.ts';
 import type { SeenState } from '../../services/audience/seen-state.ts';
 import { isPathwayCode } from '../../services/pathway/code.ts';
 import { may, type Verb } from '../../services/policy.ts';
@@ -29,6 +30,12 @@ export async function targetPathway(call: WordCall, verb: Verb): Promise<Target>
   const refusal = may(person, verb, state);
   if (refusal) return { refused: { ...refusalAnswer(call.view, refusal), refusedPathway: pathwayId } };
   return { state: seenByPerson(desk, state, person.id), inOwnRoom: pathwayId === here };
+}
+
+/** The answer where no pathway was named and the place is no room of one: how to name it, in the language of who asks. */
+export function notNamed({ view }: WordCall, word: CommandWordId): Judged {
+  const typed = commandWords.find(({ id }) => id === word)?.[view.locale] ?? word;
+  return refusalAnswer(view, { code: 'pathwayNotNamed', word: typed });
 }
 
 /** A code as somebody types it: any case, perhaps with more words around it. */

@@ -1,7 +1,7 @@
 import { teamCard } from '../../cards/views/team-card.ts';
-import { cardAnswer, refusalAnswer } from '../answers.ts';
+import { cardAnswer } from '../answers.ts';
 import type { Command } from './command.ts';
-import { targetPathway } from './target-pathway.ts';
+import { notNamed, targetPathway } from './target-pathway.ts';
 
 /** `team`: who is around the young person, and who is responsible for what. */
 export const team: Command = {
@@ -10,7 +10,7 @@ export const team: Command = {
     const { desk, view } = call;
     const target = await targetPathway(call, 'pathway.team');
     if ('refused' in target) return target.refused;
-    if ('none' in target) return refusalAnswer(view, { code: 'notInARoom' });
+    if ('none' in target) return notNamed(call, 'team');
     const { state, inOwnRoom } = target;
     return cardAnswer(view, teamCard(view, state, desk.models.get(state.model)), !inOwnRoom);
   },

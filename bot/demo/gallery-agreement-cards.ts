@@ -54,6 +54,7 @@ export function galleryAgreementCards(ctx: ViewContext): [string, Card][] {
     ['agreement-file', fileCard(ctx, agreementProposed)],
     ['overview-agreement', overviewCard(ctx, agreementChanged, model)],
     ['status-goals', statusCard(ctx, agreementChanged, model)],
+    ['agreement-detail-talk', detail(talkWanted)],
     ['talk', talkCard(ctx, talkWanted)],
     ['talk-settled', talkCard(ctx, settled)],
     ['notice-talk', noticeCard(ctx, { state: talkWanted, kind: 'talkWanted', link: 'https://rum.example/R6HN3V' })],

@@ -50,7 +50,7 @@ function stillTrue(
     const isTheirs = action?.responsible?.person === person && action.responsible.since === at;
     return isTheirs && action.status === 'open' ? { action } : undefined;
   }
-  if (what === 'talkWanted') return state.talkWantedAt === at && state.coordinator === person ? {} : undefined;
+  if (what === 'talkWanted') return state.coordinator === person && isWaitingSince(state, at) ? {} : undefined;
   if (what === 'accessLocked') {
     const page = pageAudience.parse(about);
     return state.lockedOut?.get(page) === at && state.coordinator === person ? { page } : undefined;
@@ -58,6 +58,12 @@ function stillTrue(
   const meeting = state.meetings.get(about);
   if (!meeting || meeting.revisedAt !== at || isOver(meeting, now)) return undefined;
   return (meeting.status === 'cancelled') === (what === 'meetingCancelled') ? { meeting } : undefined;
+}
+
+/** Whether it is still the talk that was asked for then, or that was waited for when the coordination was taken over then. */
+function isWaitingSince({ talkWantedAt, coordinatorSince }: SeenState, at: string): boolean {
+  if (talkWantedAt === undefined) return false;
+  return talkWantedAt === at || (coordinatorSince === at && talkWantedAt < at);
 }
 
 function isOver(meeting: Meeting, now: DateTime): boolean {

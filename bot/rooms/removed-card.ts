@@ -1,12 +1,11 @@
 import type { Card } from '../../cards/card.ts';
 import type { ViewContext } from '../../cards/view-context.ts';
-import { talkCard } from '../../cards/views/agreement/talk-card.ts';
 import { hiddenCard } from '../../cards/views/audience/hidden-card.ts';
 import { settledProposalCard } from '../../cards/views/meetings/settled-proposal-card.ts';
 import { settledCard } from '../../cards/views/settled-card.ts';
 import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
-import { actionCardKey, agreementCardKey, meetingCardKey, stepOfProposal, talkCardKey } from './room-cards.ts';
+import { actionCardKey, agreementCardKey, meetingCardKey, stepOfProposal } from './room-cards.ts';
 
 /** What stands in the place of a card of a room that no longer applies: a question, and what has become of it. */
 export function removedCard(
@@ -16,7 +15,6 @@ export function removedCard(
   model: ModelDefinition | undefined,
 ): Card {
   if (state.isNothing || isHidden(state, key)) return hiddenCard(view, state);
-  if (key === talkCardKey) return talkCard(view, state);
   const step = stepOfProposal(key);
   return step === undefined ? settledCard(view, state) : settledProposalCard(view, state, step, model);
 }

@@ -3,7 +3,6 @@ import type { ViewContext } from '../../cards/view-context.ts';
 import { actionCard } from '../../cards/views/action-card.ts';
 import { agreementCard } from '../../cards/views/agreement/agreement-card.ts';
 import { agreementPhase, shownAgreement } from '../../cards/views/agreement/agreement-parts.ts';
-import { talkCard } from '../../cards/views/agreement/talk-card.ts';
 import { hidesOf } from '../../cards/views/audience/hidden-block.ts';
 import { hiddenCard } from '../../cards/views/audience/hidden-card.ts';
 import { handoverCard } from '../../cards/views/handover-card.ts';
@@ -28,8 +27,6 @@ export function actionCardKey(actionId: string): string {
 
 /** The card of the agreement: one for all its versions. */
 export const agreementCardKey = 'agreement';
-/** The card that stands while the young person wants to talk to somebody. */
-export const talkCardKey = 'talk';
 
 /** The card of a meeting, from its planning to its record. */
 export function meetingCardKey(meetingId: string): string {
@@ -49,9 +46,10 @@ export function stepOfProposal(key: string): string | undefined {
 }
 
 /**
- * What a pathway's room shows: the overview (pinned), that the young person wants to talk to somebody, a handover that waits for an
- * answer, the agreement, the meetings that propose themselves, each meeting's own card and each action's, in the order in which they were added. Everybody in the room sees the same, and
- * what one of them may not know is not in it; an action that is not for all of them has no card of its own.
+ * What a pathway's room shows: the overview (pinned), a handover that waits for an answer, the agreement, the meetings that propose
+ * themselves, each meeting's own card and each action's, in the order in which they were added. Everybody in the room sees the same:
+ * that the young person wants to talk to somebody is for the coordinator alone, and never stands there. What one of them may not know is
+ * not in it; an action that is not for all of them has no card of its own.
  * `modelOf`: models by id, since a record is that of the model which it was filled in with.
  */
 export function roomCards(
@@ -62,7 +60,6 @@ export function roomCards(
 ): Map<string, Card> {
   if (state.isNothing) return new Map([['overview', hiddenCard(view, state)]]);
   const cards = new Map<string, Card>([['overview', overviewCard(view, state, model)]]);
-  if (state.talkWantedAt !== undefined && state.status === 'open') cards.set(talkCardKey, talkCard(view, state));
   if (state.proposal) cards.set('handover', handoverCard(view, state));
   const moment = [view.locale, view.now.toISODate(), view.now.zoneName, view.escalation];
   const agreement = shownAgreement(state);

@@ -1,4 +1,4 @@
-import { signOnPaperForm } from '../../cards/views/agreement/agreement-forms.ts';
+import { signOnPaperForm, witnessesOf } from '../../cards/views/agreement/agreement-forms.ts';
 import { agreementCardKey } from '../rooms/room-cards.ts';
 import { agreementCardOf } from './agreement-card-of.ts';
 import { agreementAsked, agreementTarget, signedText } from './agreement-seen.ts';
@@ -17,7 +17,8 @@ export const agreementSignPaper = pathwayVerb({
   }),
   form: ({ view, request }, state) => {
     const agreement = agreementAsked(state, request.data);
-    return agreement ? signOnPaperForm(view, state, agreement) : { code: 'noAgreement' };
+    if (!agreement) return { code: 'noAgreement' };
+    return witnessesOf(view, state).length > 0 ? signOnPaperForm(view, state, agreement) : { code: 'witnessIsNoter' };
   },
   card: agreementCardOf,
   cardKey: agreementCardKey,

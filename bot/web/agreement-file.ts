@@ -16,7 +16,6 @@ import { chosenAdultId, youngPersonId } from '../../services/pathway/young-perso
 import type {
   AgreementDocument,
   AgreementStatus,
-  GoalOnPaper,
   PartyOnPaper,
   PersonOnPaper,
   PromiseOnPaper,
@@ -38,8 +37,9 @@ export interface PaperSource {
  * by name, also when they have left since. Whoever has custody stands there as that and without a name, since the program does not
  * know it; they sign beside it. The chosen adult stands on no paper: whom the young person trusts is theirs to tell.
  *
- * What has been signed stands there word for word. How far it has come, the topics and the numbers of the goals, and what has been
- * done, are as of now; a number stands only beside the words that it was given to.
+ * What has been signed stands there word for word, and of the goals nothing else: a topic, a number or a step between them, none of
+ * which anybody signed, would make two papers of one version and one hash differ. Whether it holds, who has answered, and which
+ * promises are kept is as of now.
  */
 export function agreementDocumentOf(
   ctx: ViewContext,
@@ -51,7 +51,7 @@ export function agreementDocumentOf(
     version: agreement.version,
     ...(youngPerson === undefined ? {} : { youngPerson }),
     status: statusOf(ctx, state, agreement),
-    goals: goalsOf(ctx, state, agreement),
+    goals: agreement.text.goals.map(({ text }) => ({ text })),
     promises: agreement.text.promises.map((promise) => promiseOf(ctx, state, promise, person)),
     parties: concernedParties(state, agreement, ctx.now)
       .filter((id) => id !== chosenAdultId)
@@ -75,36 +75,6 @@ function statusOf(ctx: ViewContext, state: SeenState, agreement: Agreement): Agr
   if (declined) return { kind: 'declined', at: declined.at };
   if (expiresOn < toLocalDate(ctx.now)) return { kind: 'expired', on: expiresOn };
   return state.closed ? { kind: 'closed', at: state.closed.at } : { kind: 'proposed', until: expiresOn };
-}
-
-/** The goals as they were signed, each with the steps towards it under it. */
-function goalsOf(ctx: ViewContext, state: SeenState, { text }: Agreement): GoalOnPaper[] {
-  const among = new Set(text.goals.map(({ id }) => id));
-  const parentOf = (id: string): string | undefined => {
-    const parent = state.goals.get(id)?.partOf;
-    return parent !== undefined && among.has(parent) ? parent : undefined;
-  };
-  return text.goals
-    .filter(({ id }) => parentOf(id) === undefined)
-    .map(({ id, text: said }) => {
-      const goal = state.goals.get(id);
-      const numbers = goal?.text === said ? goal : undefined;
-      const steps = text.goals.filter((step) => parentOf(step.id) === id);
-      return {
-        text: said,
-        ...(goal ? { topic: ctx.text.topics[goal.topic] } : {}),
-        ...(numbers?.start === undefined ? {} : { start: numbers.start }),
-        ...(numbers?.target === undefined ? {} : { target: numbers.target }),
-        ...(steps.length === 0
-          ? {}
-          : {
-              subGoals: steps.map((step) => ({
-                text: step.text,
-                ...(state.goals.get(step.id)?.status === 'reached' ? { isReached: true } : {}),
-              })),
-            }),
-      };
-    });
 }
 
 function promiseOf(
@@ -134,11 +104,11 @@ function partyOf(
   };
 }
 
-function signatureOf(ctx: ViewContext, { at, method, witness, level }: Signature): PartyOnPaper['signed'] & object {
+function signatureOf(ctx: ViewContext, { at, by, method, witness, level }: Signature): PartyOnPaper['signed'] & object {
   return {
     at,
     method,
-    ...(witness === undefined ? {} : { witness: ctx.name(witness) }),
+    ...(witness === undefined ? {} : { witness: ctx.name(witness), notedBy: ctx.name(by) }),
     ...(level === undefined ? {} : { level }),
   };
 }

@@ -20,7 +20,7 @@ import { roadRoutes } from './road-route.ts';
 import { Wall } from './wall.ts';
 import { noticePage } from './wall-pages.ts';
 import type { Watchers } from './watchers.ts';
-import { youngPages } from './young/pages/young-pages.ts';
+import { latePages } from './young/late-pages.ts';
 import { YoungDoor } from './young/young-door.ts';
 
 /** Everything that is read outside the chat: calendars, the road, the wall, the young person's page. */
@@ -66,7 +66,7 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
     publicUrl,
     locale: config.locale,
     log,
-    pages: youngPages(desk),
+    pages: latePages(desk),
     ...(config.eid
       ? { eid: new IdentityDoor(new IdentityProvider(config.eid, { publicUrl, secret: secrets[0] })) }
       : {}),

@@ -7,8 +7,11 @@ import { planFactsOf } from '../../services/plan-facts.ts';
 import { vacantRoles } from '../../services/team-roles.ts';
 import type { Card, ListItem } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
+import { agreementFact } from './agreement/agreement-fact.ts';
+import { troubleOf } from './agreement/agreement-parts.ts';
+import { talkWaits } from './agreement/talk-block.ts';
 import { nextMeetingFact } from './meetings/meetings-block.ts';
-import { buttonData, dayText, today } from './parts.ts';
+import { buttonData, dayText, instantText, today } from './parts.ts';
 import { actionCounts, countsText } from './pathway-facts.ts';
 import { lateStations, pathwayRoad } from './plan/pathway-road.ts';
 
@@ -30,12 +33,16 @@ interface Ranked extends PathwayEntry {
   readonly late: number;
   /** Meetings that are over and lack their checklist. */
   readonly unwritten: number;
+  /** Since when the young person wants to talk to the one who asks. */
+  readonly talk: string | undefined;
+  /** The agreement does not go on before the one who asks has done something. */
+  readonly isStuck: boolean;
   readonly needsYou: boolean;
 }
 
 /**
- * Several pathways, whichever needs somebody first: what is overdue, then meetings that nobody has written up, then vacant roles,
- * then what of the plan is late, then its nearest step.
+ * Several pathways, whichever needs somebody first: a young person who wants to talk, what is overdue, then meetings that nobody has
+ * written up, agreements that do not go on, vacant roles, then what of the plan is late, then its nearest step.
  */
 export function pathwayListCard(ctx: ViewContext, entries: readonly PathwayEntry[], kind: 'status' | 'overview'): Card {
   const { list, summaries } = ctx.text.cards;
@@ -70,8 +77,11 @@ function rank(ctx: ViewContext, entry: PathwayEntry): Ranked {
   const unwritten = openMeetings(state).filter((meeting) => checklistDue(meeting, ctx.now)).length;
   const soon = ctx.now.plus({ days: soonDays }).toISODate() ?? today(ctx);
   const isPlanned = step !== undefined && planFactsOf(state, ctx.now.zone).taken.has(step.step.id);
-  const needsYou = overdue + vacant + late + unwritten > 0 || (dayOf(step) <= soon && !isPlanned);
-  return { ...entry, overdue, vacant, step, late, unwritten, needsYou };
+  const talk = talkWaits(ctx, state);
+  const isStuck = ctx.viewer === state.coordinator && troubleOf(ctx, state) !== undefined;
+  const isLate = overdue + vacant + late + unwritten > 0;
+  const needsYou = talk !== undefined || isStuck || isLate || (dayOf(step) <= soon && !isPlanned);
+  return { ...entry, overdue, vacant, step, late, unwritten, talk, isStuck, needsYou };
 }
 
 /** The day of a step; after every other when there is none. */
@@ -79,8 +89,10 @@ const dayOf = (step: PlacedStep | undefined): string => step?.on ?? '9999';
 
 function byNeed(a: Ranked, b: Ranked): number {
   return (
+    Number(b.talk !== undefined) - Number(a.talk !== undefined) ||
     b.overdue - a.overdue ||
     b.unwritten - a.unwritten ||
+    Number(b.isStuck) - Number(a.isStuck) ||
     b.vacant - a.vacant ||
     b.late - a.late ||
     dayOf(a.step).localeCompare(dayOf(b.step)) ||
@@ -90,12 +102,15 @@ function byNeed(a: Ranked, b: Ranked): number {
 
 function entryItem(ctx: ViewContext, entry: Ranked): ListItem {
   const { cards, plan, meeting } = ctx.text;
-  const { state, model, link, vacant, step, late, unwritten } = entry;
+  const { state, model, link, vacant, step, late, unwritten, talk } = entry;
+  const isUrgent = entry.overdue > 0 || talk !== undefined;
   const coming = comingMeeting(state, ctx.now);
   const next = nextMeetingFact(ctx, state, model);
   const parts = [
+    ...(talk === undefined ? [] : [ctx.text.talk.digest(instantText(ctx, talk))]),
     `${cards.actions}: ${countsText(ctx, state)}`,
     ...(unwritten > 0 ? [meeting.badges.missing] : []),
+    ...agreementFact(ctx, state).map(({ label, value }) => `${label}: ${value}`),
     ...(late > 0 ? [`${plan.late}: ${plan.lateSteps(late)}`] : []),
     ...(vacant > 0 ? [cards.vacantRoles(vacant)] : []),
     ...(coming ? [`${next.label}: ${next.value}`] : []),
@@ -106,9 +121,7 @@ function entryItem(ctx: ViewContext, entry: Ranked): ListItem {
   return {
     text: cards.pathway(state.id),
     detail: parts.join(' · '),
-    ...(entry.needsYou
-      ? { badge: { text: cards.list.needsYou, tone: entry.overdue > 0 ? 'attention' : 'warning' } }
-      : {}),
+    ...(entry.needsYou ? { badge: { text: cards.list.needsYou, tone: isUrgent ? 'attention' : 'warning' } } : {}),
     ...(link === undefined ? {} : { link: { label: cards.list.openRoom, url: link } }),
     buttons: [{ label: cards.buttons.status, verb: 'pathway.status', data: buttonData(state) }],
   };

@@ -11,6 +11,7 @@ import { accessBlock } from './access/access-parts.ts';
 import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
 import { agreementFact } from './agreement/agreement-fact.ts';
+import { talkBlock } from './agreement/talk-block.ts';
 import { hiddenBlock, hidesAny } from './audience/hidden-block.ts';
 import { sharingBlock } from './consent/sharing-line.ts';
 import { meetingsBlock } from './meetings/meetings-block.ts';
@@ -31,7 +32,7 @@ export interface WaitingRoom {
 }
 
 /**
- * Where the pathway stands, for the one who asked: a room that waits for somebody, then the road and what is late on it, the
+ * Where the pathway stands, for the one who asked: to the coordinator that the young person wants to talk, a room that waits for somebody, then the road and what is late on it, the
  * meetings, what the young person wants and does, and the actions: the late ones, those that nobody has, those under way.
  * `picture` is the address of the road's picture.
  */
@@ -55,6 +56,7 @@ export function statusCard(
     locale: ctx.locale,
     heading: cards.status.heading(state.id),
     blocks: [
+      ...talkBlock(ctx, state),
       ...waiting.map((room) => waitingBlock(ctx, room)),
       ...(state.proposal
         ? [{ type: 'text', text: cards.status.waitsFor(ctx.name(state.proposal.to)) } satisfies Block]

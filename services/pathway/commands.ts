@@ -75,7 +75,14 @@ export type PathwayCommand =
    * `goal`: one more goal in the young person's own words, put down together with the proposal. `actions`: ids of the actions that
    * are promised in it; without any, every open one that somebody has. `base`: the newest version that the proposer has seen.
    */
-  | { type: 'agreement.propose'; goal?: string; actions: readonly string[]; base: number }
+  | {
+      type: 'agreement.propose';
+      goal?: string;
+      /** What the typed goal is about; without it `other`. */
+      topic?: ActionTopic;
+      actions: readonly string[];
+      base: number;
+    }
   /** `hash`: of the text that was shown. */
   | { type: 'agreement.sign'; agreement: number; hash: string; method: SignatureMethod; level?: string }
   /** The young person, or whoever has custody, has signed on paper before a witness. */

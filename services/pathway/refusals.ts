@@ -11,6 +11,8 @@ export type Refusal =
   | { code: 'onlyCoordinator'; coordinator: PersonId }
   | { code: 'coordinatorsOnly' }
   | { code: 'notInARoom' }
+  /** `word`: what was typed, to which the pathway's code can be added. */
+  | { code: 'pathwayNotNamed'; word: string }
   | { code: 'rightsEnded' }
   // the request itself
   | { code: 'notUnderstood' }
@@ -92,6 +94,8 @@ export type Refusal =
   | { code: 'shareDecided'; by: PersonId; at: string }
   | { code: 'secondPersonNeeded' }
   | { code: 'authorityNeeded' }
+  /** Whoever notes a signature on paper is not the one who saw it. */
+  | { code: 'witnessIsNoter' }
   // the young person's own
   | { code: 'youngPersonOnly' }
   | { code: 'noChosenAdult' }

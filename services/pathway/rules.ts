@@ -7,9 +7,30 @@ export const maxTextLength = 12_000;
 /** Deadlines reach at most this far: the model itself ends at 23 years (`docs/reference.md`), eight years after its start. */
 export const maxDeadlineYears = 8;
 
-/** Refuses text over {@link maxTextLength}, and empty text where something must be written. */
+/**
+ * A sign that somebody sees: none of the blanks, controls, annotation marks, what Unicode calls ignorable by default (zero-width
+ * signs, the soft hyphen, the Hangul filler, variation selectors), and the Braille pattern without dots.
+ */
+const visible = /[^\s\p{Cc}\p{Z}\p{Default_Ignorable_Code_Point}\u2800\ufff9-\ufffb]/u;
+/** Signs that turn the direction of what follows them, so that a line reads as something else than was typed. */
+const turning = /\p{Bidi_Control}/gu;
+
+/** Whether nobody would see anything of a text. */
+export function isBlank(text: string): boolean {
+  return !visible.test(text);
+}
+
+/**
+ * A typed text as it is kept: without blanks around it, without signs that turn the direction of a line, and empty where nobody would
+ * see anything. Letters that are written from right to left turn by themselves, and need none of these.
+ */
+export function tidyText(text: string): string {
+  return isBlank(text) ? '' : text.replace(turning, '').trim();
+}
+
+/** Refuses text over {@link maxTextLength}, and text in which nothing is to be seen where something must be written. */
 export function checkText(input: string, text: string | undefined, required: boolean): Refusal | undefined {
-  if (required && (text ?? '').trim() === '') return { code: 'inputMissing', input };
+  if (required && isBlank(text ?? '')) return { code: 'inputMissing', input };
   if (text !== undefined && text.length > maxTextLength) return { code: 'textTooLong', input, max: maxTextLength };
   return undefined;
 }

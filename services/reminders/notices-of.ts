@@ -24,7 +24,9 @@ const meetingSoonMs = 24 * 60 * 60 * 1000;
 /**
  * What a commit brought that cannot wait: a meeting that begins (or would have begun) within a day of it was planned, moved or called
  * off, told to everybody else of the team; an action whose last day is that day or the next was given to somebody by somebody else; the
- * young person wants to talk to somebody, or a link to their page died of wrong codes, told to the coordinator. One notice a person, of what came last. `before` and `after` are the pathway around the commit; its days are of `zone`.
+ * young person wants to talk to somebody, or a link to their page died of wrong codes, told to the coordinator; that the young person
+ * still waits to talk, told to whoever becomes the coordinator in the meantime. One notice a person, of what came last. `before` and
+ * `after` are the pathway around the commit; its days are of `zone`.
  */
 export function noticesOf(
   before: PathwayState,
@@ -40,7 +42,9 @@ export function noticesOf(
     if (change) for (const { person } of others) notices.set(person, { person, ...change });
     const given = givenAction(event, after, committed);
     if (given && given.person !== by) notices.set(given.person, given);
-    if (event.type === 'TalkRequested')
+    // Whoever becomes the coordinator while it waits has not been told; whoever was it has.
+    const inherits = event.type === 'CoordinatorChanged' && after.talkWantedAt !== undefined;
+    if (event.type === 'TalkRequested' || inherits)
       notices.set(after.coordinator, { person: after.coordinator, what: 'talkWanted', about: after.id });
     if (event.type === 'AccessLocked')
       notices.set(after.coordinator, { person: after.coordinator, what: 'accessLocked', about: event.to });
@@ -56,7 +60,7 @@ export function mayHaveNotices(state: PathwayState, now: DateTime): boolean {
   const tomorrow = daysAfter(toLocalDate(now), 1);
   const isRecent = (at: string) => Math.abs(now.toMillis() - Date.parse(at)) <= meetingSoonMs;
   return (
-    (state.talkWantedAt !== undefined && isRecent(state.talkWantedAt)) ||
+    (state.talkWantedAt !== undefined && [state.talkWantedAt, state.coordinatorSince].some(isRecent)) ||
     [...(state.lockedOut?.values() ?? [])].some(isRecent) ||
     [...state.meetings.values()].some(
       ({ revisedAt, at, revision }) => isRecent(revisedAt) && (revision > 0 || isSoon(at, now)),

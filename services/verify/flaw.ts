@@ -15,6 +15,10 @@ export type Flaw = {
   | { readonly code: 'enteredWithout'; readonly missing: readonly PartyId[] }
   /** It stands as in force, and was over, or somebody who has promised something in it was gone. */
   | { readonly code: 'enteredWhenOver' }
+  /** Everyone who had to has signed, and it does not stand as in force. */
+  | { readonly code: 'neverEntered' }
+  /** Its last day to sign is another than the one that its proposal gave it, so that it could be signed for longer or shorter. */
+  | { readonly code: 'otherLastDay'; readonly expected: string }
 );
 
 /**

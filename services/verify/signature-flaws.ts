@@ -62,5 +62,6 @@ function sealedAs({ pathwayId, by, at }: Commit, event: SignedEvent): string {
 /** Everyone signs for themselves; only for those without an account somebody notes what they saw signed on paper. */
 function isForAnother({ party, method, witness }: SignedEvent, by: string): boolean {
   if (method !== 'paper') return party !== by;
-  return witness === undefined || (party !== youngPersonId && party !== custodianId);
+  // Who notes it is not who saw it.
+  return witness === undefined || witness === by || (party !== youngPersonId && party !== custodianId);
 }

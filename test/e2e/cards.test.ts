@@ -59,7 +59,10 @@ describe('cards in the rooms', function () {
     '👩‍👩‍👧‍👦🇩🇰🏳️‍🌈 æøå ÆØÅ',
   ];
 
-  it('show text as it was typed, cut where it is too long, and notify nobody; what is stored is whole', async () => {
+  /** Without the signs that turn the direction of a line. */
+  const straight = (text: string) => text.replace(/\p{Bidi_Control}/gu, '');
+
+  it('show text as it was typed, cut where it is too long, and notify nobody; what is stored is whole, but for signs that turn a line', async () => {
     const title = `${typed.join(' ')} ${'Ring til skolen 😀 '.repeat(700)}`.slice(0, 10_000).trimEnd();
     const note = `${typed.join('\n')}\n${'Linje æøå\n'.repeat(1500)}`.slice(0, 10_000).trimEnd();
     await addAction(uffe, code, title);
@@ -70,9 +73,13 @@ describe('cards in the rooms', function () {
     await pressIn(jonna, code, beginning, 'action.reopen');
     await roomsShowTruth();
     const action = [...(await storedPathway(town, code)).actions.values()].at(-1);
-    assert.equal(action?.title, title);
+    assert.equal(action?.title, straight(title));
     const commits = await (await town.look()).read(code, 1);
-    assert.ok(commits.some(({ events }) => events.some((event) => event.type === 'ActionDone' && event.note === note)));
+    assert.ok(
+      commits.some(({ events }) =>
+        events.some((event) => event.type === 'ActionDone' && event.note === straight(note)),
+      ),
+    );
     for (const actor of [uffe, jonna]) {
       for (const text of [`status ${code}`, 'mine', `${typed[0]} ${'x'.repeat(10_000)}`]) {
         const { raw } = await actor.types(text);

@@ -145,7 +145,7 @@ describe('the young person’s page in a real browser', function () {
       await page.getByText(text.goals.add).click();
       await page.getByLabel(text.goals.text.label).last().fill('Jeg vil <b>spille</b> trommer\ni et band');
       await press(page, text.goals.text.button);
-      assert.match((await page.getByRole('alert').textContent()) ?? '', /Her mangler der noget/);
+      assert.match((await page.getByRole('alert').textContent()) ?? '', /Vælg, hvad det handler om/);
       const field = page.getByLabel(text.goals.text.label).last();
       assert.equal(await field.inputValue(), 'Jeg vil <b>spille</b> trommer\ni et band');
       assert.ok(await field.isVisible(), 'the form is not folded away');

@@ -172,7 +172,7 @@ function commandOf(who: string, deed: Deed, { version, hash }: Shown, number: nu
     case 'paperYoung':
     case 'paperCustodian': {
       const party = deed === 'paperYoung' ? 'youngPerson' : 'custodian';
-      return { type: 'agreement.signPaper', agreement: version, hash, party, witness: 'jonna' };
+      return { type: 'agreement.signPaper', agreement: version, hash, party, witness: 'karen' };
     }
     case 'decline':
       return { type: 'agreement.decline', agreement: version, note: 'Nej' };

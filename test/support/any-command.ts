@@ -245,6 +245,7 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
     fc.record(
       {
         goal: text,
+        topic: fc.constantFrom('housing' as const, 'education' as const),
         actions: fc.oneof(fc.constant([]), fc.array(idOf('a'), { maxLength: 3 })),
         base: fc.oneof(fc.constant(newest), fc.nat(4)),
       },

@@ -9,15 +9,9 @@ export const plainAgreement: AgreementDocument = {
   goals: [
     {
       text: 'Jeg vil bo for mig selv, når jeg bliver 18. Ikke på et værelse hos nogen, men et sted, hvor jeg selv har nøglen.',
-      topic: 'Bolig',
-      start: 2,
-      target: 8,
-      subGoals: [
-        { text: 'Finde ud af, hvad det koster at bo alene', isReached: true },
-        { text: 'Lære at lave fem forskellige aftensmåltider' },
-      ],
     },
-    { text: 'Jeg vil gerne gøre 10. klasse færdig.', topic: 'Uddannelse', start: 5, target: 10 },
+    { text: 'Finde ud af, hvad det koster at bo alene' },
+    { text: 'Jeg vil gerne gøre 10. klasse færdig.' },
   ],
   promises: [
     {

@@ -52,3 +52,14 @@ function plain(text: string): string {
   const marks: Readonly<Record<string, string>> = { lt: '<', gt: '>', quot: '"', '#39': "'", amp: '&' };
   return text.replace(/&(lt|gt|quot|#39|amp);/g, (_, mark: string) => marks[mark] ?? '');
 }
+
+/** The sentence that somebody is to be met with where they are led, by its name; only at the head of the page. */
+export function saidOf({ headers }: Pick<YoungAnswer, 'headers'>): string | undefined {
+  return /[?&]said=(\w+)\.[0-9a-z]+\.[\w-]{16}#$/.exec(headers.get('location') ?? '')?.[1];
+}
+
+/** The page that an answer leads to. */
+export function landed(browser: YoungBrowser, { headers }: Pick<YoungAnswer, 'headers'>): Promise<YoungAnswer> {
+  const at = new URL(headers.get('location') ?? assert.fail('leads nowhere'), `http://page.example${browser.path}`);
+  return browser.get(`${at.pathname}${at.search}`);
+}

@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { PathwayCommand } from '../../services/pathway/commands.ts';
 import type { PersonId } from '../../services/pathway/state.ts';
-import { youngPersonId } from '../../services/pathway/young-person.ts';
+import { chosenAdultId, youngPersonId } from '../../services/pathway/young-person.ts';
 import { DeskBench } from './desk.ts';
 import { testPerson, testZone } from './domain.ts';
 
@@ -110,13 +110,18 @@ export class YoungStory {
     return this.#perform(youngPersonId, command);
   }
 
+  /** The chosen adult does something on theirs. */
+  adult(command: PathwayCommand): Promise<void> {
+    return this.#perform(chosenAdultId, command);
+  }
+
   async #perform(by: PersonId, command: PathwayCommand): Promise<void> {
     this.#sent += 1;
     const outcome = await this.bench.desk.pathways.perform({
       pathwayId: this.pathway,
       commandId: `story-${this.#sent}`,
       by,
-      via: by === youngPersonId ? 'web' : 'teams',
+      via: by === youngPersonId || by === chosenAdultId ? 'web' : 'teams',
       command,
     });
     if (!outcome.done) throw new Error(`${command.type}: ${outcome.refusal.code}`);

@@ -60,7 +60,7 @@ export function startPage({ codes, ownPages, playgroundUrl }: StartPageParts): s
 <tbody>
 <tr><th scope="row">${moving}</th><td>17 år og 5 måneder</td><td>Teams og Slack</td><td>En aftale, der kun venter på den unge. Opgaver i alle tilstande, og en koordinering, der venter på svar</td></tr>
 <tr><th scope="row">${young}</th><td>15½ år</td><td>Slack</td><td>Den unge har sagt nej til aftalen: det er koordinatorens næste skridt. En rolle, som modellen kræver, og som ingen har</td></tr>
-<tr><th scope="row">${almost}</th><td>18 år og 8 måneder</td><td>Teams</td><td>En aftale, der gælder, med løfter, der er holdt, og et mål, som den unge har hævet. Den unge har valgt en voksen og vil tale med nogen. ${escapeHtml(me.name)} er koordinator</td></tr>
+<tr><th scope="row">${almost}</th><td>18 år og 8 måneder</td><td>Teams</td><td>En aftale, der gælder, med løfter, der er holdt, og et mål, som den unge har hævet. Den unge har valgt en voksen og vil tale med nogen: det ser kun koordinatoren, ${escapeHtml(me.name)}, i sin egen besked og i <kbd>overblik</kbd></td></tr>
 </tbody></table></div>
 </section>
 <section aria-labelledby="others">

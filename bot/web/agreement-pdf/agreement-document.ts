@@ -28,15 +28,12 @@ export type AgreementStatus =
   | { readonly kind: 'expired'; readonly on: string }
   | { readonly kind: 'replaced'; readonly by: number; readonly at: string };
 
-/** A goal in the young person's own words. */
+/**
+ * A goal as it was signed: the words that the hash binds, and nothing of how it stands by now, so that a version reads the same
+ * whenever it is printed.
+ */
 export interface GoalOnPaper {
   readonly text: string;
-  /** Its life domain, in words. */
-  readonly topic?: string;
-  /** Where the young person stands and wants to come to, from 0 to 10. */
-  readonly start?: number;
-  readonly target?: number;
-  readonly subGoals?: readonly { readonly text: string; readonly isReached?: boolean }[];
 }
 
 /** What somebody has promised to do by a day. */
@@ -65,6 +62,8 @@ export interface SignatureOnPaper {
   readonly method: 'chat' | 'page' | 'paper' | 'eid';
   /** Who saw the signature on paper. */
   readonly witness?: string;
+  /** Who noted the signature on paper. */
+  readonly notedBy?: string;
   /** How strong the electronic identity is, in words. */
   readonly level?: string;
 }

@@ -50,7 +50,8 @@ function answer({ signed, declined }: PartyOnPaper, { status, zone }: AgreementD
   const why = declined?.reason === undefined ? [] : [paper.reason(declined.reason)];
   if (signed) {
     const witness = signed.witness === undefined ? [] : [paper.witness(signed.witness)];
-    return [paper.signed(method(signed, paper), when(signed.at)), ...witness, ...no, ...why];
+    const noted = signed.notedBy === undefined ? [] : [paper.notedBy(signed.notedBy)];
+    return [paper.signed(method(signed, paper), when(signed.at)), ...witness, ...noted, ...no, ...why];
   }
   if (declined) return [...no, ...why];
   return [status.kind === 'proposed' ? paper.waiting : paper.neverSigned];

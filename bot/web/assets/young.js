@@ -37,6 +37,14 @@ addEventListener('pageshow', (event) => {
   if (event.persisted) goAway();
 });
 
+// What was said once is not said again when the page is loaded anew.
+const address = new URL(location.href);
+if (address.searchParams.has('said')) {
+  address.searchParams.delete('said');
+  address.hash = '';
+  history.replaceState(history.state, '', address);
+}
+
 const reader = document.querySelector('button[data-read]');
 const speech = globalThis.speechSynthesis;
 /** What is read in one breath. */

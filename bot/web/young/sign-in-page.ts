@@ -1,6 +1,7 @@
 import type { DateTime } from 'luxon';
 import type { Page } from '../page.ts';
 import { type Html, html } from '../template.ts';
+import { wantedPage } from './wanted-page.ts';
 import { type FrameKnock, formHead, youngPage } from './young-frame.ts';
 
 export interface SignInView {
@@ -27,7 +28,7 @@ export function signInPage(knock: FrameKnock, view: SignInView): Page {
     formToken,
     body: html`<h1>${heading}</h1>
 ${leadOf(knock, view)}
-<form method="post" action="?" class="code">
+<form method="post" action="${wantedPage(knock.req) || '?'}" class="code">
 ${formHead({ formToken }, 'signIn')}${held !== undefined && html`<input type="hidden" name="held" value="${held}">`}
 <label for="code">${text.signIn.label}</label>
 <p id="hint" class="hint">${text.signIn.hint}</p>

@@ -9,7 +9,7 @@ import type { Handler } from '../../http.ts';
 import { errorFields } from '../../log.ts';
 import { type Page, sendPage } from '../page.ts';
 import { clientAddress } from './client-address.ts';
-import { RequestRates } from './request-rates.ts';
+import { type RateKind, RequestRates } from './request-rates.ts';
 import { type SignInView, signInPage } from './sign-in-page.ts';
 import {
   type CookieBase,
@@ -24,6 +24,7 @@ import { noticeBody, visitPage } from './young-frame.ts';
 import { chosenLocale, queryOf, youngLanguage } from './young-language.ts';
 import {
   identityNotice,
+  noticeHeaders,
   noticePage,
   noticeStatus,
   returnNotices,
@@ -137,8 +138,7 @@ export class YoungDoor {
   /** A sentence in place of a page. A link that opens nothing takes back what the browser was once given for it. */
   refuse(knock: YoungKnock, notice: YoungNotice): void {
     if (notice === 'dead') takeSecretCookies(knock.req, knock.res, this.cookies, knock.caller.token);
-    const retry = notice === 'busy' ? { 'retry-after': '60' } : {};
-    this.send(knock, noticeStatus[notice], noticePage(knock, notice), retry);
+    this.send(knock, noticeStatus[notice], noticePage(knock, notice), noticeHeaders(notice));
   }
 
   send({ req, res }: YoungKnock, status: number, page: Page, headers: Readonly<Record<string, string>> = {}): void {
@@ -177,13 +177,11 @@ export class YoungDoor {
   }
 
   async #post(req: IncomingMessage, res: ServerResponse): Promise<void> {
-    const knock = this.knock(req, res);
-    if (this.isOver('posts', knock)) return this.refuse(knock, 'busy');
-    await this.#posts.receive(knock);
+    await this.#posts.receive(this.knock(req, res));
   }
 
   /** Counts this request; true when there were too many of its kind before it. */
-  isOver(kind: 'looks' | 'posts', { req, caller }: YoungKnock): boolean {
+  isOver(kind: RateKind, { req, caller }: YoungKnock): boolean {
     return this.#rates.isOver(kind, clientAddress(req), caller.token.slice(0, 40));
   }
 }
@@ -194,9 +192,13 @@ function callerOf(req: IncomingMessage, token: string): Caller {
   return { token, ...(device === undefined ? {} : { device }), ...(session === undefined ? {} : { session }) };
 }
 
+/** What comes along when a link is copied out of a sentence: a full stop, a bracket, a blank. */
+const afterToken = /^([\w-]{24})(?:[^\w-]|%[0-9a-f]{2})+$/i;
+
 function tokenOf(req: IncomingMessage): string {
   const path = (req.url ?? '').split('?', 1)[0] ?? '';
-  return path.slice(path.lastIndexOf('/') + 1);
+  const last = path.slice(path.lastIndexOf('/') + 1);
+  return afterToken.exec(last)?.[1] ?? last;
 }
 
 function noticeOf({ req }: YoungKnock) {

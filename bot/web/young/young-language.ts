@@ -18,11 +18,12 @@ export function chosenLocale(req: IncomingMessage): Locale | undefined {
   return known(queryOf(req).get('lang'));
 }
 
-/** The same page in the other language: what else stands behind the question mark stays. */
+/** The same page in the other language: what else stands behind the question mark stays, but for what has been said. */
 export function otherLanguage(req: IncomingMessage, { locale }: Language): { locale: Locale; href: string } {
   const other = locales.find((each) => each !== locale) ?? locale;
   const query = queryOf(req);
   query.set('lang', other);
+  query.delete('said');
   return { locale: other, href: `?${query}` };
 }
 

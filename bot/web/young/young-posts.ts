@@ -6,14 +6,15 @@ import { signIn } from '../../../services/young-access/sign-in.ts';
 import { signOut } from '../../../services/young-access/sign-out.ts';
 import { StoreError } from '../../../storage/ports.ts';
 import { errorFields } from '../../log.ts';
-import { type Form, readForm } from './form-body.ts';
+import { Form, readForm } from './form-body.ts';
 import { holdForm, releaseForm } from './held-form.ts';
 import { sendAway } from './leave-page.ts';
 import { isOwnPost } from './own-post.ts';
+import { wantedPage } from './wanted-page.ts';
 import { takeSessionCookie } from './young-cookies.ts';
 import type { YoungDoor } from './young-door.ts';
 import { noticeBody, visitPage } from './young-frame.ts';
-import { notSentPage } from './young-notices.ts';
+import { noticeHeaders, noticeStatus, notSentPage } from './young-notices.ts';
 import type { YoungKnock } from './young-parts.ts';
 
 /** What the door itself does; every other form is for the pages behind it. */
@@ -31,6 +32,8 @@ export class YoungPosts {
   async receive(knock: YoungKnock): Promise<void> {
     const form = await readForm(knock.req);
     if (form === 'aborted') return;
+    const isTalk = form instanceof Form && form.get('do') === 'talk';
+    if (this.#door.isOver(isTalk ? 'talks' : 'posts', knock)) return this.#tooMany(knock, form);
     if (form === 'tooLarge') return this.#door.refuse(knock, 'tooLarge');
     if (form === 'notAForm') return void knock.res.writeHead(415).end();
     try {
@@ -96,7 +99,7 @@ export class YoungPosts {
   async #letIn(knock: YoungKnock, admitted: Admitted, form: Form): Promise<void> {
     const inside = this.#door.admitted(knock, admitted);
     const held = this.#released(inside, form);
-    if (!held) return redirect(inside);
+    if (!held) return redirect(inside, wantedPage(inside.req));
     try {
       await this.carryOut(inside, await this.#door.standing(inside.caller), held);
     } catch (error) {
@@ -130,21 +133,33 @@ export class YoungPosts {
     this.#door.send(knock, 403, visitPage(this.#door.visit(knock, standing), { title: oldForm.heading, body }));
   }
 
-  /**
-   * The store does not answer. What was written waits in the page, if it was surely a page of ours that sent it: somebody else's
-   * form must not be sent by the press of a button either.
-   */
+  /** Too much was sent: what was written waits in the page. Whoever wants to be away is, all the same. */
+  #tooMany(knock: YoungKnock, form: Form | string): Promise<void> | void {
+    if (!(form instanceof Form)) return this.#door.refuse(knock, 'busy');
+    if (form.get('do') === 'hide') return this.#hide(knock, undefined);
+    this.#wait(knock, form, this.#isOurs(knock, form), 'busy');
+  }
+
+  /** The store does not answer. */
   #notSent(knock: YoungKnock, form: Form, isOurs = this.#isOurs(knock, form)): void {
+    this.#wait(knock, form, isOurs, 'unavailable');
+  }
+
+  /**
+   * What was written waits in the page, if it was surely a page of ours that sent it: somebody else's form must not be sent by the
+   * press of a button either.
+   */
+  #wait(knock: YoungKnock, form: Form, isOurs: boolean, why: 'busy' | 'unavailable'): void {
     const wanted = form.get('do') ?? '';
     const inner = wanted === 'again' ? this.#released(knock, form) : form;
     const held = isOurs && inner && !ownErrands.has(inner.get('do') ?? '') ? this.#hold(knock, inner) : undefined;
     if (typeof held !== 'string') {
-      this.#door.refuse(knock, 'unavailable');
+      this.#door.refuse(knock, why);
       return;
     }
     const [secret] = this.#door.parts.access.secrets;
-    const page = notSentPage(knock, formToken(secret, knock.caller), held);
-    this.#door.send(knock, 503, page);
+    const page = notSentPage(knock, formToken(secret, knock.caller), held, why);
+    this.#door.send(knock, noticeStatus[why], page, noticeHeaders(why));
   }
 
   #isOurs({ req, caller }: YoungKnock, form: Form): boolean {

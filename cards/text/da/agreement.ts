@@ -42,6 +42,9 @@ export const agreement = {
   fact: 'Aftale',
   factWaiting: (version: number, missing: string): string => `version ${version} mangler ${missing}`,
   missingCounts: (count: number): string => (count === 1 ? '1 underskrift' : `${count} underskrifter`),
+  factStill: (version: number): string => `version ${version} gælder`,
+  factDeclined: (name: string, version: number): string => `${name} har sagt nej til version ${version}`,
+  factTrouble: (version: number, badge: string): string => `forslaget, version ${version}: ${badge}`,
   factHolds: (version: number, day: string): string => `version ${version} gælder siden ${day}`,
   goals: 'Mål i aftalen, med den unges egne ord',
   promises: 'Hvem gør hvad',
@@ -126,6 +129,7 @@ export const goals = {
   now: (rating: number): string => `nu ${rating}`,
   target: (rating: number): string => `mål ${rating}`,
   scale: (steps: string): string => `${steps} (0–10)`,
+  wordedBy: (name: string): string => `skrevet af ${name}`,
   raised: (count: number): string => (count === 1 ? 'hævet 1 gang' : `hævet ${count} gange`),
   reached: 'Nået',
   dropped: 'Lagt væk',
@@ -147,8 +151,8 @@ export const goals = {
 /** The young person wants to talk to somebody. */
 export const talk = {
   heading: 'Den unge vil tale med nogen',
-  badge: 'Venter på koordinatoren',
-  what: (name: string): string => `${name} tager kontakt til den unge så hurtigt som muligt.`,
+  badge: 'Venter på dig',
+  what: 'Kun du får det at vide. Tag kontakt til den unge så hurtigt som muligt.',
   since: 'Bad om det',
   settledHeading: 'Den unge ville tale med nogen',
   settled: 'Koordinatoren har noteret, at der er taget kontakt.',

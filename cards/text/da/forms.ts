@@ -226,12 +226,13 @@ export const forms = {
     goalScale: 'Kan stå tomt. Den unges egen vurdering: 0 er slet ikke, 10 er helt.',
     partOf: 'Kan stå tomt. Er det et skridt på vejen mod et andet mål?',
     proposedGoal: 'Kan stå tomt, når der er mål i forvejen. Sådan som den unge selv siger det.',
-    promises: 'Opgaver, som nogen har. Vælger du ingen, kommer alle med.',
+    proposedTopic: 'Gælder kun det mål, du selv skriver her.',
+    promises: 'Opgaver, som nogen har. Vælger du ingen, kommer alle med. Er en frist overskredet, så flyt den først.',
     declineNote: 'Alle i rummet kan se grunden.',
     declineParty:
       'Kan stå tomt: så er det dig selv. Den unge og forældrene kan også sige nej med brev eller mundtligt.',
     goalDropNote: 'Hvorfor er målet ikke vigtigt længere?',
-    witness: 'En fra teamet, der så den anden skrive under.',
+    witness: 'En anden fra teamet end dig, der så det.',
   },
   errors: {
     birthDate: (from: number, to: number): string =>

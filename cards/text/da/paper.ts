@@ -39,16 +39,6 @@ export const paper = {
   goals: 'Målene',
   inOwnWords: 'Med den unges egne ord.',
   noGoals: 'Der er ingen mål i aftalen.',
-  /** The life domain of a goal. */
-  topic: (name: string): string => `${name}.`,
-  /** Where a goal stands on the scale from 0 (not at all) to 10 (reached). */
-  scale: {
-    both: (start: number, target: number): string => `Fra ${start} til ${target} på en skala fra 0 til 10.`,
-    start: (start: number): string => `Står på ${start} på en skala fra 0 til 10.`,
-    target: (target: number): string => `Skal nå ${target} på en skala fra 0 til 10.`,
-  },
-  subGoals: 'Delmål:',
-  subGoalReached: (text: string): string => `${text} (nået)`,
   promises: 'Hvem gør hvad',
   noPromises: 'Der er ingen løfter i aftalen.',
   columns: { what: 'Hvad', who: 'Hvem', by: 'Senest', done: 'Gjort' },
@@ -64,6 +54,7 @@ export const paper = {
   eidLevel: (method: string, level: string): string => `${method} (${level})`,
   signed: (how: string, when: string): string => `Skrev under ${how} ${when}.`,
   witness: (name: string): string => `Vidne: ${name}.`,
+  notedBy: (name: string): string => `Noteret af ${name}.`,
   declined: (when: string): string => `Sagde nej ${when}.`,
   reason: (text: string): string => `Grund: ${text}`,
   waiting: 'Har ikke skrevet under endnu.',

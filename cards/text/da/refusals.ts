@@ -12,6 +12,8 @@ export const refusals: RefusalSentences = {
     `Det kan kun forløbets koordinator gøre. Koordinator er ${say.name(coordinator)}.`,
   coordinatorsOnly: () =>
     'Kun koordinatorer kan gøre det. Er du koordinator, skal det stå på kommunens personaleliste.',
+  pathwayNotNamed: ({ word }) =>
+    `Skriv ${word} og forløbets kode, fx ${word} K7F3XQ, eller skriv ${word} i forløbets eget rum. Koderne står i overblik og status.`,
   notInARoom: () => 'Det virker kun i et forløbs eget rum. Gå til rummet, og prøv igen.',
   rightsEnded: () =>
     'Din adgang til Vejviser er ophørt. Er det en fejl, så spørg den, der er ansvarlig for Vejviser hos jer.',
@@ -114,6 +116,8 @@ export const refusals: RefusalSentences = {
   secondPersonNeeded: () =>
     'En anden skal tage stilling: den, der har bedt om at dele det, eller selv får det at vide, kan ikke.',
   authorityNeeded: () => 'Kun en fra kommunens egen myndighed kan tage stilling til, om noget deles uden samtykke.',
+  witnessIsNoter: () =>
+    'Den, der noterer en underskrift på papir, kan ikke selv være vidne. Vælg en anden fra teamet, der så det.',
   youngPersonOnly: () => 'Det bestemmer kun den unge selv, på sin egen side.',
   noChosenAdult: () => 'Den unge har ikke valgt sin voksne endnu.',
   adultChanged: () => 'Der er valgt en anden voksen i mellemtiden.',

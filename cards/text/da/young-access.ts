@@ -17,7 +17,7 @@ export const youngAccess = {
     hint: 'Koden har 6 tal.',
     label: 'Din kode',
     button: 'Log ind',
-    noCode: 'Har du ikke en kode? Så spørg din koordinator.',
+    noCode: 'Har du ikke en kode? Så spørg den, der gav dig linket.',
     known: 'Du har været væk lidt. Skriv din kode igen.',
     held: 'Det, du skrev, er ikke væk. Log ind, så bliver det sendt.',
     or: 'Eller:',
@@ -28,10 +28,10 @@ export const youngAccess = {
   paused: {
     heading: 'Vent lidt',
     text: (minutes: string): string => `Koden var forkert for mange gange. Vent ${minutes}. Prøv så igen.`,
-    help: 'Har du glemt koden? Så spørg din koordinator.',
+    help: 'Har du glemt koden? Så spørg den, der gav dig linket.',
   },
   minutes: (count: number): string => (count === 1 ? '1 minut' : `${count} minutter`),
-  dead: { heading: 'Linket virker ikke længere', text: 'Bed din koordinator om et nyt.' },
+  dead: { heading: 'Linket virker ikke længere', text: 'Bed den, der gav dig det, om et nyt.' },
   signedOut: { heading: 'Du er logget ud', text: 'Nu kan ingen se din side her.', button: 'Log ind igen' },
   oldForm: {
     heading: 'Siden var åben for længe',
@@ -40,9 +40,16 @@ export const youngAccess = {
   busy: { heading: 'Vent lidt', text: 'Der kom for meget på én gang. Vent et minut. Prøv så igen.' },
   unavailable: { heading: 'Siden virker ikke lige nu', text: 'Det er ikke din fejl. Vent lidt. Prøv så igen.' },
   notSent: {
-    heading: 'Det er ikke sendt endnu',
-    text: 'Siden virker ikke lige nu. Det, du skrev, er ikke væk. Vent lidt. Tryk så på knappen.',
-    button: 'Send igen',
+    unavailable: {
+      heading: 'Det er ikke sendt endnu',
+      text: 'Siden virker ikke lige nu. Det, du skrev, er ikke væk. Vent lidt. Tryk så på knappen.',
+      button: 'Send igen',
+    },
+    busy: {
+      heading: 'Det er ikke sendt endnu',
+      text: 'Der kom for meget på én gang. Det, du skrev, er ikke væk. Vent et minut. Tryk så på knappen.',
+      button: 'Send igen',
+    },
   },
   tooLarge: { heading: 'Det er for langt', text: 'Det er ikke sendt. Gå tilbage, og skriv lidt mindre.' },
   eid: {

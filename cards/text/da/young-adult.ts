@@ -94,6 +94,12 @@ export const youngAdult = {
       text: 'Den unge får at vide, at du siger nej tak. Siden lukker med det samme.',
       button: 'Ja, jeg siger nej tak',
     },
+    /** Why not, where it is said otherwise than to the young person. */
+    refusals: {
+      notOfTheTeam: () => 'Det kan du ikke gøre her. Spørg den unge.',
+      pathwayUnknown: () => 'Siden er her ikke mere. Spørg den unge.',
+      pathwayClosed: () => 'Det er slut nu. Spørg den unge.',
+    },
     declined: { heading: 'Du har sagt nej tak', text: 'Siden er lukket nu. Tak, fordi du svarede.' },
     former: { heading: 'Siden er lukket', text: 'Den er ikke til dig mere. Vil du vide hvorfor? Så spørg den unge.' },
     closed: { heading: 'Det er slut nu', text: 'Der er ikke mere her. Tak, fordi du var med.' },

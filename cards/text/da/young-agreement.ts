@@ -38,6 +38,7 @@ export const youngAgreement = {
     },
   },
   oldHolds: 'Den gamle aftale gælder, til alle har skrevet under på den nye.',
+  oldStillHolds: 'Den gamle aftale gælder stadig.',
   changed: 'Der er noget nyt i aftalen. Se, hvor der står ”Nyt” eller ”Ændret”.',
   changedSince: 'Aftalen er ændret, siden du læste den. Se, hvor der står ”Nyt” eller ”Ændret”.',
   same: 'Ordene er de samme som før.',
@@ -58,7 +59,10 @@ export const youngAgreement = {
     never: 'Skrev ikke under',
     gone: 'Er ikke med mere',
   },
+  /** The same of the young person themselves, after *you*. */
+  own: { signed: 'Har skrevet under', declined: 'Har sagt nej' },
   on: (day: string): string => `Det var ${day}.`,
+  seenBy: (witness: string, notedBy: string): string => `${witness} så det. ${notedBy} skrev det ned.`,
   how: { paper: 'På papir.', eid: 'Med MitID.' },
   because: (reason: string): string => `Fordi: ${reason}`,
   sign: {
@@ -79,13 +83,20 @@ export const youngAgreement = {
     hint: 'Skriv det kort. Dit team kan se det.',
     button: 'Sig nej',
   },
+  /** Somebody of the team has noted it on behalf of the young person. */
+  noted: {
+    heading: 'Har du skrevet under?',
+    text: (name: string): string => `${name} har noteret, at du skrev under på papir.`,
+    wrong: 'Er det forkert? Så sig nej til aftalen, eller sig det til en, du stoler på.',
+    link: 'Se aftalen',
+  },
   paper: 'Hent aftalen som PDF',
   paperBusy: {
     heading: 'Vent lidt',
     text: 'Der er mange, der henter lige nu. Prøv igen om et minut.',
     again: 'Tilbage til aftalen',
   },
-  version: (version: number, hash: string): string => `Nummer ${version}. Kode: ${hash}.`,
+  version: (version: number, hash: string): string => `Nummer ${version}. Kontrolkode: ${hash}.`,
   eidRefused: 'Du har ikke skrevet under. Læs aftalen igen her.',
   eidLost: 'Vi ved ikke, om du fik skrevet under. Se det her på siden.',
   /** What one is met with after something was sent. */

@@ -34,13 +34,23 @@ const topics: Record<ActionTopic, string> = {
   other: 'Noget andet',
 };
 
+/** What to do about a field that is empty, by its name. */
+const missing: Readonly<Record<string, string>> = {
+  text: 'Skriv noget her.',
+  note: 'Skriv hvorfor.',
+  topic: 'Vælg, hvad det handler om.',
+  target: 'Vælg et tal.',
+  value: 'Vælg et tal.',
+  name: 'Skriv et navn.',
+};
+
 const again = 'Prøv igen om lidt. Det, du skrev, er her stadig.';
 
 /** Why not. Said to *you*; what is not here is said as everywhere else, since nobody meets it on these pages. */
 const refusals = {
   notOfTheTeam: () => 'Det kan du ikke gøre her. Spørg din koordinator.',
   notUnderstood: () => 'Det gik ikke. Prøv igen.',
-  inputMissing: () => 'Her mangler der noget.',
+  inputMissing: ({ input }) => missing[input] ?? 'Her mangler der noget.',
   inputInvalid: () => 'Det kan ikke være rigtigt. Prøv igen.',
   textTooLong: ({ max }) =>
     `Det er for langt. Der er plads til ${max.toLocaleString('da')} tegn. Gør det kortere. Det, du skrev, er her stadig.`,
@@ -94,6 +104,7 @@ export const youngPage = {
     heading: 'Har du brug for at tale?',
     button: 'Jeg vil gerne tale med nogen',
     press: (name: string): string => `Tryk her. Så får ${name} besked med det samme.`,
+    only: (name: string): string => `Kun ${name} får det at vide.`,
     asked: 'Du vil gerne tale med nogen',
     since: (when: string): string => `Du bad om det ${when}.`,
     next: (name: string): string => `${name} har fået besked og kontakter dig.`,
@@ -113,6 +124,11 @@ export const youngPage = {
     },
     meeting: { heading: 'Dit næste møde', link: 'Se mødet' },
     promise: { heading: 'Det har du lovet', link: 'Se løfter' },
+    adult: {
+      heading: 'Din voksne har sagt nej tak',
+      text: 'Det er okay. Du kan vælge en anden.',
+      link: 'Se min voksne',
+    },
     links: {
       people: 'Mine folk',
       meeting: 'Mit møde',
@@ -151,7 +167,11 @@ export const youngPage = {
     mine: 'Det vil jeg tale om',
     mineNone: 'Du har ikke skrevet noget endnu.',
     noted: (name: string): string => `${name} skrev det for dig.`,
-    add: { label: 'Hvad vil du tale om?', hint: 'Dit team kan se det. Det kommer øverst på mødet.', button: 'Sæt på' },
+    add: {
+      label: 'Hvad vil du tale om?',
+      hint: 'Dit team kan se det. Det kommer øverst på mødet.',
+      button: 'Skriv det på listen',
+    },
     drop: 'Fjern',
     theirs: 'Det vil de andre tale om',
     theirsNone: 'De andre har ikke skrevet noget endnu.',
@@ -169,6 +189,8 @@ export const youngPage = {
       heading: 'Hvad vil du med skole eller job?',
       text: 'Skriv det som et mål. Det må gerne være lille.',
     },
+    reworded: (name: string): string => `${name} har skrevet det om. Er det rigtigt?`,
+    noted: (name: string): string => `${name} har skrevet det for dig. Er det rigtigt?`,
     steps: 'Skridt på vejen',
     scale: { start: 'Før', now: 'Nu', target: 'Mål' },
     raised: (count: number): string =>
@@ -224,7 +246,7 @@ export const youngPage = {
       heading: 'Dit team',
       who: 'De kan se det, du skriver her:',
       what: ['Dine mål', 'Løfter', 'Møder', 'Aftalen'],
-      also: 'De kan også se, at du vil tale med nogen.',
+      also: 'Vil du tale med nogen? Så får kun din koordinator det at vide.',
       wall: 'Til et møde kan mål og løfter stå på en skærm. Alle i rummet kan se den.',
     },
     adult: {
@@ -252,14 +274,14 @@ export const youngPage = {
   closed: { heading: 'Dit forløb er slut', text: 'Der er ikke mere her. Vil du vide noget? Så spørg din kommune.' },
   /** What one is met with after something was sent. */
   said: {
-    talk: 'Din koordinator får besked nu.',
+    talk: 'Din koordinator får besked nu. Andre får det ikke at vide.',
     goalAdded: 'Dit mål er gemt. Dit team kan se det nu.',
     goalReworded: 'Dit mål er skrevet om.',
     goalRated: 'Dit tal er gemt.',
     goalReached: 'Flot! Du har nået dit mål.',
     goalRaised: 'Du har hævet baren.',
     goalDropped: 'Målet er lagt væk.',
-    pointAdded: 'Det er sat på. Dit team kan se det nu.',
+    pointAdded: 'Det står på listen. Dit team kan se det nu.',
     pointDropped: 'Det er fjernet.',
     promiseDone: 'Flot! Dit team kan se, at du har gjort det.',
     promiseTaken: 'Det er dit nu.',

@@ -41,6 +41,9 @@ export const agreement: typeof daAgreement = {
   fact: 'Agreement',
   factWaiting: (version, missing) => `version ${version} lacks ${missing}`,
   missingCounts: (count) => (count === 1 ? '1 signature' : `${count} signatures`),
+  factStill: (version) => `version ${version} in force`,
+  factDeclined: (name, version) => `${name} has said no to version ${version}`,
+  factTrouble: (version, badge) => `the proposal, version ${version}: ${badge}`,
   factHolds: (version, day) => `version ${version} in force since ${day}`,
   goals: 'Goals of the agreement, in the young person’s own words',
   promises: 'Who does what',
@@ -114,6 +117,7 @@ export const goals: typeof daGoals = {
   now: (rating) => `now ${rating}`,
   target: (rating) => `aims at ${rating}`,
   scale: (steps) => `${steps} (of 10)`,
+  wordedBy: (name) => `written by ${name}`,
   raised: (count) => (count === 1 ? 'raised once' : `raised ${count} times`),
   reached: 'Reached',
   dropped: 'Dropped',
@@ -133,8 +137,8 @@ export const goals: typeof daGoals = {
 
 export const talk: typeof daTalk = {
   heading: 'The young person wants to talk',
-  badge: 'Waiting for the coordinator',
-  what: (name) => `${name} gets in touch with the young person as soon as possible.`,
+  badge: 'Waiting for you',
+  what: 'Only you are told. Get in touch with the young person as soon as possible.',
   since: 'Asked for it',
   settledHeading: 'The young person wanted to talk',
   settled: 'The coordinator has noted that they got in touch.',

@@ -214,12 +214,13 @@ export const forms: typeof da = {
     goalScale: 'May be left empty. The young person’s own judgement: 0 is not at all, 10 is completely.',
     partOf: 'May be left empty. Is it a step towards another goal?',
     proposedGoal: 'May be left empty when there are goals already. As the young person says it.',
-    promises: 'Actions that somebody has. If you choose none, all of them go in.',
+    proposedTopic: 'Only about the goal that you type here.',
+    promises: 'Actions that somebody has. If you choose none, all go in. If one is overdue, move it first.',
     declineNote: 'Everybody in the room can see the reason.',
     declineParty:
       'May be left empty: then it is you. The young person and the custodians may also say no by letter or by word of mouth.',
     goalDropNote: 'Why does the goal not matter any more?',
-    witness: 'Somebody of the team who saw the other sign.',
+    witness: 'Somebody else of the team, who saw it.',
   },
   errors: {
     birthDate: (from, to) => `Choose a date of birth: the young person must be between ${from} and ${to} years old.`,

@@ -8,6 +8,8 @@ export const refusals: RefusalSentences = {
     `Only the pathway’s coordinator can do that. The coordinator is ${say.name(coordinator)}.`,
   coordinatorsOnly: () =>
     'Only coordinators can do that. If you are a coordinator, the municipality’s staff list must say so.',
+  pathwayNotNamed: ({ word }) =>
+    `Type ${word} and the pathway’s code, such as ${word} K7F3XQ, or type ${word} in the pathway’s own room. status and overview tell the codes.`,
   notInARoom: () => 'That works only in a pathway’s own room. Go to the room and try again.',
   rightsEnded: () =>
     'Your access to Vejviser has ended. If that is a mistake, ask whoever is responsible for Vejviser where you work.',
@@ -107,6 +109,8 @@ export const refusals: RefusalSentences = {
   secondPersonNeeded: () =>
     'Someone else must decide: not whoever has asked to share it, nor anyone who would come to know it by that.',
   authorityNeeded: () => 'Only somebody of the municipality’s own authority can decide to share without a consent.',
+  witnessIsNoter: () =>
+    'Whoever notes a signature on paper cannot be the witness. Choose somebody else of the team who saw it.',
   youngPersonOnly: () => 'Only the young person decides that, on their own page.',
   noChosenAdult: () => 'The young person has not chosen their adult yet.',
   adultChanged: () => 'Another adult has been chosen in the meantime.',

@@ -14,7 +14,7 @@ export const youngAccess: typeof danish = {
     hint: 'The code has 6 digits.',
     label: 'Your code',
     button: 'Log in',
-    noCode: 'Don’t you have a code? Ask your coordinator.',
+    noCode: 'Don’t you have a code? Ask whoever gave you the link.',
     known: 'You have been away for a bit. Type your code again.',
     held: 'What you wrote is not lost. Log in, and it will be sent.',
     or: 'Or:',
@@ -25,10 +25,10 @@ export const youngAccess: typeof danish = {
   paused: {
     heading: 'Wait a bit',
     text: (minutes) => `The code was wrong too many times. Wait ${minutes}. Then try again.`,
-    help: 'Have you forgotten the code? Ask your coordinator.',
+    help: 'Have you forgotten the code? Ask whoever gave you the link.',
   },
   minutes: (count) => (count === 1 ? '1 minute' : `${count} minutes`),
-  dead: { heading: 'The link does not work any more', text: 'Ask your coordinator for a new one.' },
+  dead: { heading: 'The link does not work any more', text: 'Ask whoever gave it to you for a new one.' },
   signedOut: { heading: 'You are logged out', text: 'Nobody can see your page here now.', button: 'Log in again' },
   oldForm: {
     heading: 'The page was open for too long',
@@ -40,9 +40,16 @@ export const youngAccess: typeof danish = {
     text: 'It is not your fault. Wait a bit. Then try again.',
   },
   notSent: {
-    heading: 'It is not sent yet',
-    text: 'The page does not work right now. What you wrote is not lost. Wait a bit. Then press the button.',
-    button: 'Send again',
+    unavailable: {
+      heading: 'It is not sent yet',
+      text: 'The page does not work right now. What you wrote is not lost. Wait a bit. Then press the button.',
+      button: 'Send again',
+    },
+    busy: {
+      heading: 'It is not sent yet',
+      text: 'Too much came at once. What you wrote is not lost. Wait a minute. Then press the button.',
+      button: 'Send again',
+    },
   },
   tooLarge: { heading: 'It is too long', text: 'It is not sent. Go back and write a bit less.' },
   eid: {

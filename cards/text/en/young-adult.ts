@@ -92,6 +92,11 @@ export const youngAdult: typeof da = {
       text: 'The young person is told that you say no thanks. The page closes at once.',
       button: 'Yes, I say no thanks',
     },
+    refusals: {
+      notOfTheTeam: () => 'You cannot do that here. Ask the young person.',
+      pathwayUnknown: () => 'The page is not here any more. Ask the young person.',
+      pathwayClosed: () => 'It has ended. Ask the young person.',
+    },
     declined: { heading: 'You have said no thanks', text: 'The page is closed now. Thank you for answering.' },
     former: { heading: 'The page is closed', text: 'It is not for you any more. Ask the young person why.' },
     closed: { heading: 'It is over now', text: 'There is no more here. Thank you for taking part.' },

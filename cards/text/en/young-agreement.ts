@@ -30,6 +30,7 @@ export const youngAgreement: typeof da = {
     },
   },
   oldHolds: 'The old agreement holds until everyone has signed the new one.',
+  oldStillHolds: 'The old agreement still holds.',
   changed: 'Something is new. Look for “New” or “Changed”.',
   changedSince: 'It was changed after you read it. Look for “New” or “Changed”.',
   same: 'The words are the same as before.',
@@ -50,7 +51,9 @@ export const youngAgreement: typeof da = {
     never: 'Did not sign',
     gone: 'Is no longer with us',
   },
+  own: { signed: 'Have signed', declined: 'Have said no' },
   on: (day) => `It was ${day}.`,
+  seenBy: (witness, notedBy) => `${witness} saw it. ${notedBy} wrote it down.`,
   how: { paper: 'On paper.', eid: 'With MitID.' },
   because: (reason) => `Because: ${reason}`,
   sign: {
@@ -71,13 +74,19 @@ export const youngAgreement: typeof da = {
     hint: 'Write it in a few words. Your team can see it.',
     button: 'Say no',
   },
+  noted: {
+    heading: 'Did you sign?',
+    text: (name) => `${name} has noted that you signed on paper.`,
+    wrong: 'Is that wrong? Then say no to the agreement, or tell somebody you trust.',
+    link: 'See the agreement',
+  },
   paper: 'Get the agreement as a PDF',
   paperBusy: {
     heading: 'Wait a little',
     text: 'Many are getting theirs right now. Try again in a minute.',
     again: 'Back to the agreement',
   },
-  version: (version, hash) => `Number ${version}. Code: ${hash}.`,
+  version: (version, hash) => `Number ${version}. Check code: ${hash}.`,
   eidRefused: 'You have not signed. Read the agreement again here.',
   eidLost: 'We do not know whether you have signed. Look at this page.',
   said: {

@@ -1,5 +1,14 @@
 import type { youngPage as danish } from '../da/young-page.ts';
 
+const missing: Readonly<Record<string, string>> = {
+  text: 'Write something here.',
+  note: 'Write why.',
+  topic: 'Choose what it is about.',
+  target: 'Choose a number.',
+  value: 'Choose a number.',
+  name: 'Write a name.',
+};
+
 const again = 'Try again soon. What you wrote is still here.';
 
 /** What the young person reads on their own page. */
@@ -16,6 +25,7 @@ export const youngPage: typeof danish = {
     heading: 'Do you need to talk?',
     button: 'I want to talk to someone',
     press: (name) => `Press here. Then ${name} is told at once.`,
+    only: (name) => `Only ${name} is told.`,
     asked: 'You want to talk to someone',
     since: (when) => `You asked ${when}.`,
     next: (name) => `${name} has been told and will contact you.`,
@@ -35,6 +45,11 @@ export const youngPage: typeof danish = {
     },
     meeting: { heading: 'Your next meeting', link: 'See the meeting' },
     promise: { heading: 'You have promised this', link: 'See promises' },
+    adult: {
+      heading: 'Your adult has said no thanks',
+      text: 'That is okay. You can choose another.',
+      link: 'See my adult',
+    },
     links: {
       people: 'My people',
       meeting: 'My meeting',
@@ -93,7 +108,7 @@ export const youngPage: typeof danish = {
     add: {
       label: 'What do you want to talk about?',
       hint: 'Your team can see it. It comes first at the meeting.',
-      button: 'Add it',
+      button: 'Put it on the list',
     },
     drop: 'Remove',
     theirs: 'The others want to talk about this',
@@ -112,6 +127,8 @@ export const youngPage: typeof danish = {
       heading: 'What do you want with school or work?',
       text: 'Write it as a goal. It may be a small one.',
     },
+    reworded: (name) => `${name} has put it in other words. Is it right?`,
+    noted: (name) => `${name} wrote it for you. Is it right?`,
     steps: 'Steps on the way',
     scale: { start: 'Before', now: 'Now', target: 'Goal' },
     raised: (count) => (count === 1 ? 'You have raised the bar once.' : `You have raised the bar ${count} times.`),
@@ -175,7 +192,7 @@ export const youngPage: typeof danish = {
       heading: 'Your team',
       who: 'They can see what you write here:',
       what: ['Your goals', 'Promises', 'Meetings', 'The agreement'],
-      also: 'They can also see that you want to talk to someone.',
+      also: 'Do you want to talk to someone? Then only your coordinator is told.',
       wall: 'At a meeting, goals and promises can be on a screen. Everybody in the room can see it.',
     },
     adult: {
@@ -205,14 +222,14 @@ export const youngPage: typeof danish = {
     text: 'There is no more here. Do you have questions? Ask your council.',
   },
   said: {
-    talk: 'Your coordinator is told now.',
+    talk: 'Your coordinator is told now. Nobody else is.',
     goalAdded: 'Your goal is saved. Your team can see it now.',
     goalReworded: 'Your goal has been rewritten.',
     goalRated: 'Your number is saved.',
     goalReached: 'Well done! You have reached your goal.',
     goalRaised: 'You have raised the bar.',
     goalDropped: 'The goal is put away.',
-    pointAdded: 'It is added. Your team can see it now.',
+    pointAdded: 'It is on the list. Your team can see it now.',
     pointDropped: 'It is removed.',
     promiseDone: 'Well done! Your team can see that you did it.',
     promiseTaken: 'It is yours now.',
@@ -220,7 +237,7 @@ export const youngPage: typeof danish = {
   refusals: {
     notOfTheTeam: () => 'You cannot do that here. Ask your coordinator.',
     notUnderstood: () => 'That did not work. Try again.',
-    inputMissing: () => 'Something is missing here.',
+    inputMissing: ({ input }) => missing[input] ?? 'Something is missing here.',
     inputInvalid: () => 'That cannot be right. Try again.',
     textTooLong: ({ max }) =>
       `It is too long. There is room for ${max.toLocaleString('en-GB')} characters. Make it shorter. What you wrote is still here.`,

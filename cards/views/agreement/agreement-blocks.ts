@@ -4,7 +4,7 @@ import { isOverdue } from '../../../services/pathway/state.ts';
 import type { Block, Fact, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { dayOfInstant, dayText, instantText, today } from '../parts.ts';
-import { goalDetail, goalsInOrder, goalText } from '../plan/goal-item.ts';
+import { wordedByOther } from '../plan/goal-item.ts';
 import { oneLine, shorten } from '../shorten.ts';
 import { agreementPhase, shortHash, troubleOf, whoIsGone } from './agreement-parts.ts';
 
@@ -33,7 +33,6 @@ function holdsText(ctx: ViewContext, state: SeenState, agreement: Agreement): st
     case 'objected':
       return holds.objected;
     case 'proposed':
-    case 'partyGone':
       return inForce ? holds.stillThis(inForce.version, agreement.version) : holds.notYet;
     default:
       return inForce ? holds.still(inForce.version) : holds.nothing;
@@ -67,7 +66,8 @@ export function shortHashText(ctx: ViewContext, { hash }: Agreement): string {
 }
 
 /**
- * What is signed: the goals in the young person's own words, and who has promised what by when. Each with how it stands by now.
+ * What is signed, word for word: the goals in the young person's own words, and who has promised what by when. Nothing beside a goal
+ * that the hash does not bind, which would look as if it were signed too; that one is reached or kept by now is a badge.
  * `max`: UTF-16 units of each text; that something is cut is said, since nobody should sign what they have not read.
  */
 export function contentBlocks(ctx: ViewContext, state: SeenState, { text }: Agreement, max: number): Block[] {
@@ -78,7 +78,7 @@ export function contentBlocks(ctx: ViewContext, state: SeenState, { text }: Agre
     {
       type: 'list',
       title: words.goals,
-      items: goalsOf(state, text).map((goal) => goalLine(ctx, state, goal, max)),
+      items: text.goals.map((goal) => goalLine(ctx, state, goal, max)),
       weight: 1,
     },
     {
@@ -97,12 +97,6 @@ export function contentBlocks(ctx: ViewContext, state: SeenState, { text }: Agre
   ];
 }
 
-/** The goals of the text, each with its steps under it. */
-function goalsOf(state: SeenState, { goals }: Agreement['text']): Agreement['text']['goals'] {
-  const order = new Map(goalsInOrder(state).map(({ id }, index) => [id, index]));
-  return goals.toSorted((a, b) => (order.get(a.id) ?? 0) - (order.get(b.id) ?? 0));
-}
-
 function goalLine(
   ctx: ViewContext,
   state: SeenState,
@@ -110,11 +104,12 @@ function goalLine(
   max: number,
 ): ListItem {
   const goal = state.goals.get(id);
-  if (!goal) return { text: ctx.text.goals.quoted(shorten(ctx, text, max)) };
+  // The words of a goal that has been reworded since are no longer those of whoever did.
+  const other = goal?.text === text ? wordedByOther(ctx, goal) : undefined;
   return {
-    text: goalText(ctx, goal, shorten(ctx, text, max)),
-    detail: goalDetail(ctx, goal),
-    ...goalState(ctx, goal.status),
+    text: ctx.text.goals.quoted(shorten(ctx, text, max)),
+    ...(other === undefined ? {} : { detail: other }),
+    ...goalState(ctx, goal?.status ?? 'active'),
   };
 }
 

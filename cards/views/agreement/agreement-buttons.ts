@@ -4,7 +4,7 @@ import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { Button } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { buttonData } from '../parts.ts';
-import { declineAgreementForm, signOnPaperForm } from './agreement-forms.ts';
+import { declineAgreementForm, signOnPaperForm, witnessesOf } from './agreement-forms.ts';
 import { agreementData, agreementPhase, missingFrom, signingData } from './agreement-parts.ts';
 
 /** Everything that can be done with a version by now, the obvious thing first; for one person, without what is not theirs to do. */
@@ -42,7 +42,9 @@ function answers(ctx: ViewContext, state: SeenState, agreement: Agreement): Butt
   return [
     ...(maySign ? [{ label: buttons.sign, verb: 'agreement.sign', data, style: 'primary' } satisfies Button] : []),
     { label: buttons.decline, verb: decline.verb, data: decline.data, form: decline },
-    ...(missing.length > staff.length ? [paperButton(ctx, state, agreement)] : []),
+    ...(missing.length > staff.length && witnessesOf(ctx, state).length > 0
+      ? [paperButton(ctx, state, agreement)]
+      : []),
   ];
 }
 

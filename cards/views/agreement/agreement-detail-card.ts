@@ -12,6 +12,7 @@ import { changesBlock } from './agreement-changes.ts';
 import { agreementFileBlock } from './agreement-file-card.ts';
 import { partiesBlock } from './agreement-parties.ts';
 import { agreementBadge, agreementPhase, shownAgreement } from './agreement-parts.ts';
+import { talkBlock } from './talk-block.ts';
 
 /**
  * The young person's goals with everything that can be done with them, and the agreement in full with its earlier versions, for the
@@ -25,7 +26,7 @@ export function agreementDetailCard(ctx: ViewContext, state: SeenState): Card {
   if (!agreement)
     return {
       ...base,
-      blocks: [{ type: 'text', text: text.none }, goals, ...accessBlock(ctx, state)],
+      blocks: [...talkBlock(ctx, state), { type: 'text', text: text.none }, goals, ...accessBlock(ctx, state)],
       buttons: [...proposeButtons(ctx, state, text.buttons.propose), overviewButton(ctx, state)],
       summary: text.summaries.none(state.id),
     };
@@ -35,6 +36,7 @@ export function agreementDetailCard(ctx: ViewContext, state: SeenState): Card {
     ...base,
     badge: agreementBadge(ctx, phase),
     blocks: [
+      ...talkBlock(ctx, state),
       { type: 'text', text: text.heading(agreement.version), style: 'strong' },
       ...standingBlocks(ctx, state, agreement),
       { type: 'facts', facts: agreementFacts(ctx, state, agreement, agreement.hash) },

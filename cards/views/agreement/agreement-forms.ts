@@ -6,33 +6,50 @@ import {
   type PartyId,
   requiredParties,
 } from '../../../services/pathway/agreement.ts';
-import { type Action, activeGoals, currentMembers, isMember, openActions } from '../../../services/pathway/state.ts';
+import {
+  type Action,
+  activeGoals,
+  currentMembers,
+  isMember,
+  isOverdue,
+  openActions,
+  type PersonId,
+} from '../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import type { Choice, Form, Input } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { choiceInput, textInput, verbForm } from '../inputs.ts';
-import { dayText, personChoices } from '../parts.ts';
+import { dayText, personChoices, today } from '../parts.ts';
+import { topicChoices } from '../plan/goal-forms.ts';
 import { oneLine, shown } from '../shorten.ts';
 import { agreementData, signingData } from './agreement-parts.ts';
 
 /**
- * Proposes the next version: the goals as they stand, perhaps one more, and what is promised. It carries the newest version that its
+ * Proposes the next version: the goals as they stand, perhaps one more with what it is about, and what is promised. It carries the newest version that its
  * reader could see, 0 for none, so that nobody replaces what they do not know.
  */
 export function proposeAgreementForm(ctx: ViewContext, state: SeenState): Form {
   const data = agreementData(state, lastAgreement(state) ?? { version: 0 });
   const goal = textInput(ctx, { id: 'goal', hint: 'proposedGoal', required: activeGoals(state).length === 0 });
-  return verbForm(ctx, 'agreement.propose', data, [goal, promisesInput(ctx, state)]);
+  const topic = choiceInput(ctx, { id: 'topic', hint: 'proposedTopic' }, topicChoices(ctx), 'education');
+  return verbForm(ctx, 'agreement.propose', data, [goal, topic, promisesInput(ctx, state)]);
 }
 
-/** What can be promised: every open action of somebody who can sign. All of them, unless the coordinator takes some out. */
+/**
+ * What can be promised: every open action of somebody who can sign. All of them, unless the coordinator takes some out; what is late already is not ticked, since nobody can keep it any more.
+ */
 function promisesInput(ctx: ViewContext, state: SeenState): Input {
   const { inputs, hints, errors } = ctx.text.forms;
   const choices = openActions(state).flatMap((action): Choice[] => {
     const { id, title, deadline, responsible } = action;
     if (!responsible || !canSign(ctx, state, action)) return [];
     const by = ctx.text.agreement.promise(ctx.name(responsible.person), dayText(ctx, deadline));
-    return [{ value: id, label: `${oneLine(ctx, title, shown.name)} – ${by}` }];
+    const late = isOverdue(action, today(ctx)) ? ` · ${ctx.text.cards.overdue}` : '';
+    return [{ value: id, label: `${oneLine(ctx, title, shown.name)} – ${by}${late}` }];
+  });
+  const timely = choices.filter(({ value }) => {
+    const action = state.actions.get(value);
+    return action !== undefined && !isOverdue(action, today(ctx));
   });
   return {
     id: 'actions',
@@ -43,7 +60,7 @@ function promisesInput(ctx: ViewContext, state: SeenState): Input {
     required: false,
     error: errors.choice,
     choices,
-    value: choices.map(({ value }) => value),
+    value: timely.map(({ value }) => value),
   };
 }
 
@@ -66,13 +83,18 @@ export function declineAgreementForm(ctx: ViewContext, state: SeenState, agreeme
   return verbForm(ctx, 'agreement.decline', agreementData(state, agreement), inputs, { style: 'danger', intro });
 }
 
-/** Notes a signature on paper, of those who have no account, and who of the team saw it. */
+/** Who of the team can have seen a signature on paper that the reader of the card notes: any other. */
+export function witnessesOf({ viewer }: ViewContext, state: SeenState): PersonId[] {
+  return currentMembers(state).flatMap(({ person }) => (person === viewer ? [] : [person]));
+}
+
+/** Notes a signature on paper, of those who have no account, and who else of the team saw it. Nobody is proposed as the witness. */
 export function signOnPaperForm(ctx: ViewContext, state: SeenState, agreement: Agreement): Form {
   const parties = withoutAccount(ctx, state, agreement).filter(({ value }) => !agreement.signatures.has(value));
-  const members = currentMembers(state).map(({ person }) => person);
+  const witnesses = personChoices(ctx, witnessesOf(ctx, state));
   return verbForm(ctx, 'agreement.signPaper', signingData(state, agreement), [
     choiceInput(ctx, { id: 'party', required: true }, parties, parties.length === 1 ? parties[0]?.value : undefined),
-    choiceInput(ctx, { id: 'witness', hint: 'witness', required: true }, personChoices(ctx, members), ctx.viewer),
+    choiceInput(ctx, { id: 'witness', hint: 'witness', required: true }, witnesses),
   ]);
 }
 

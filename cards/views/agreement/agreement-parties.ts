@@ -51,7 +51,7 @@ function refusalOf({ declined, objected }: Agreement, party: PartyId) {
 function signedText(ctx: ViewContext, { method, level, at, by, party, witness }: Signature): string {
   const { agreement: text, paper } = ctx.text;
   const how = level === undefined ? paper.methods[method] : text.eidLevel(paper.methods[method], level);
-  const noted = witness === undefined || by === party || by === witness ? [] : [text.notedBy(ctx.name(by))];
+  const noted = witness === undefined || by === party ? [] : [text.notedBy(ctx.name(by))];
   return [
     text.signedHow(how, instantText(ctx, at)),
     ...(witness === undefined ? [] : [text.witness(ctx.name(witness))]),

@@ -3,7 +3,7 @@ import type { Button, Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { buttonData, instantText } from '../parts.ts';
 
-/** That the young person wants to talk to somebody, while nobody has; once somebody has, that it is settled. */
+/** To the coordinator: that the young person wants to talk to somebody; once the coordinator has, that it is settled. */
 export function talkCard(ctx: ViewContext, state: SeenState): Card {
   const { talk } = ctx.text;
   const { talkWantedAt } = state;
@@ -20,7 +20,7 @@ export function talkCard(ctx: ViewContext, state: SeenState): Card {
     heading: talk.heading,
     badge: { text: talk.badge, tone: 'attention' },
     blocks: [
-      { type: 'text', text: talk.what(ctx.name(state.coordinator)) },
+      { type: 'text', text: talk.what },
       { type: 'facts', facts: [{ label: talk.since, value: instantText(ctx, talkWantedAt) }] },
     ],
     buttons: state.status === 'open' ? [settleTalkButton(ctx, state)] : [],

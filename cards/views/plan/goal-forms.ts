@@ -9,16 +9,20 @@ import { oneLine, shown } from '../shorten.ts';
 
 /** Puts down what the young person wants, in their own words; where they are and want to get to, and what it is a step towards. */
 export function goalAddForm(ctx: ViewContext, state: SeenState): Form {
-  const topics = actionTopics.map((value) => ({ value, label: ctx.text.topics[value] }));
   const parents = activeGoals(state).filter(({ partOf }) => partOf === undefined);
   const whole = parents.map(({ id, text }) => ({ value: id, label: oneLine(ctx, text, shown.name) }));
   return verbForm(ctx, 'goal.add', buttonData(state), [
     textInput(ctx, { id: 'text', hint: 'goalText', required: true }, { edited: true }),
-    choiceInput(ctx, { id: 'topic', required: true }, topics),
+    choiceInput(ctx, { id: 'topic', required: true }, topicChoices(ctx)),
     choiceInput(ctx, { id: 'start', hint: 'goalScale' }, ratings(ctx)),
     choiceInput(ctx, { id: 'target', hint: 'goalScale' }, ratings(ctx)),
     ...(whole.length === 0 ? [] : [choiceInput(ctx, { id: 'partOf', hint: 'partOf' }, whole)]),
   ]);
+}
+
+/** What a goal can be about. */
+export function topicChoices(ctx: ViewContext): Choice[] {
+  return actionTopics.map((value) => ({ value, label: ctx.text.topics[value] }));
 }
 
 /** Puts a goal into other words; those that stand are there to go on from. */

@@ -15,23 +15,30 @@ export function goalItem(ctx: ViewContext, goal: Goal): ListItem {
 }
 
 /** The words as a quotation; of a step towards another goal, called so. */
-export function goalText({ text: { goals } }: ViewContext, { partOf }: Goal, words: string): string {
+function goalText({ text: { goals } }: ViewContext, { partOf }: Goal, words: string): string {
   return partOf === undefined ? goals.quoted(words) : goals.step(goals.quoted(words));
 }
 
 /** `Uddannelse · start 3 → nu 5 → mål 8 (0–10) · hævet 1 gang · den unge har selv skrevet det` */
-export function goalDetail(ctx: ViewContext, goal: Goal): string {
+function goalDetail(ctx: ViewContext, goal: Goal): string {
   const { goals, topics } = ctx.text;
   const { topic, raised, note, status } = goal;
   const own = ownDeeds(ctx, goal);
+  const other = wordedByOther(ctx, goal);
   const scale = scaleText(ctx, goal);
   return [
     topics[topic],
     ...(scale === '' ? [] : [scale]),
     ...(raised === 0 ? [] : [goals.raised(raised)]),
     ...(status === 'dropped' && note !== undefined ? [goals.droppedWhy(oneLine(ctx, note, shown.goal))] : []),
+    ...(other === undefined ? [] : [other]),
     ...(own.length === 0 ? [] : [goals.ownDeeds(own)]),
   ].join(' · ');
+}
+
+/** Who of the team has found the words, when they are not the young person's own. */
+export function wordedByOther(ctx: ViewContext, { wordedBy }: Pick<Goal, 'wordedBy'>): string | undefined {
+  return wordedBy === youngPersonId ? undefined : ctx.text.goals.wordedBy(ctx.name(wordedBy));
 }
 
 /** What of the goal the young person has done on their own page, and nobody for them. */

@@ -49,9 +49,10 @@ export function noticeCard(ctx: ViewContext, notice: Notice): Card {
   };
 }
 
-/** The action's title, why the meeting was cancelled, or what a locked link may mean. */
+/** The action's title, that nobody else is told, why the meeting was cancelled, or what a locked link may mean. */
 function wordsOf(ctx: ViewContext, { action, meeting, kind }: Notice): Block[] {
   if (kind === 'accessLocked') return [{ type: 'text', text: ctx.text.access.lockedWhat }];
+  if (kind === 'talkWanted') return [{ type: 'text', text: ctx.text.talk.what }];
   if (kind === 'actionForYou')
     return action ? [{ type: 'text', text: oneLine(ctx, action.title, shown.note), style: 'strong' }] : [];
   const note = meeting?.cancelled?.note;

@@ -2,7 +2,7 @@ import { isActive } from '../../people/person.ts';
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import type { PathwayEvent } from '../events.ts';
-import { checkDeadline, checkText } from '../rules.ts';
+import { checkDeadline, checkText, tidyText } from '../rules.ts';
 import { type Action, isMember, type PathwayState, type PersonId } from '../state.ts';
 import { youngPersonId } from '../young-person.ts';
 
@@ -55,7 +55,10 @@ export function addAction(state: PathwayState, command: CommandOf<'action.add'>,
   const claimed: PathwayEvent[] =
     responsible === undefined ? [] : [{ type: 'ActionClaimed', action: id, person: responsible }];
   const decidedIn = meeting === undefined ? {} : { meeting };
-  return decided({ type: 'ActionAdded', action: id, title, deadline, topic, ...decidedIn }, ...claimed);
+  return decided(
+    { type: 'ActionAdded', action: id, title: tidyText(title), deadline, topic, ...decidedIn },
+    ...claimed,
+  );
 }
 
 function claim(action: Action, by: PersonId): Decision {
@@ -141,4 +144,7 @@ function cannotTake(state: PathwayState, input: string, person: PersonId, contex
 const taken = ({ person, since }: { person: PersonId; since: string }) =>
   ({ code: 'actionTaken', by: person, at: since }) as const;
 
-const noteOf = ({ note }: { note?: string }): { note?: string } => (note === undefined || note === '' ? {} : { note });
+function noteOf({ note: typed = '' }: { note?: string }): { note?: string } {
+  const note = tidyText(typed);
+  return note === '' ? {} : { note };
+}

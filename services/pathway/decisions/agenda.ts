@@ -1,7 +1,7 @@
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import { comingMeeting, hasHadPoint } from '../meeting.ts';
-import { checkText } from '../rules.ts';
+import { checkText, tidyText } from '../rules.ts';
 import type { PathwayState } from '../state.ts';
 import { youngPersonId } from '../young-person.ts';
 import { openMeeting } from './meetings.ts';
@@ -18,7 +18,7 @@ export function addAgendaPoint(
   const refusal = checkText('text', command.text, true);
   if (refusal) return refused(refusal);
   const from = by === youngPersonId ? 'youngPerson' : command.from;
-  const text = command.text.trim();
+  const text = tidyText(command.text);
   const { topic } = command;
   const isThere = [...meeting.agenda.values()].some(
     (point) => point.text === text && point.from === from && point.by === by && point.topic === topic,
@@ -29,7 +29,7 @@ export function addAgendaPoint(
   return decided({ type: 'AgendaPointAdded', meeting: meeting.id, point, text, from, ...about });
 }
 
-/** Takes a point off again: whoever put it there, or the coordinator. */
+/** Takes a point off again: whoever put it there, the coordinator, or the young person where it is said to be theirs. */
 export function dropAgendaPoint(
   state: PathwayState,
   command: CommandOf<'meeting.dropAgenda'>,
@@ -39,7 +39,8 @@ export function dropAgendaPoint(
   if ('code' in meeting) return refused(meeting);
   const point = meeting.agenda.get(command.point);
   if (!point) return hasHadPoint(meeting, command.point) ? alreadySo : refused({ code: 'agendaPointUnknown' });
-  if (point.by !== context.by && state.coordinator !== context.by)
+  const isTheirs = point.from === 'youngPerson' && context.by === youngPersonId;
+  if (point.by !== context.by && !isTheirs && state.coordinator !== context.by)
     return refused({ code: 'onlyCoordinator', coordinator: state.coordinator });
   return decided({ type: 'AgendaPointDropped', meeting: meeting.id, point: point.id });
 }

@@ -5,7 +5,7 @@ import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import type { PathwayEvent } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import { checkText } from '../rules.ts';
+import { checkText, tidyText } from '../rules.ts';
 import { activeGoals, isMember, openActions, type PathwayState } from '../state.ts';
 import { youngPersonId } from '../young-person.ts';
 import { nextGoalId } from './goals.ts';
@@ -25,7 +25,7 @@ export function proposeAgreement(
 ): Decision {
   const refusal = checkText('goal', command.goal, false);
   if (refusal) return refused(refusal);
-  const added = goalToAdd(state, command.goal?.trim() ?? '');
+  const added = goalToAdd(state, tidyText(command.goal ?? ''));
   const promises = promisesOf(state, command.actions, context);
   if ('code' in promises) return refused(promises);
   const goals = [...activeGoals(state), ...added].map(({ id, text }) => ({ id, text }));
@@ -40,7 +40,9 @@ export function proposeAgreement(
   const pending = pendingAgreement(state, context.now);
   const version = state.agreements.length + 1;
   return decided(
-    ...added.map((goal): PathwayEvent => ({ type: 'GoalAdded', goal: goal.id, text: goal.text, topic: 'education' })),
+    ...added.map(
+      ({ id, text }): PathwayEvent => ({ type: 'GoalAdded', goal: id, text, topic: command.topic ?? 'other' }),
+    ),
     ...(pending ? [{ type: 'AgreementWithdrawn', agreement: pending.version } as const] : []),
     {
       type: 'AgreementProposed',

@@ -5,7 +5,7 @@ import type { FilledChecklist } from '../commands.ts';
 import type { DecisionContext } from '../decision.ts';
 import { answerAt, answerTo, hasHadPoint, type Meeting, meetingDay } from '../meeting.ts';
 import type { Refusal } from '../refusals.ts';
-import { checkPastDay, checkText } from '../rules.ts';
+import { checkPastDay, checkText, tidyText } from '../rules.ts';
 import type { PathwayState } from '../state.ts';
 import { isStatusCode } from '../status-codes.ts';
 import { suggestedAnswer } from '../suggested-answer.ts';
@@ -70,7 +70,7 @@ function tidy(
   meeting: Meeting,
   { now }: DecisionContext,
 ): string {
-  const text = typed.trim();
+  const text = tidyText(typed);
   if (item === undefined) return text;
   switch (item.type) {
     case 'people':

@@ -2,7 +2,7 @@ import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, decided, refused } from '../decision.ts';
 import type { PathwayEvent } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import { checkText } from '../rules.ts';
+import { checkText, tidyText } from '../rules.ts';
 import { activeGoals, type Goal, type PathwayState } from '../state.ts';
 
 /** Puts down what the young person wants, in their own words; perhaps as a step towards another goal. */
@@ -19,7 +19,7 @@ export function addGoal(state: PathwayState, command: CommandOf<'goal.add'>): De
   return decided({
     type: 'GoalAdded',
     goal: nextGoalId(state),
-    text: text.trim(),
+    text: tidyText(text),
     topic,
     ...(start === undefined ? {} : { start }),
     ...(target === undefined ? {} : { target }),
@@ -35,7 +35,7 @@ function cannotBePartOf(parent: Goal | undefined): Refusal | undefined {
 
 /** Whether a goal is there already in these words: two people put down what they have just heard. */
 function saysAllOf(goal: Goal, { text, topic, start, target, partOf }: CommandOf<'goal.add'>): boolean {
-  if (goal.text !== text.trim() || goal.topic !== topic || goal.partOf !== partOf) return false;
+  if (goal.text !== tidyText(text) || goal.topic !== topic || goal.partOf !== partOf) return false;
   return (start === undefined || goal.start === start) && (target === undefined || goal.target === target);
 }
 
@@ -71,7 +71,7 @@ export function decideGoal(
 function reword(goal: Goal, { text: typed }: CommandOf<'goal.reword'>): Decision {
   const refusal = checkText('text', typed, true);
   if (refusal) return refused(refusal);
-  const text = typed.trim();
+  const text = tidyText(typed);
   if (goal.text === text) return alreadySo;
   return goal.status === 'dropped'
     ? refused({ code: 'goalNotActive' })
@@ -92,7 +92,7 @@ function raise(goal: Goal, { text: typed, target }: CommandOf<'goal.raise'>): De
   const refusal = checkText('text', typed, true) ?? checkRating('target', target);
   if (refusal) return refused(refusal);
   if (goal.status === 'dropped') return refused({ code: 'goalNotActive' });
-  const text = typed.trim();
+  const text = tidyText(typed);
   if (goal.status === 'active' && goal.text === text && goal.target === target) return alreadySo;
   return decided({ type: 'GoalRaised', goal: goal.id, text, target });
 }
@@ -103,7 +103,7 @@ function drop(state: PathwayState, goal: Goal, { note: typed }: CommandOf<'goal.
   const refusal = checkText('note', typed, true);
   if (refusal) return refused(refusal);
   const steps = activeGoals(state).filter(({ partOf }) => partOf === goal.id);
-  const note = typed.trim();
+  const note = tidyText(typed);
   return decided(...[goal, ...steps].map(({ id }): PathwayEvent => ({ type: 'GoalDropped', goal: id, note })));
 }
 

@@ -7,7 +7,7 @@ import { alreadySo, type Decision, type DecisionContext, decided, refused } from
 import type { PathwayEvent } from '../events.ts';
 import { defaultMinutes, generalMeetingKinds, type Meeting, meetingDay, openMeetings } from '../meeting.ts';
 import type { Refusal } from '../refusals.ts';
-import { checkText, maxDeadlineYears } from '../rules.ts';
+import { checkText, maxDeadlineYears, tidyText } from '../rules.ts';
 import type { PathwayState, PersonId } from '../state.ts';
 
 type MeetingPlanned = Extract<PathwayEvent, { type: 'MeetingPlanned' }>;
@@ -121,7 +121,7 @@ export function cancelMeeting(state: PathwayState, command: CommandOf<'meeting.c
   if ('code' in open) return refused(open);
   const refusal = checkText('note', command.note, false);
   if (refusal) return refused(refusal);
-  const note = (command.note ?? '').trim();
+  const note = tidyText(command.note ?? '');
   return decided({ type: 'MeetingCancelled', meeting: open.id, ...(note === '' ? {} : { note }) });
 }
 
@@ -144,7 +144,7 @@ export function correctMeeting(
   if (!meeting.completed) return refused({ code: 'meetingNotCompleted' });
   const refusal = checkText('text', command.text, true);
   if (refusal) return refused(refusal);
-  const text = command.text.trim();
+  const text = tidyText(command.text);
   const last = meeting.corrections.at(-1);
   if (last?.by === by && last.text === text) return alreadySo;
   return decided({ type: 'MeetingCorrected', meeting: meeting.id, text });
@@ -175,5 +175,7 @@ function checkPlan({ place, minutes }: { place?: string; minutes?: number }): Re
   return checkText('place', place, false);
 }
 
-const placeOf = (place: string | undefined): { place?: string } =>
-  place === undefined || place.trim() === '' ? {} : { place: place.trim() };
+function placeOf(typed = ''): { place?: string } {
+  const place = tidyText(typed);
+  return place === '' ? {} : { place };
+}

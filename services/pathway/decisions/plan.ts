@@ -5,7 +5,7 @@ import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import { maxReminderItem } from '../events.ts';
 import type { Refusal } from '../refusals.ts';
-import { ageAt, checkText, isLocalDay } from '../rules.ts';
+import { ageAt, checkText, isLocalDay, tidyText } from '../rules.ts';
 import { type PathwayState, snoozeKey } from '../state.ts';
 
 /** Days for which one click on "later" lasts; it ends on a working day. */
@@ -54,7 +54,7 @@ export function settleStep(
   if (!context.model(state.model)?.steps.some(({ id }) => id === step)) return refused({ code: 'stepUnknown' });
   const refusal = checkText('note', note, false);
   if (refusal) return refused(refusal);
-  const written = note === undefined || note.trim() === '' ? undefined : note.trim();
+  const written = tidyText(note ?? '') || undefined;
   const before = state.settledSteps.get(step);
   if (before?.outcome === outcome && before.note === written) return alreadySo;
   return decided({ type: 'PlanStepSettled', step, outcome, ...(written === undefined ? {} : { note: written }) });

@@ -15,7 +15,7 @@ import {
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
 import type { Refusal } from '../refusals.ts';
-import { checkText } from '../rules.ts';
+import { checkText, tidyText } from '../rules.ts';
 import { isMember, type PathwayState } from '../state.ts';
 import { youngPersonId } from '../young-person.ts';
 
@@ -33,8 +33,8 @@ export function signAgreement(
 }
 
 /**
- * Notes a signature on paper, for those who have no account: the young person, and under 18 whoever has custody. The witness is one
- * of the team who saw it.
+ * Notes a signature on paper, for those who have no account: the young person, and under 18 whoever has custody. The witness is
+ * another of the team, who saw it: it takes two to say that somebody signed who has not said so themselves.
  */
 export function signOnPaper(
   state: PathwayState,
@@ -44,6 +44,7 @@ export function signOnPaper(
   const { party, witness } = command;
   if (!mayBeNotedFor(party)) return refused({ code: 'cannotSignFor' });
   if (!isMember(state, witness)) return refused({ code: 'notAMember', person: witness });
+  if (witness === context.by) return refused({ code: 'witnessIsNoter' });
   return sign(state, command, { party, method: 'paper', witness }, context);
 }
 
@@ -99,7 +100,7 @@ export function declineAgreement(
   if (party !== by && (isOutsider(by) || !mayBeNotedFor(party))) return refused({ code: 'cannotSignFor' });
   const refusal = checkText('note', command.note, true);
   if (refusal) return refused(refusal);
-  const note = command.note.trim();
+  const note = tidyText(command.note);
   const agreement = state.agreements[command.agreement - 1];
   if (!agreement) return refused({ code: 'noAgreement' });
   if (agreement.inForceSince !== undefined) return object(state, agreement, agreement.inForceSince, party, note);

@@ -1,4 +1,3 @@
-import { whole } from '../../support/whole.ts';
 import type { DateTime } from 'luxon';
 import { cardHash } from '../../../bot/rooms/card-hash.ts';
 import { roomCards } from '../../../bot/rooms/room-cards.ts';
@@ -17,6 +16,7 @@ import { membershipsOf, membershipsPartition } from '../../../services/projectio
 import { type Projection, projectedPartition } from '../../../services/projections/projection.ts';
 import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import type { Store } from '../../../storage/ports.ts';
+import { whole } from '../../support/whole.ts';
 import { pathwaysOfGroup, type TownGroup, type TownPathway, type TownSize, townGroups, townModel } from './town.ts';
 
 /** Writes under way at once while a store is filled. */

@@ -13,7 +13,7 @@ import {
   signature,
 } from '../../support/agreement-bench.ts';
 import { OpenStore, type Row } from '../../support/agreement-store.ts';
-import { testNow, testPeople, testSeal, testSecret, testZone } from '../../support/domain.ts';
+import { openedPathway, testNow, testPeople, testSeal, testSecret, testZone } from '../../support/domain.ts';
 
 const code = 'K7F3XQ';
 const other = 'B2C3D4';
@@ -79,6 +79,27 @@ describe('npm run verify', () => {
     for (const typed of ['X9X9X9', '', 'æøå', '../..', '__proto__'])
       assert.equal(await run('en', [testSecret], typed), 2);
     assert.equal(lines[0], 'There is no pathway with that code.');
+  });
+
+  it('ends with 2 for a pathway without agreements, and says so', async () => {
+    const again = await OpenStore.with(openedPathway({ id: 'C4D5F6' }));
+    const print = (line: string) => void lines.push(line);
+    const command = { store: again.store, code: 'c4d5f6', secrets: [testSecret], zone: testZone, print };
+    for (const locale of ['da', 'en'] as const) assert.equal(await runVerify({ ...command, locale }), 2);
+    await again.close();
+    assert.deepEqual(lines, [
+      'Forløb C4D5F6 har ingen aftaler, så der er ikke noget at regne efter.',
+      'Pathway C4D5F6 has no agreements, so there is nothing to verify.',
+    ]);
+  });
+
+  it('finds one that everyone has signed and that does not stand as in force, and another last day to sign', async () => {
+    open.change(code, signed(4), (row) => ({ ...row, e: row.e.filter(({ type }) => type !== 'AgreementEntered') }));
+    assert.deepEqual(await found(), ['Everyone has signed agreement 1, and it does not stand as in force.']);
+    const at = open.find(code, 'AgreementProposed');
+    open.change(code, at, (row) => withEvent(row, row.e.length - 1, { expiresOn: '2026-12-30' }));
+    lines = [];
+    assert.equal((await found())[0], 'The last day to sign agreement 1 has been changed. It was 2026-12-23.');
   });
 
   it('finds a signature whose party is another', async () => {

@@ -1,5 +1,8 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
 import { agreementThatHolds } from '../../support/agreement-bench.ts';
 import { OpenStore } from '../../support/agreement-store.ts';
 import { testSecret } from '../../support/domain.ts';
@@ -48,9 +51,23 @@ describe('the verify command as a process', () => {
       assert.deepEqual([code, out], [2, '']);
       assert.match(err, /npm run verify -- KODE/);
     }
+    assert.deepEqual(run(['K7F3XQ'], { SECRET_KEY: ' ' }), {
+      code: 2,
+      out: '',
+      err: 'SECRET_KEY mangler: den nøgle, som underskrifterne er lavet med. Intet er regnet efter.\n',
+    });
+    assert.match(run(['K7F3XQ'], { SECRET_KEY: '', LOCALE: 'en' }).err, /^SECRET_KEY is missing: the key /);
     const { code, err } = run(['K7F3XQ'], { SECRET_KEY: ' ', STORE: 'paper' });
     assert.equal(code, 2);
     assert.match(err, /STORE: .*\n.*SECRET_KEY: is missing/);
+  });
+
+  it('makes no store where there is none, and says so', () => {
+    const path = join(tmpdir(), `ingen-${process.pid}`, 'ingen.sqlite');
+    const { code, err } = run(['K7F3XQ'], { SQLITE_PATH: path });
+    assert.equal(code, 2);
+    assert.match(err, /^Der er ingen database på SQLITE_PATH\. Intet er regnet efter\.$/m);
+    assert.ok(!existsSync(dirname(path)));
   });
 
   it('says when the store does not answer, and that nothing was verified', () => {

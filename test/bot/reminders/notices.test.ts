@@ -86,6 +86,45 @@ describe('what cannot wait', () => {
     assert.equal(bench.sent.length, 1);
   });
 
+  it('is that the young person still waits to talk, to whoever becomes the coordinator; and nobody is told twice', async () => {
+    const handOver = async (from: string, to: string) => {
+      await bench.do(from, { type: 'coordinator.propose', to });
+      await bench.do(to, { type: 'coordinator.accept' });
+    };
+    await bench.do('youngPerson', { type: 'talk.request' });
+    await bench.pass(minuteMs);
+    await handOver('karen', 'kirsten');
+    await bench.pass(minuteMs);
+    const told = (who: string) =>
+      headings().filter((heading) => heading.startsWith(`${who} `) && heading.includes('talk'));
+    assert.deepEqual([told('karen').length, told('kirsten').length], [1, 1]);
+    await bench.do('kirsten', { type: 'action.add', title: 'Ring', deadline: '2026-12-01', topic: 'other' });
+    const other = await bench.started();
+    await other.notices.queueFor(await other.pathways.current(code), 1);
+    await bench.pass(10 * minuteMs);
+    assert.deepEqual([told('karen').length, told('kirsten').length], [1, 1]);
+  });
+
+  it('is told to the new coordinator alone where the one before had not been reached yet, and of a new wish once', async () => {
+    bench.teams.fail('postPersonal', { kind: 'unavailable' }, 100_000);
+    await bench.do('youngPerson', { type: 'talk.request' });
+    await bench.pass(1000);
+    await bench.do('karen', { type: 'coordinator.propose', to: 'kirsten' });
+    await bench.do('kirsten', { type: 'coordinator.accept' });
+    await bench.pass(1000);
+    await bench.do('kirsten', { type: 'talk.settle' });
+    await bench.pass(1000);
+    await bench.do('youngPerson', { type: 'talk.request' });
+    bench.teams.heal();
+    await bench.pass(10 * minuteMs);
+    assert.deepEqual(
+      headings()
+        .filter((heading) => heading.includes('talk'))
+        .map((heading) => heading.split(' ')[0]),
+      ['kirsten'],
+    );
+  });
+
   it('is told once, however often the feed brings it up, and although two processes see it', async () => {
     const other = await bench.started();
     await bench.do('uffe', { type: 'meeting.plan', at: '2026-11-22T10:00', kind: 'network' });

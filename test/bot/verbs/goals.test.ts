@@ -36,8 +36,8 @@ describe('a goal in the chat', () => {
     await desk.does('uffe', 'goal.rate', { goalId: 'g1' }, { value: '4' });
     assert.deepEqual((await listed()).slice(0, 3), [
       ['”Jeg vil være kok”', 'Uddannelse · start 2 → nu 4 → mål 8 (0–10) · den unge har selv skrevet det', undefined],
-      ['Delmål: ”Komme op”', 'Uddannelse', undefined],
-      ['”Sove”', 'Sundhed og trivsel', undefined],
+      ['Delmål: ”Komme op”', 'Uddannelse · skrevet af Uffe Testesen', undefined],
+      ['”Sove”', 'Sundhed og trivsel · skrevet af Uffe Testesen', undefined],
     ]);
   });
 
@@ -49,12 +49,18 @@ describe('a goal in the chat', () => {
     assert.equal(inputOf(form, 'text', 'text').value, 'Jeg vil være kok');
     assert.equal(inputOf(form, 'target', 'choice').value, '8');
     await desk.does('uffe', 'goal.raise', { goalId: 'g1' }, { text: 'Jeg vil være køkkenchef', target: '10' });
-    assert.match(String((await listed())[0]?.[1]), /mål 10 \(0–10\) · hævet 1 gang · den unge har selv sat tallet$/);
+    assert.match(
+      String((await listed())[0]?.[1]),
+      /mål 10 \(0–10\) · hævet 1 gang · skrevet af Uffe Testesen · den unge har selv sat tallet$/,
+    );
     assert.equal((await desk.does('uffe', 'goal.drop', { goalId: 'g1' })).form?.verb, 'goal.drop');
     await desk.does('uffe', 'goal.drop', { goalId: 'g1' }, { note: 'Jeg vil hellere male' });
     const [text, detail, badge] = (await listed())[0] ?? [];
     assert.deepEqual([text, badge], ['”Jeg vil være køkkenchef”', 'Lagt væk']);
-    assert.match(String(detail), /grund: Jeg vil hellere male · den unge har selv sat tallet$/);
+    assert.match(
+      String(detail),
+      /grund: Jeg vil hellere male · skrevet af Uffe Testesen · den unge har selv sat tallet$/,
+    );
   });
 
   it('about education or employment is asked for as long as none is under way', async () => {
@@ -99,12 +105,46 @@ describe('the young person who wants to talk', () => {
   it('is seen to by the coordinator with one click, and by nobody else', async () => {
     const desk = await AgreementDesk.create();
     await desk.young({ type: 'talk.request' });
-    assert.equal((await desk.does('uffe', 'talk.settle')).tone, 'refusal');
+    const refused = await desk.does('uffe', 'talk.settle');
+    assert.deepEqual([refused.tone, refused.card], ['refusal', undefined], 'nobody else is shown it');
     assert.notEqual((await desk.state()).talkWantedAt, undefined);
     const answer = await desk.does('karen', 'talk.settle');
     assert.equal(answer.said, 'Det er noteret, at du har talt med den unge.');
     assert.equal((await desk.state()).talkWantedAt, undefined);
     assert.equal((await desk.does('karen', 'talk.settle')).said, 'Den unge har ikke bedt om at tale med nogen.');
+  });
+});
+
+describe('that the young person wants to talk', () => {
+  const wants = /Den unge vil tale med nogen: bad om det .*Kun du får det at vide/;
+  const everything = async (desk: AgreementDesk, who: string) => {
+    const words = [`status ${desk.pathway}`, `aftale ${desk.pathway}`];
+    const said = await Promise.all(words.map((word) => desk.bench.say(who, word, { kind: 'personal' })));
+    const clicked = await Promise.all(['pathway.status', 'agreement.show'].map((verb) => desk.does(who, verb)));
+    return [...said, ...clicked].map(({ card }) => JSON.stringify(card));
+  };
+
+  it('is what the coordinator is shown first when they ask, with the button that settles it', async () => {
+    for (const desk of [await AgreementDesk.create(), await AgreementDesk.proposed()]) {
+      for (const card of await everything(desk, 'karen')) assert.doesNotMatch(card, /tale med nogen/);
+      await desk.young({ type: 'talk.request' });
+      for (const card of await everything(desk, 'karen')) {
+        assert.match(card, wants);
+        assert.match(card, /"verb":"talk\.settle"/);
+      }
+      const { card } = await desk.bench.say('karen', 'overblik', { kind: 'personal' });
+      assert.match(JSON.stringify(card), /Den unge vil tale med nogen: bad om det .*Har brug for dig/);
+    }
+  });
+
+  it('is shown to nobody else of the team, whatever they ask', async () => {
+    const desk = await AgreementDesk.inForce();
+    await desk.young({ type: 'talk.request' });
+    for (const who of ['uffe', 'jonna']) {
+      for (const card of await everything(desk, who)) assert.doesNotMatch(card, /tale med nogen|wants to talk/);
+      const { card } = await desk.bench.say(who, 'status', { kind: 'personal' });
+      assert.doesNotMatch(JSON.stringify(card), /tale med nogen|wants to talk/);
+    }
   });
 });
 
@@ -129,7 +169,11 @@ describe('aftale', () => {
     const desk = await AgreementDesk.proposed();
     assert.equal((await desk.bench.say('uffe', 'aftale')).card?.badge?.text, 'Venter på underskrifter');
     const other = await desk.bench.open('Anden Ung');
-    assert.equal((await desk.bench.say('uffe', 'aftale')).tone, 'refusal');
+    const unnamed = await desk.bench.say('uffe', 'aftale');
+    assert.equal(unnamed.tone, 'refusal');
+    assert.match(unnamed.said ?? '', /^Skriv aftale og forløbets kode, fx aftale K7F3XQ/);
+    assert.match((await desk.bench.say('uffe', 'agreement')).said ?? '', /^Type agreement and the pathway’s code/);
+    assert.match((await desk.bench.say('uffe', 'team')).said ?? '', /^Skriv team|^Type team/);
     assert.match((await desk.bench.say('uffe', `aftale ${other}`)).card?.heading ?? '', new RegExp(other));
   });
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AgreementDesk } from '../../support/agreement-desk.ts';
-import { inputOf } from '../../support/card-parts.ts';
+import { inputOf, itemsOf } from '../../support/card-parts.ts';
 
 describe('proposing an agreement', () => {
   let desk: AgreementDesk;
@@ -62,6 +62,41 @@ describe('proposing an agreement', () => {
       text.promises.map(({ action }) => action),
       ['a1', 'a2'],
     );
+  });
+
+  it('asks what a new goal is about, with education proposed, and takes the answer', async () => {
+    const { form } = await desk.does('karen', 'agreement.propose', { agreement: 0, ask: 1 });
+    assert.ok(form);
+    assert.equal(inputOf(form, 'topic', 'choice').value, 'education');
+    const topics = async () => [...(await desk.state()).goals.values()].map(({ topic }) => topic);
+    await desk.does('karen', 'agreement.propose', { agreement: 0 }, { goal: 'Mit eget sted', topic: 'housing' });
+    await desk.does('karen', 'agreement.propose', { agreement: 1 }, { goal: 'Noget helt andet' });
+    assert.deepEqual(await topics(), ['education', 'housing', 'other']);
+    const wrong = await desk.does('karen', 'agreement.propose', { agreement: 2 }, { goal: 'Nej', topic: 'fisk' });
+    assert.equal(wrong.tone, 'refusal');
+  });
+
+  it('does not tick what is late by now, which nobody can keep any more', async () => {
+    desk.now = '2026-12-19T09:00';
+    await desk.does('uffe', 'action.move', { action: 'a1' }, { deadline: '2027-01-10' });
+    const { form } = await desk.does('karen', 'agreement.propose', { agreement: 0, ask: 1 });
+    assert.ok(form);
+    const actions = inputOf(form, 'actions', 'choice');
+    assert.deepEqual(actions.value, ['a1']);
+    assert.match(actions.choices.map(({ label }) => label).join(), /Ringe selv til skolen .*Overskredet/);
+  });
+
+  it('names on the card who of the team has written a goal, and not the young person', async () => {
+    const { card } = await desk.does('karen', 'agreement.propose', { agreement: 0 }, { goal: 'Jeg vil bo selv' });
+    assert.ok(card);
+    const details = (title: string, of = card) => itemsOf(of, title).map(({ detail }) => detail);
+    assert.deepEqual(details('Mål i aftalen, med den unges egne ord'), [undefined, 'skrevet af Karen Testesen']);
+    await desk.does('uffe', 'goal.reword', { goalId: 'g1' }, { text: 'Jeg vil være bager' });
+    const all = await desk.does('karen', 'agreement.show');
+    assert.match(JSON.stringify(all.card), /skrevet af Uffe Testesen/);
+    const next = await desk.does('karen', 'agreement.propose', { agreement: 1 }, { actions: 'a1' });
+    assert.ok(next.card);
+    assert.equal(details('Mål i aftalen, med den unges egne ord', next.card)[0], 'skrevet af Uffe Testesen');
   });
 
   it('from a form in which everything was left empty is meant so, and is no question for the form', async () => {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { AgreementDesk } from '../../support/agreement-desk.ts';
-import { inputOf, itemsOf } from '../../support/card-parts.ts';
+import { inputOf, itemsOf, labelsOf } from '../../support/card-parts.ts';
 
 describe('signing an agreement in the chat', () => {
   let desk: AgreementDesk;
@@ -130,6 +130,22 @@ describe('an agreement that is changed while somebody reads it', () => {
   });
 });
 
+describe('a proposal that cannot come into force any more', () => {
+  it('is not waited for: the version before holds, or none does', async () => {
+    const desk = await AgreementDesk.inForce();
+    await desk.does('karen', 'agreement.propose', { agreement: 1 }, { actions: 'a1' });
+    await desk.does('karen', 'member.remove', { person: 'uffe' });
+    const words = JSON.stringify((await desk.does('karen', 'agreement.show', { back: 1 })).card?.blocks);
+    assert.match(words, /Version 1 gælder stadig\./);
+    assert.doesNotMatch(words, /indtil alle|når alle/);
+    const first = await AgreementDesk.proposed();
+    await first.does('karen', 'member.remove', { person: 'uffe' });
+    const alone = JSON.stringify((await first.does('karen', 'agreement.show', { back: 1 })).card?.blocks);
+    assert.match(alone, /Ingen aftale gælder nu\./);
+    assert.doesNotMatch(alone, /når alle/);
+  });
+});
+
 describe('a signature on paper', () => {
   let desk: AgreementDesk;
 
@@ -143,7 +159,8 @@ describe('a signature on paper', () => {
     assert.ok(form);
     const values = (id: string) => inputOf(form, id, 'choice').choices.map(({ value }) => value);
     assert.deepEqual(values('party'), ['youngPerson', 'custodian']);
-    assert.deepEqual(values('witness').sort(), ['jonna', 'karen', 'uffe']);
+    assert.deepEqual(values('witness').sort(), ['jonna', 'karen'], 'whoever notes it has not seen it alone');
+    assert.equal(inputOf(form, 'witness', 'choice').value, undefined, 'nobody is proposed');
     assert.deepEqual([form.data.agreement, form.data.hash], [1, hash]);
   });
 
@@ -160,6 +177,20 @@ describe('a signature on paper', () => {
     const inputs = { party: 'youngPerson', witness: 'fremmed' };
     assert.equal((await desk.does('uffe', 'agreement.signPaper', { agreement: 1, hash }, inputs)).tone, 'refusal');
     assert.deepEqual(await desk.signers(), []);
+  });
+
+  it('cannot be noted by its own witness, and by nobody who is alone in the team', async () => {
+    const { hash } = await desk.agreement();
+    const inputs = { party: 'youngPerson', witness: 'uffe' };
+    const { tone, said } = await desk.does('uffe', 'agreement.signPaper', { agreement: 1, hash }, inputs);
+    assert.equal(tone, 'refusal');
+    assert.match(said ?? '', /kan ikke selv være vidne/);
+    assert.deepEqual(await desk.signers(), []);
+    for (const person of ['uffe', 'jonna']) await desk.does('karen', 'member.remove', { person }, {});
+    const alone = await desk.does('karen', 'agreement.signPaper', { agreement: 1, hash, ask: 1 });
+    assert.match(alone.said ?? '', /kan ikke selv være vidne/);
+    const shown = await desk.does('karen', 'agreement.show');
+    assert.ok(shown.card && !labelsOf(shown.card).includes('Noter underskrift på papir'));
   });
 
   it('that lacks somebody is told so at that input', async () => {

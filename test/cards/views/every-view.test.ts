@@ -168,7 +168,7 @@ describe('the inputs', () => {
     'goal.rate': ['value'],
     'goal.raise': ['target', 'text'],
     'goal.drop': ['note'],
-    'agreement.propose': ['actions', 'goal'],
+    'agreement.propose': ['actions', 'goal', 'topic'],
     'agreement.signPaper': ['party', 'witness'],
     'agreement.decline': ['note', 'party'],
     'consent.give': [

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { agreementInForce, agreementObjected } from '../../../bot/demo/gallery-agreements.ts';
 import { meetingAhead, meetingMissing } from '../../../bot/demo/gallery-meetings.ts';
 import { galleryModel as model } from '../../../bot/demo/gallery-model.ts';
 import { galleryPerson } from '../../../bot/demo/gallery-people.ts';
@@ -86,6 +87,34 @@ describe('the list of pathways', () => {
       'Forløb B4T8WM',
     ]);
     assert.match(items(list(meetingMissing))[0]?.detail ?? '', / · Tjekliste mangler · /);
+  });
+
+  it('has first of all whoever wants to talk, for the coordinator alone', () => {
+    const talks: PathwayState = { ...calm, id: 'TALK22', talkWantedAt: '2026-11-22T18:58:00.000+01:00' };
+    const listFor = (viewer: string) =>
+      pathwayListCard(
+        galleryContext('da', viewer),
+        [crowded, talks].map((state) => ({ state: whole(state), model })),
+        'status',
+      );
+    const [first] = items(listFor(talks.coordinator));
+    assert.equal(first?.text, 'Forløb TALK22');
+    assert.match(first?.detail ?? '', /^Den unge vil tale med nogen: bad om det 22\. november kl\. 18\.58 · /);
+    assert.deepEqual(first?.badge, { text: 'Har brug for dig', tone: 'attention' });
+    assert.doesNotMatch(JSON.stringify(listFor('anne')), /tale med nogen/);
+  });
+
+  it('names how the agreement stands, and needs the coordinator where it does not go on', () => {
+    const listFor = (viewer: string, state: PathwayState) =>
+      items(pathwayListCard(galleryContext('da', viewer), [{ state: whole(state), model }], 'overview'))[0];
+    const holds = { ...calm, agreements: agreementInForce.agreements };
+    assert.match(listFor(calm.coordinator, holds)?.detail ?? '', /Aftale: version 1 gælder siden 9\. november 2026/);
+    assert.equal(listFor(calm.coordinator, holds)?.badge, undefined);
+    const objected = { ...calm, agreements: agreementObjected.agreements };
+    const line = listFor(calm.coordinator, objected);
+    assert.match(line?.detail ?? '', /Aftale: Den unge har sagt nej til version 1 · version 1 gælder/);
+    assert.equal(line?.badge?.text, 'Har brug for dig');
+    assert.equal(listFor('anne', objected)?.badge, undefined);
   });
 
   it('leads to the room where there is one', () => {

@@ -109,10 +109,10 @@ describe('an action', () => {
     assert.equal(bench.refusal('jonna', { type: 'action.claim', action: 'a2' }), 'actionDropped');
   });
 
-  it('keeps what was typed to the letter', () => {
+  it('keeps what was typed to the letter, but for what turns the direction of a line', () => {
     const bench = openedPathway();
-    const title = `‮مرحبا <b>&amp;</b> **fed** <!channel> @everyone 👩‍👩‍👧${'å'.repeat(9_900)}`;
-    bench.do('uffe', { type: 'action.add', title, deadline: '2026-12-02', topic: 'other' });
+    const title = `مرحبا <b>&amp;</b> **fed** <!channel> @everyone 👩‍👩‍👧${'å'.repeat(9_900)}`;
+    bench.do('uffe', { type: 'action.add', title: `\u202e${title}`, deadline: '2026-12-02', topic: 'other' });
     assert.equal(bench.state.actions.get('a2')?.title, title);
   });
 

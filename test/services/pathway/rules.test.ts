@@ -2,7 +2,15 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
 import { localDate } from '../../../services/pathway/events.ts';
-import { ageAt, checkDeadline, checkPastDay, isLocalDay } from '../../../services/pathway/rules.ts';
+import {
+  ageAt,
+  checkDeadline,
+  checkPastDay,
+  checkText,
+  isBlank,
+  isLocalDay,
+  tidyText,
+} from '../../../services/pathway/rules.ts';
 import { testNow, testZone } from '../../support/domain.ts';
 
 const day = (text: string) => DateTime.fromISO(`${text}T12:00`, { zone: testZone });
@@ -62,6 +70,58 @@ describe('an age', () => {
         const first = missing ? birthday.plus({ days: 1 }) : birthday;
         assert.equal(ageAt(birthDate, first), years);
         assert.equal(ageAt(birthDate, first.minus({ days: 1 })), years - 1);
+      }),
+    );
+  });
+});
+
+describe('a typed text', () => {
+  const unseen = [
+    '\u200b',
+    '\u200d',
+    '\u2800',
+    '\u00ad',
+    '\u3164',
+    '\u115f',
+    '\ufe0f',
+    '\ufeff',
+    '\u2060',
+    '\u202e\u202c',
+    '\u2066\u2069',
+    '\u200f',
+    '\u{e0100}',
+    '\u0007',
+    '\u00a0',
+    '\u3000',
+  ];
+
+  it('in which nothing is to be seen is empty', () => {
+    for (const text of [...unseen, unseen.join(' '), '', ' \n\t']) {
+      const name = [...text].map((sign) => sign.codePointAt(0)?.toString(16)).join(' ');
+      assert.ok(isBlank(text), name);
+      assert.equal(tidyText(text), '', name);
+      assert.deepEqual(checkText('text', text, true), { code: 'inputMissing', input: 'text' }, name);
+      assert.equal(checkText('text', text, false), undefined, name);
+    }
+  });
+
+  it('is there as soon as one sign is to be seen, whatever stands beside it', () => {
+    for (const seen of ['a', 'Æ', '٣', 'שלום', '👩‍🚀', '❤️', '.', 'ᄒ']) {
+      assert.equal(isBlank(`\u200b${seen}\u2800`), false, seen);
+      assert.equal(tidyText(` ${seen} `), seen);
+    }
+  });
+
+  it('cannot turn the direction of a line', () => {
+    assert.equal(tidyText('Betal \u202e000.1\u202c kr. \u2066nu\u2069\u200e\u200f\u061c'), 'Betal 000.1 kr. nu');
+    assert.equal(tidyText('أريد أن أعمل'), 'أريد أن أعمل');
+  });
+
+  it('is the same when it is tidied once more', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        assert.equal(tidyText(tidyText(text)), tidyText(text));
+        assert.doesNotMatch(tidyText(text), /\p{Bidi_Control}/u);
       }),
     );
   });

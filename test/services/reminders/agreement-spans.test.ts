@@ -122,7 +122,7 @@ describe('an agreement that does not go on', () => {
 
   it('is told to nobody whose rights have ended', () => {
     const bench = proposedAgreement();
-    bench.do('uffe', onPaper(bench, youngPersonId, 'uffe'));
+    bench.do('uffe', onPaper(bench, youngPersonId, 'karen'));
     bench.do('uffe', { type: 'agreement.decline', agreement: 1, note: 'Nej' });
     gone.add('karen');
     assert.ok(spans(bench, '2026-11-24').every(({ people }) => people.length === 0));

@@ -4,6 +4,7 @@ import type { PathwayCommand } from '../../../services/pathway/commands.ts';
 import { foldAll } from '../../../services/pathway/fold.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
 import { mayHaveNotices, noticesOf } from '../../../services/reminders/notices-of.ts';
+import { handOverTo } from '../../support/agreement-bench.ts';
 import { openedPathway, type PathwayBench, testNow, testZone } from '../../support/domain.ts';
 
 /** What the last commit of the bench brought that cannot wait. */
@@ -52,6 +53,18 @@ describe('what cannot wait', () => {
     const bench = openedPathway();
     bench.do(youngPersonId, { type: 'talk.request' });
     assert.deepEqual(noticesAfter(bench), [`karen talkWanted ${bench.state.id}`]);
+  });
+
+  it('is one who still waits to talk, to whoever takes the coordination over meanwhile and nobody else', () => {
+    const bench = openedPathway();
+    bench.do(youngPersonId, { type: 'talk.request' }, testNow.minus({ days: 3 }));
+    handOverTo(bench, 'kirsten');
+    assert.deepEqual(noticesAfter(bench), [`kirsten talkWanted ${bench.state.id}`]);
+    const settled = openedPathway();
+    settled.do(youngPersonId, { type: 'talk.request' });
+    settled.do('karen', { type: 'talk.settle' });
+    handOverTo(settled, 'kirsten');
+    assert.deepEqual(noticesAfter(settled), []);
   });
 
   it('is one that was called off within a day', () => {

@@ -165,6 +165,11 @@ describe('a pathway that is verified', () => {
     assert.deepEqual(add(youngPersonId, 'uffe', { method: 'paper' }), [
       { ...flaw('signedForAnother', youngPersonId), by: 'uffe' },
     ]);
+    assert.deepEqual(
+      add(youngPersonId, 'uffe', { method: 'paper', witness: 'uffe' }),
+      [{ ...flaw('signedForAnother', youngPersonId), by: 'uffe' }],
+      'who notes it has seen it alone',
+    );
     bench.do('karen', { type: 'agreement.withdraw', agreement: 1 });
     assert.deepEqual(flaws(andThen(bench, 'karen', sealed(bench, 1, { party: 'karen', method: 'chat' }, 'karen'))), [
       { ...flaw('signedWhenOver', 'karen'), at: bench.commits.length + 1 },
@@ -181,5 +186,47 @@ describe('a pathway that is verified', () => {
       { code: 'outOfOrder', at, agreement: 3, expected: 2 },
       { code: 'textChanged', at, agreement: 3 },
     ]);
+  });
+
+  it('finds one that everyone signed and that does not stand as in force', () => {
+    const { commits } = agreementThatHolds();
+    const last = commits.at(-1) ?? assert.fail();
+    const without = { ...last, events: last.events.filter(({ type }) => type !== 'AgreementEntered') };
+    const cut = [...commits.slice(0, -1), without];
+    assert.deepEqual(flaws(cut), [{ code: 'neverEntered', at: last.version, agreement: 1 }]);
+    // Whose rights have ended cannot keep what they promised, and with them it never comes into force.
+    const context = { isSealed: () => true, zone: testZone, isActive: (id: string) => id !== 'uffe' };
+    assert.deepEqual(verifyPathway(cut, context).flaws, []);
+  });
+
+  it('does not wait for one that somebody has left, or that came into force later', () => {
+    const bench = proposedAgreement();
+    for (const who of [youngPersonId, 'karen']) bench.do(who, signature(bench, who));
+    bench.do('karen', { type: 'member.remove', person: 'uffe' });
+    assert.deepEqual(flaws(bench.commits), []);
+    const { commits } = agreementThatHolds();
+    const last = commits.at(-1) ?? assert.fail();
+    const rest = last.events.filter(({ type }) => type !== 'AgreementEntered');
+    const later = { ...last, version: last.version + 1, commandId: 'later', by: 'clock', events: [entered(1)] };
+    assert.deepEqual(flaws([...commits.slice(0, -1), { ...last, events: rest }, later]), []);
+  });
+
+  it('finds a last day to sign that is another than the proposal gave it', () => {
+    for (const [now, lastDay] of [
+      [testNow, '2026-12-23'],
+      [testNow.set({ hour: 23, minute: 30 }), '2026-12-23'],
+    ] as const) {
+      const bench = promisedPathway();
+      bench.do('karen', propose(bench), now);
+      assert.deepEqual(flaws(bench.commits), []);
+      const at = bench.commits.length;
+      for (const expiresOn of ['2026-12-22', '2027-12-23']) {
+        const changed = bench.commits.map((commit) => ({
+          ...commit,
+          events: commit.events.map((event) => (event.type === 'AgreementProposed' ? { ...event, expiresOn } : event)),
+        }));
+        assert.deepEqual(flaws(changed), [{ code: 'otherLastDay', at, agreement: 1, expected: lastDay }]);
+      }
+    }
   });
 });

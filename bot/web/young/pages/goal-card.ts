@@ -1,5 +1,6 @@
 import type { Goal } from '../../../../services/pathway/state.ts';
-import { type Html, html } from '../../template.ts';
+import { youngPersonId } from '../../../../services/pathway/young-person.ts';
+import { type Html, html, type Part } from '../../template.ts';
 import { deedForm } from './deed-form.ts';
 import { changeForms, raiseForm, rateForm, rewordForm } from './goal-forms.ts';
 import type { PagePart, PageVisit, Unsent } from './page-part.ts';
@@ -11,7 +12,7 @@ type Shown = Parameters<PagePart['show']>[1];
 export function activeGoalCard(page: PageVisit, goal: Goal, steps: readonly Goal[], unsent: Shown): Html {
   const { goals: text } = page.view.text.youngPage;
   const { isShort } = page;
-  return html`<div class="goal">${typed(page, goal.text)}</div>
+  return html`<div class="goal">${typed(page, goal.text)}</div>${wordedBy(page, goal)}
 ${!isShort && html`<p class="quiet">${text.topics[goal.topic]}</p>${scale(page, goal)}`}
 ${rateForm(page, goal, unsent)}
 ${reachForm(page, goal, unsent)}
@@ -23,7 +24,7 @@ ${!isShort && changeForms(page, goal, unsent)}`;
 export function reachedGoalCard(page: PageVisit, goal: Goal, unsent: Shown): Html {
   const { goals: text } = page.view.text.youngPage;
   return html`${badge(text.reached, 'good')}
-${typed(page, goal.text)}
+${typed(page, goal.text)}${wordedBy(page, goal)}
 ${!page.isShort && raiseForm(page, goal, unsent)}`;
 }
 
@@ -38,10 +39,18 @@ function scale({ view }: PageVisit, { start, rated, target, raised }: Goal): Htm
   return html`${known.length > 0 && html`<dl class="scale">${known}</dl>`}${raised > 0 && html`<p>${text.raised(raised)}</p>`}`;
 }
 
+/** Whose words it is, where somebody has written them for the young person, or over theirs. */
+function wordedBy({ view }: PageVisit, { wordedBy: person, rewordedAt }: Goal): Part {
+  const { reworded, noted } = view.text.youngPage.goals;
+  if (person === youngPersonId) return false;
+  return html`<p>${(rewordedAt === undefined ? noted : reworded)(view.name(person))}</p>`;
+}
+
 function stepLine(page: PageVisit, step: Goal, unsent: Shown): Html {
   const { goals: text } = page.view.text.youngPage;
-  if (step.status === 'reached') return html`${badge(text.reached, 'good')}${typed(page, step.text)}`;
-  return html`${typed(page, step.text)}${reachForm(page, step, unsent)}${!page.isShort && rewordForm(page, step, unsent)}`;
+  const words = html`${typed(page, step.text)}${wordedBy(page, step)}`;
+  if (step.status === 'reached') return html`${badge(text.reached, 'good')}${words}`;
+  return html`${words}${reachForm(page, step, unsent)}${!page.isShort && rewordForm(page, step, unsent)}`;
 }
 
 function reachForm(page: PageVisit, goal: Goal, unsent?: Unsent): Html {

@@ -3,6 +3,7 @@ import { openActions } from '../../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../../services/pathway/young-person.ts';
 import type { Picture } from '../../page-assets.ts';
 import { type Html, html } from '../../template.ts';
+import { notedSignature } from './noted-signature.ts';
 import type { PagePart, PageVisit } from './page-part.ts';
 import { picture, typed } from './page-pieces.ts';
 import { spokenDay, spokenMoment } from './spoken-time.ts';
@@ -14,7 +15,13 @@ export const homePart: PagePart = {
   name: 'home',
   show: (page, unsent) => {
     const { home } = page.view.text.youngPage;
-    const now = [...agreementNow(page), ...meetingNow(page), ...promiseNow(page)];
+    const now = [
+      ...agreementNow(page),
+      ...notedSignature(page),
+      ...adultNow(page),
+      ...meetingNow(page),
+      ...promiseNow(page),
+    ];
     const items = now.map((item) => html`<li class="card first">${item}</li>\n`);
     return {
       title: home.title,
@@ -36,6 +43,15 @@ function agreementNow({ view, state, isShort }: PageVisit): Html[] {
   const { agreement } = view.text.youngPage.home;
   return [
     html`${isShort && picture('agreement')}<h3>${agreement.heading}</h3><p>${agreement.text(spokenDay(view, waiting.expiresOn))}</p><p><a class="button" href="?at=agreement">${agreement.link}</a></p>`,
+  ];
+}
+
+/** That the chosen adult has said no thanks, until there is another or none. */
+function adultNow({ view, state: { chosenAdult }, isShort }: PageVisit): Html[] {
+  if (chosenAdult?.declinedAt === undefined) return [];
+  const { adult } = view.text.youngPage.home;
+  return [
+    html`${isShort && picture('adult')}<h3>${adult.heading}</h3><p>${adult.text}</p><p><a href="?at=adult">${adult.link}</a></p>`,
   ];
 }
 

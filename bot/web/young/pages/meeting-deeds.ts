@@ -2,7 +2,7 @@ import { textOf } from './form-values.ts';
 import type { PageDeed } from './page-part.ts';
 import { performSaying } from './perform.ts';
 
-/** The young person's own points on the agenda of the meeting that they see; the decision refuses anybody else's. */
+/** The young person's points on the agenda of the meeting that they see, also those noted for them; the decision refuses the team's. */
 export const meetingDeeds: readonly PageDeed[] = [
   {
     does: 'pointAdd',

@@ -63,10 +63,9 @@ ${began && html`<p class="strong">${isOver ? text.over : text.now}</p>`}
 function ownPoint(page: PageVisit, { id: meeting }: Meeting, point: AgendaPoint, unsent?: Unsent): Html {
   const { view } = page;
   const { meeting: text } = view.text.youngPage;
-  if (point.by !== youngPersonId)
-    return html`${typed(page, point.text)}<p class="quiet">${text.noted(view.name(point.by))}</p>`;
+  const noted = point.by !== youngPersonId && html`<p class="quiet">${text.noted(view.name(point.by))}</p>`;
   const about = { meeting, point: point.id };
-  return html`${typed(page, point.text)}${deedForm(page, { does: 'pointDrop', part: 'meeting', about, button: text.drop, look: 'second', of: point.text, unsent })}`;
+  return html`${typed(page, point.text)}${noted}${deedForm(page, { does: 'pointDrop', part: 'meeting', about, button: text.drop, look: 'second', of: point.text, unsent })}`;
 }
 
 function otherMeetings({ view, state, desk }: PageVisit, next: Meeting | undefined): Html | false {

@@ -53,10 +53,10 @@ export interface PageDeed {
 
 /**
  * What came of it: done, and `said` names the sentence with which the page is met again; refused, and the form is shown again with
- * the reason; `isTop`: at the head of the page, and not at the form that was sent; `shown` in place of the page, for what is shown once; or the deed has answered the request itself.
+ * the reason; `shown` in place of the page, for what is shown once; or the deed has answered the request itself.
  */
 export type DeedEnd =
-  | { readonly said: Said; readonly part?: string; readonly isTop?: boolean }
+  | { readonly said: Said; readonly part?: string }
   | { readonly refusal: Refusal }
   | { readonly shown: ShownPart }
   | 'answered';

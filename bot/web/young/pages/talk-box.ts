@@ -27,7 +27,7 @@ ${danger}</section>`;
   const form = deedForm(page, { does: 'talk', part: 'home', button: talk.button, unsent });
   return html`<section class="talk" id="talk" aria-labelledby="talk-heading">${picture('talk')}
 <h2 id="talk-heading">${talk.heading}</h2>
-${!isShort && html`<p>${talk.press(name)}</p>`}
+<p>${!isShort && talk.press(name)} ${talk.only(name)}</p>
 ${form}
 ${danger}</section>`;
 }

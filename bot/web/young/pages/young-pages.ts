@@ -13,16 +13,8 @@ import { isShort } from '../young-reading.ts';
 import { adultPages, formerAdultPages } from './adult/adult-pages.ts';
 import { signConfirmed } from './agreement/confirmed-signature.ts';
 import { ownPages } from './own-pages.ts';
-import {
-  type DeedEnd,
-  type PageDeed,
-  type PagePart,
-  type PageSet,
-  type PageVisit,
-  type ShownPart,
-  saidSentences,
-  type Unsent,
-} from './page-part.ts';
+import type { DeedEnd, PageDeed, PagePart, PageSet, PageVisit, ShownPart, Unsent } from './page-part.ts';
+import { saidIn, saidMark } from './said-mark.ts';
 import { youngRefusalText } from './young-refusal-text.ts';
 
 /**
@@ -37,13 +29,13 @@ export function youngPages(desk: Desk): YoungPages {
       const part = partOf(page, set);
       if (!part) return redirect(visit);
       const shown = await part.show(page);
-      if (shown !== 'answered') send(page, 200, framed(page, set, part, shown), said(page));
+      if (shown !== 'answered') send(page, 200, framed(page, set, part, shown), saidIn(page));
     },
     async act(visit, form) {
       const page = await pageVisit(desk, visit);
       const set = setOf(page);
       const deed = set.deeds.find(({ does }) => does === form.get('do'));
-      if (!deed || page.gate.status !== 'open') return redirect(visit);
+      if (!deed || page.gate.status !== 'open') return redirect(visit, '#');
       await answer(page, set, deed, form, await deed.carryOut(page, form));
     },
     confirmed: async (visit, confirmation) => signConfirmed(await pageVisit(desk, visit), confirmation),
@@ -90,15 +82,16 @@ function partOf({ visit, gate }: PageVisit, { parts, closed }: PageSet): PagePar
 async function answer(page: PageVisit, set: PageSet, deed: PageDeed, form: Form, end: DeedEnd): Promise<void> {
   if (end === 'answered') return;
   if ('shown' in end) return send(page, 200, framed(page, set, undefined, end.shown));
-  if ('said' in end) {
-    const at = set.parts.find(({ name }) => name === (end.part ?? deed.part));
-    const query = new URLSearchParams({ ...(at && at !== set.parts[0] ? { at: at.name } : {}), said: end.said });
-    // Without one of its own, an address that somebody is led to keeps the fragment of the form.
-    return redirect(page.visit, `?${query}${end.isTop ? '#' : ''}`);
-  }
   const { desk, visit } = page;
   const gate = await desk.pathways.current(page.gate.id);
   const now = { ...page, gate, state: seenOnPage(desk, gate, visit.session.audience) };
+  if ('said' in end) {
+    const at = set.parts.find(({ name }) => name === (end.part ?? deed.part));
+    const said = saidMark(now, end.said);
+    const query = new URLSearchParams({ ...(at && at !== set.parts[0] ? { at: at.name } : {}), said });
+    // Without one of its own, an address that somebody is led to keeps the fragment of the form, and the sentence is out of sight.
+    return redirect(page.visit, `?${query}#`);
+  }
   const unsent: Unsent = {
     form,
     problem: youngRefusalText(page, end.refusal),
@@ -135,11 +128,4 @@ function framed(
 function send({ visit }: PageVisit, status: number, { title, body }: ShownPart, met?: string): void {
   const greeting = met !== undefined && html`<p class="said" role="status">${met}</p>`;
   sendPage(visit.req, visit.res, status, visitPage(visit, { title, body: html`${greeting}${body}` }));
-}
-
-/** The sentence that stands in the address by its name, for somebody who comes back to the page. */
-function said({ visit, view }: PageVisit): string | undefined {
-  const sentences: Readonly<Record<string, string>> = saidSentences(view.text);
-  const name = queryOf(visit.req).get('said') ?? '';
-  return Object.hasOwn(sentences, name) ? sentences[name] : undefined;
 }

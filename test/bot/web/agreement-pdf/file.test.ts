@@ -90,13 +90,13 @@ describe('the file of an agreement', () => {
     const small = pages.flatMap(({ seen }) => seen.filter(({ size }) => size < 11));
     for (const { text, size } of small) {
       assert.ok(size >= 9);
-      assert.match(text, /^(0|5|10|Aftale KHT7XN.*|Kontrolkode.*|Side.*|Underskrift:|Dato:|Vidne:)$/);
+      assert.match(text, /^(Aftale KHT7XN.*|Kontrolkode.*|Side.*|Underskrift:|Dato:|Vidne:)$/);
     }
   });
 
   it('needs no colour: it is drawn in black and white', async () => {
     const colours = drawingOf(await make(plainAgreement)).match(/^[\d. ]+ (rg|RG|k|K|g|G|sc|SC|scn|SCN)$/gm) ?? [];
-    assert.deepEqual([...new Set(colours)].sort(), ['0 0 0 SCN', '0 0 0 scn', '1 1 1 scn']);
+    assert.deepEqual([...new Set(colours)], []);
   });
 
   it('lists its sections beside the pages where there are several', async () => {

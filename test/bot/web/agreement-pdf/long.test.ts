@@ -98,7 +98,7 @@ describe('a long agreement on paper', () => {
     const { pages } = await read({
       ...plainAgreement,
       youngPerson: wide,
-      goals: [{ text: wide, topic: wide, subGoals: [{ text: wide }] }, { text: 'a\n'.repeat(200) }],
+      goals: [{ text: wide }, { text: 'a\n'.repeat(200) }],
       promises: [{ what: wide, who: { name: wide, role: wide }, by: '2027-01-15' }, ...manyPromises(20)],
       parties: [
         { name: wide, role: wide },

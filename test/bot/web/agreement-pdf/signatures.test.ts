@@ -35,8 +35,10 @@ describe('a signature on paper', () => {
     }
   });
 
-  it('says who saw it', async () => {
-    const signed = { at, method: 'paper', witness: 'Amir Said' } as const;
+  it('says who saw it and who noted it', async () => {
+    const signed = { at, method: 'paper', witness: 'Amir Said', notedBy: 'Kirsten Holm' } as const;
+    assert.equal((await said([{ name: 'Bo', signed }]))[3], 'Noteret af Kirsten Holm.');
+    assert.equal((await said([{ name: 'Bo', signed }], 'en'))[3], 'Noted by Kirsten Holm.');
     assert.equal((await said([{ name: 'Bo', signed }]))[2], 'Vidne: Amir Said.');
     assert.equal((await said([{ name: 'Bo', signed }], 'en'))[2], 'Witness: Amir Said.');
   });

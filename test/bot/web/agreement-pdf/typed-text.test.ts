@@ -10,7 +10,7 @@ const make = (text: string) =>
     {
       ...plainAgreement,
       youngPerson: text,
-      goals: [{ text, subGoals: [{ text }] }],
+      goals: [{ text }],
       promises: [{ what: text, who: { name: text, role: text }, by: '2027-01-15' }],
       parties: [{ name: text, declined: { at: '2026-12-04T10:00:00+01:00', reason: text } }],
     },

@@ -1,7 +1,14 @@
 import assert from 'node:assert/strict';
 import { RequestRates } from '../../../../bot/web/young/request-rates.ts';
 
-const limits = { looksPerAddress: 10, postsPerAddress: 5, looksPerLink: 6, postsPerLink: 3 };
+const limits = {
+  looksPerAddress: 10,
+  postsPerAddress: 5,
+  looksPerLink: 6,
+  postsPerLink: 3,
+  talksPerAddress: 4,
+  talksPerLink: 2,
+};
 
 function times(count: number, ask: () => boolean): boolean[] {
   return Array.from({ length: count }, ask);
@@ -30,6 +37,15 @@ describe('how often is asked', () => {
     times(6, () => rates.isOver('looks', '10.0.0.1', 'link'));
     assert.equal(rates.isOver('looks', '10.0.0.1', 'link'), true);
     assert.equal(rates.isOver('posts', '10.0.0.1', 'link'), false);
+  });
+
+  it('counts who wants to talk apart from everything else that is sent', () => {
+    const rates = new RequestRates(limits);
+    times(9, () => rates.isOver('posts', '10.0.0.1', 'link'));
+    assert.deepEqual(
+      times(3, () => rates.isOver('talks', '10.0.0.1', 'link')),
+      [false, false, true],
+    );
   });
 
   it('remembers a bounded number of links, whoever asks for how many', () => {

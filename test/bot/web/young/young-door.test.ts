@@ -9,7 +9,7 @@ import { StoreError } from '../../../../storage/ports.ts';
 import { otherCode } from '../../../support/access-bench.ts';
 import { MemoryStore } from '../../../support/memory-store.ts';
 import { inside, YoungBench, type YoungBenchOptions } from '../../../support/young-bench.ts';
-import { hiddenField } from '../../../support/young-browser.ts';
+import { hiddenField, YoungBrowser } from '../../../support/young-browser.ts';
 
 const pathwayId = 'K7F3XQ';
 const started: YoungBench[] = [];
@@ -41,6 +41,21 @@ describe('the young person’s door', () => {
     assert.equal(new URL(answer.headers.get('location') ?? '', `${bench.base}/u/x`).href, bench.address(invite));
     const page = await browser.get();
     assert.ok(page.status === 200 && page.text.includes(inside));
+  });
+
+  it('opens a link that was copied together with what stood around it', async () => {
+    const { token, code } = await bench.invite();
+    for (const more of ['.', ')', ').', '%20', '%E2%80%9D', ',%0A'])
+      assert.ok((await bench.browser(token).get(`/u/${token}${more}`)).text.includes(da.signIn.heading), more);
+    for (const more of ['a', '.a', '%20a', '/x'])
+      assert.equal((await bench.browser(token).get(`/u/${token}${more}`)).status, 404, more);
+    const browser = bench.browser(`${token}).`);
+    const { headers } = await browser.signIn(code);
+    assert.equal(headers.get('location'), token);
+  });
+
+  it('speaks of no coordinator before it is known who is there: the adult has none', () => {
+    for (const text of [da, en]) assert.doesNotMatch(JSON.stringify(text), /koordinator|coordinator/i);
   });
 
   it('sends every page with what keeps it to the one who asked', async () => {
@@ -261,13 +276,49 @@ describe('what somebody has written', () => {
       throw new StoreError('unavailable');
     };
     const down = await browser.post({ do: 'goal', goal });
-    assert.ok(down.status === 503 && down.text.includes(da.notSent.heading) && !down.text.includes('bestemme'));
+    assert.ok(
+      down.status === 503 && down.text.includes(da.notSent.unavailable.heading) && !down.text.includes('bestemme'),
+    );
     const held = hiddenField(down.text, 'held') ?? '';
     const still = await browser.post({ do: 'again', held });
     assert.equal(still.status, 503);
     store.get = get;
     assert.equal((await browser.post({ do: 'again', held: hiddenField(still.text, 'held') ?? '' })).status, 303);
     assert.deepEqual(goals(bench), [goal]);
+  });
+
+  it('waits in the page as well when too much was sent, and goes out when there is room again', async () => {
+    const bench = await start({ parts: () => ({ limits: { postsPerLink: 3 } }) });
+    const { browser } = await bench.signedIn();
+    for (const _ of [1, 2]) assert.equal((await browser.post({ do: 'goal', goal: 'a' })).status, 303);
+    const busy = await browser.post({ do: 'goal', goal });
+    assert.equal(busy.status, 429);
+    assert.equal(busy.headers.get('retry-after'), '60');
+    assert.ok(busy.text.includes(da.notSent.busy.text) && busy.text.includes('href="tel:112"'));
+    assert.ok(!busy.text.includes('bestemme'));
+    const held = hiddenField(busy.text, 'held') ?? assert.fail('nothing waits');
+    const still = await browser.post({ do: 'again', held });
+    assert.equal(still.status, 429);
+    assert.deepEqual(goals(bench), ['a', 'a']);
+    const forged = await browser.post({ do: 'goal', goal }, { token: 'x' });
+    assert.equal(hiddenField(forged.text, 'held'), undefined, 'nobody else’s form waits');
+    // Another process has counted nothing yet.
+    const other = await start({ store: bench.access.ports.documents });
+    const there = new YoungBrowser(other.base, browser.path);
+    for (const [name, value] of browser.cookies) there.cookies.set(name, value);
+    await there.get();
+    assert.equal((await there.post({ do: 'again', held: hiddenField(still.text, 'held') ?? '' })).status, 303);
+    assert.deepEqual(goals(other), [goal]);
+  });
+
+  it('does not keep anybody from asking for somebody to talk to, nor from hiding the page', async () => {
+    const bench = await start({ parts: () => ({ limits: { postsPerLink: 2, talksPerLink: 2 } }) });
+    const { browser } = await bench.signedIn();
+    for (const _ of [1, 2, 3]) await browser.post({ do: 'goal', goal });
+    for (const _ of [1, 2]) assert.equal((await browser.post({ do: 'talk' })).status, 303);
+    const over = await browser.post({ do: 'talk' });
+    assert.ok(over.status === 429 && over.text.includes('href="tel:112"'));
+    assert.equal((await browser.post({ do: 'hide' })).headers.get('refresh'), '0; url=https://www.dmi.dk/');
   });
 
   it('is said not to be sent as well when the page behind the door cannot store it', async () => {

@@ -27,12 +27,32 @@ const card = (state: PathwayState, viewer?: string): Card =>
 const signatures = (state: PathwayState) => itemsOf(card(state), 'Underskrifter');
 
 describe('the card of an agreement', () => {
-  it('has the goals in the young person’s own words as a quotation, each with its steps under it', () => {
-    assert.deepEqual(linesOf(card(agreementProposed), 'Mål i aftalen, med den unges egne ord'), [
-      '”Jeg vil være tømrer”',
-      'Delmål: ”Komme op om morgenen”',
-      '”Jeg vil kunne sove om natten”',
-    ]);
+  it('has the goals as they are signed, in the young person’s own words, and nothing beside them that nobody signs', () => {
+    const { text } = galleryAgreement(agreementProposed);
+    for (const shown of [card(agreementProposed), agreementDetailCard(ctx, agreementProposed)]) {
+      assert.deepEqual(
+        itemsOf(shown, 'Mål i aftalen, med den unges egne ord').map(({ text, detail }) => [text, detail]),
+        text.goals.map((goal) => [`”${goal.text}”`, undefined]),
+      );
+    }
+  });
+
+  it('says of a goal of the agreement that it is reached or dropped by now, and of its new words and numbers nothing', () => {
+    const status = { g1: 'reached', g2: 'dropped' } as const;
+    const goals = new Map(
+      [...agreementProposed.goals].map(([id, goal]) => {
+        const changed = { ...goal, text: 'Andre ord', topic: 'leisure', start: 1, rated: 5, target: 10 } as const;
+        return [id, id === 'g1' || id === 'g2' ? { ...changed, status: status[id] } : changed];
+      }),
+    );
+    const of = (state: PathwayState) =>
+      itemsOf(card(state), 'Mål i aftalen, med den unges egne ord').map(({ badge, ...words }) => ({ words, badge }));
+    const [before, after] = [of(agreementProposed), of({ ...agreementProposed, goals })];
+    assert.deepEqual(
+      after.map(({ words }) => words),
+      before.map(({ words }) => words),
+    );
+    assert.ok(after.some(({ badge }) => badge?.text === 'Nået'));
   });
 
   it('says who has promised what by when, and whether it is done or late', () => {
@@ -225,10 +245,11 @@ describe('the agreement that is shown', () => {
 
   it('stands in one line on the overview: what waits, what holds, or what the coordinator must see to', () => {
     const line = (state: PathwayState) => agreementFact(ctx, whole(state))[0]?.value;
-    assert.equal(line(agreementChanged), 'version 2 mangler 3 underskrifter');
+    assert.equal(line(agreementChanged), 'version 2 mangler 3 underskrifter · version 1 gælder');
     assert.equal(line(agreementInForce), 'version 1 gælder siden 9. november 2026');
-    assert.equal(line(agreementDeclined), 'Der er sagt nej');
-    assert.equal(line(agreementObjected), 'Den unge siger nej');
+    assert.equal(line(agreementDeclined), 'Forældremyndigheden har sagt nej til version 1');
+    assert.equal(line(agreementObjected), 'Den unge har sagt nej til version 1 · version 1 gælder');
+    assert.equal(line(agreementPartyGone), 'forslaget, version 1: Kan ikke træde i kraft');
     assert.equal(line(agreementWithdrawn), undefined);
   });
 });

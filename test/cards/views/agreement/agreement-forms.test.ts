@@ -60,7 +60,7 @@ describe('the form that says no', () => {
 });
 
 describe('the form for a signature on paper', () => {
-  it('asks only for those who have not signed, and proposes the asker as the witness', () => {
+  it('asks only for those who have not signed, and proposes nobody as the witness, least of all the asker', () => {
     const agreement = galleryAgreement(agreementChanged);
     const young = galleryAgreement(agreementProposed).signatures.get('youngPerson');
     assert.ok(young);
@@ -68,7 +68,8 @@ describe('the form for a signature on paper', () => {
     const form = signOnPaperForm(galleryContext('da', 'soren'), agreementChanged, half);
     const party = inputOf(form, 'party', 'choice');
     assert.deepEqual([values(party.choices), party.value], [['custodian'], 'custodian']);
-    assert.equal(inputOf(form, 'witness', 'choice').value, 'soren');
+    const witness = inputOf(form, 'witness', 'choice');
+    assert.deepEqual([values(witness.choices).includes('soren'), witness.value], [false, undefined]);
     assert.equal(form.data.hash, agreement.hash);
   });
 });
@@ -95,9 +96,9 @@ describe('the forms of a goal that is under way', () => {
 });
 
 describe('the card of a young person who wants to talk', () => {
-  it('says since when and who gets in touch, and is settled with one click', () => {
+  it('says since when, and that only the coordinator is told, and is settled with one click', () => {
     const card = talkCard(ctx, talkWanted);
-    assert.match(JSON.stringify(card.blocks), /Mette Kjærgaard Holm tager kontakt.*22\. november kl\. 18\.58/);
+    assert.match(JSON.stringify(card.blocks), /Kun du får det at vide.*22\. november kl\. 18\.58/);
     const { verb, form } = buttonOf(card, 'Jeg har talt med den unge');
     assert.deepEqual([verb, form], ['talk.settle', undefined]);
   });

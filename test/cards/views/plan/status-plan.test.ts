@@ -140,8 +140,11 @@ describe('what the young person wants and does', () => {
     assert.deepEqual(
       goals.map(({ text, detail }) => [text, detail]),
       [
-        ['”Jeg vil være tømrer og have min egen lejlighed, før jeg fylder 19”', 'Uddannelse'],
-        ['”Jeg vil kunne sove om natten”', 'Sundhed og trivsel'],
+        [
+          '”Jeg vil være tømrer og have min egen lejlighed, før jeg fylder 19”',
+          'Uddannelse · skrevet af Søren Løvstrup',
+        ],
+        ['”Jeg vil kunne sove om natten”', 'Sundhed og trivsel · skrevet af Søren Løvstrup'],
         ['Har den unge et mål mere?', undefined],
       ],
     );

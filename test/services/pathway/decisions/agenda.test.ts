@@ -43,6 +43,15 @@ describe('the agenda', () => {
     assert.deepEqual(texts(bench), []);
   });
 
+  it('loses through the young person what was noted for them, and nothing of the team’s', () => {
+    const bench = plannedMeeting();
+    bench.do('uffe', add('Min mor', 'youngPerson'));
+    bench.do('uffe', add('Bolig'));
+    bench.do('youngPerson', drop('p1'));
+    assert.equal(bench.refusal('youngPerson', drop('p2')), 'onlyCoordinator');
+    assert.deepEqual(texts(bench), ['Bolig']);
+  });
+
   it('has lost a point that is dropped twice already, and never knew one that never was', () => {
     const bench = plannedMeeting();
     bench.do('uffe', add('Bolig'));

@@ -163,7 +163,7 @@ describe('the 18th birthday while an agreement waits', () => {
 
   it('changes nothing where custody had signed before', () => {
     const bench = signedByAllButCustody();
-    bench.do('uffe', onPaper(bench, 'custodian', 'uffe'), eve);
+    bench.do('uffe', onPaper(bench, 'custodian', 'karen'), eve);
     assert.equal(agreementOf(bench).inForceSince, '2026-12-01T22:59:59.999Z');
   });
 

@@ -140,6 +140,14 @@ describe('a signature on paper', () => {
       assert.equal(bench.refusal(by, onPaper(bench, youngPersonId, 'uffe')), 'notOfTheTeam', by);
   });
 
+  it('is never seen by the one who notes it, whoever that is', () => {
+    const bench = proposedAgreement(custody);
+    for (const by of ['karen', 'uffe', 'jonna'])
+      for (const party of [youngPersonId, 'custodian'])
+        assert.equal(bench.refusal(by, onPaper(bench, party, by)), 'witnessIsNoter', `${by} ${party}`);
+    assert.deepEqual(signers(bench), []);
+  });
+
   it('is one with the signature that the young person gives on their page', () => {
     const bench = proposedAgreement();
     bench.do(youngPersonId, signature(bench, youngPersonId));

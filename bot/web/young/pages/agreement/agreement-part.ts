@@ -50,8 +50,9 @@ function fromElsewhere({ visit, view }: PageVisit): Part {
 
 /** A version that waits for answers. */
 function waiting(page: PageVisit, agreement: Agreement, holds: Agreement | undefined, unsent?: Unsent): Html {
+  const { youngAgreement: text } = page.view.text;
   const before = comparedWith(page.state, agreement, seenVersion(page, holds, unsent));
-  return html`${heading(page, agreement, holds)}
+  return html`${heading(page, agreement, holds, text.oldHolds)}
 ${before && changeLead(page, before, agreement, seenVersion(page, holds, unsent))}
 ${wordsOf(page, agreement, before)}
 ${signForms(page, agreement, unsent)}
@@ -61,18 +62,19 @@ ${paperLink(page, agreement)}`;
 
 /** A version that cannot come into force any more: why, and out of the way what it said. */
 function over(page: PageVisit, agreement: Agreement, holds: Agreement | undefined): Html {
-  return html`${heading(page, agreement, holds)}
-<details><summary>${page.view.text.youngAgreement.overContent}</summary><div class="inside">
+  const { youngAgreement: text } = page.view.text;
+  return html`${heading(page, agreement, holds, text.oldStillHolds)}
+<details><summary>${text.overContent}</summary><div class="inside">
 ${wordsOf(page, agreement, comparedWith(page.state, agreement))}
 ${paperLink(page, agreement)}
 </div></details>`;
 }
 
-function heading(page: PageVisit, agreement: Agreement, holds: Agreement | undefined): Html {
+function heading(page: PageVisit, agreement: Agreement, holds: Agreement | undefined, ofOld: string): Html {
   const { youngAgreement: text } = page.view.text;
   return html`<h2>${holds ? text.newProposal : text.proposal}</h2>
 ${standing(page, agreement)}
-${holds && html`<p>${text.oldHolds}</p>`}`;
+${holds && html`<p>${ofOld}</p>`}`;
 }
 
 function standing(page: PageVisit, agreement: Agreement): Html {

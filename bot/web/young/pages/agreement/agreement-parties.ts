@@ -19,14 +19,16 @@ export function agreementParties(page: PageVisit, agreement: Agreement): Html {
 function answerOf(page: PageVisit, agreement: Agreement, party: PartyId): Html {
   const { view, state } = page;
   const { youngAgreement: text } = view.text;
+  const said = { ...text.party, ...(party === youngPersonId ? text.own : {}) };
   const no = noOf(agreement, party);
   if (no)
-    return html`${badge(text.party.declined, 'late')}<p>${text.on(spokenDayOf(view, no.at))}</p>${typed(page, text.because(no.note))}`;
+    return html`${badge(said.declined, 'late')}<p>${text.on(spokenDayOf(view, no.at))}</p>${typed(page, text.because(no.note))}`;
   const signature = agreement.signatures.get(party);
   if (signature) {
-    const { method, at } = signature;
+    const { method, at, by, witness } = signature;
     const how = method === 'paper' || method === 'eid' ? text.how[method] : '';
-    return html`${badge(text.party.signed, 'good')}<p>${text.on(spokenDayOf(view, at))} ${how}</p>`;
+    const seen = witness !== undefined && html` ${text.seenBy(view.name(witness), view.name(by))}`;
+    return html`${badge(said.signed, 'good')}<p>${text.on(spokenDayOf(view, at))} ${how}${seen}</p>`;
   }
   const phase = agreementPhase(view, state, agreement);
   if (phase === 'partyGone' && whoIsGone(view, state, agreement) === party) return badge(text.party.gone, 'late');

@@ -6,6 +6,7 @@ import { Form } from '../../form-body.ts';
 import { redirect } from '../../young-posts.ts';
 import type { PageVisit } from '../page-part.ts';
 import { perform } from '../perform.ts';
+import { saidMark } from '../said-mark.ts';
 
 /** What somebody confirms who signs with their electronic identity: one version, word for word. Under 200 characters. */
 export function confirmedSubject({ version, hash }: { readonly version: number; readonly hash: string }): string {
@@ -27,8 +28,10 @@ export async function signConfirmed(page: PageVisit, { subject, level }: Confirm
   try {
     const form = new Form([['id', randomUUID()]]);
     const outcome = await perform(page, form, { type: 'agreement.sign', agreement, hash, ...given });
-    const came = outcome.done ? 'said=agreementSigned' : `eid=refused&seen=${agreement}`;
-    redirect(page.visit, `?at=agreement&${came}`);
+    const came = outcome.done
+      ? `said=${saidMark({ ...page, state: outcome.state }, 'agreementSigned')}`
+      : `eid=refused&seen=${agreement}`;
+    redirect(page.visit, `?at=agreement&${came}#`);
   } catch (error) {
     if (!(error instanceof StoreError)) throw error;
     // The proof is used up, and cannot be sent again like a form.

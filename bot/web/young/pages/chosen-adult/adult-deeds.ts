@@ -17,8 +17,7 @@ const seenIn = (form: Form): AdultSight[] =>
 /** The adult whom the form is about. */
 const meantIn = (form: Form) => ({ adult: textOf(form, 'adult') });
 
-const ended = (outcome: Outcome, said: Said): DeedEnd =>
-  outcome.done ? { said, isTop: true } : { refusal: outcome.refusal };
+const ended = (outcome: Outcome, said: Said): DeedEnd => (outcome.done ? { said } : { refusal: outcome.refusal });
 
 const chooseDeed: PageDeed = {
   does: 'adultChoose',

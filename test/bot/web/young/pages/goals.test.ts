@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
+import type { PathwayCommand } from '../../../../../services/pathway/commands.ts';
 import { youngPersonId } from '../../../../../services/pathway/young-person.ts';
 import type { YoungBrowser } from '../../../../support/young-browser.ts';
 import { YoungPageBench } from '../../../../support/young-page-bench.ts';
-import { formOf, formsOf, sendForm, wordsOf } from '../../../../support/young-page-browser.ts';
+import { formOf, formsOf, saidOf, sendForm, wordsOf } from '../../../../support/young-page-browser.ts';
 
 const markup = '<script>alert(1)</script> & "mig" </textarea><b>fed';
 
@@ -29,7 +30,8 @@ describe('the young person’s own goals', () => {
   it('ask for one about education or work as long as there is none', async () => {
     assert.match(wordsOf(await page()), /Hvad vil du med skole eller job\?/);
     const answer = await add({ text: 'Jeg vil være tømrer', topic: 'education' }, 'education');
-    assert.match(location(answer), /\?at=goals&said=goalAdded$/);
+    assert.match(location(answer), /\?at=goals&/);
+    assert.equal(saidOf(answer), 'goalAdded');
     assert.equal((await goal()).topic, 'education');
     assert.doesNotMatch(wordsOf(await page()), /Hvad vil du med skole eller job\?/);
     await change('goalDrop', { note: 'Jeg vil noget andet' });
@@ -42,6 +44,25 @@ describe('the young person’s own goals', () => {
     assert.deepEqual([text, topic, start, rated, target], ['Jeg vil bo selv', 'housing', 2, 2, 9]);
     assert.equal(wordedBy, youngPersonId);
     assert.match(wordsOf(await page()), /Jeg vil bo selv Et sted at bo Før 2 Nu 2 Mål 9/);
+  });
+
+  it('say who has written or changed the words, where it was not the young person', async () => {
+    const does = (command: PathwayCommand) =>
+      bench.desk.desk.pathways.perform({
+        pathwayId: pathway,
+        commandId: command.type,
+        by: 'uffe',
+        via: 'teams',
+        command,
+      });
+    await add({ text: 'Jeg vil bo selv', topic: 'housing' });
+    assert.doesNotMatch(wordsOf(await page()), /Er det rigtigt\?/);
+    await does({ type: 'goal.reword', goal: 'g1', text: 'Bor i egen bolig' });
+    assert.match(wordsOf(await page()), /Bor i egen bolig Uffe Testesen har skrevet det om\. Er det rigtigt\?/);
+    await does({ type: 'goal.add', text: 'Får en mentor', topic: 'other' });
+    assert.match(wordsOf(await page()), /Får en mentor Uffe Testesen har skrevet det for dig\. Er det rigtigt\?/);
+    for (const goal of ['g1', 'g2']) await change('goalReword', { text: 'Jeg vil bo selv' }, goal);
+    assert.doesNotMatch(wordsOf(await page()), /Er det rigtigt\?/);
   });
 
   it('are reworded, rated, reached, raised, taken in steps, and put away with the reason', async () => {
@@ -110,7 +131,7 @@ describe('the young person’s own goals', () => {
     const { text } = await add({ text: '', topic: 'education' }, 'education');
     assert.equal([...text.matchAll(/class="problem"/g)].length, 1);
     const { text: noTopic } = await add({ text: 'Noget' });
-    assert.match(noTopic, /id="form-goalAdd---topic-problem">Her mangler der noget\./);
+    assert.match(noTopic, /id="form-goalAdd---topic-problem">Vælg, hvad det handler om\./);
     assert.deepEqual(
       formsOf(noTopic)
         .filter((form) => form.do === 'goalAdd')

@@ -3,7 +3,7 @@ import { agendaOf } from '../../../../../services/pathway/meeting.ts';
 import { youngPersonId } from '../../../../../services/pathway/young-person.ts';
 import type { YoungBrowser } from '../../../../support/young-browser.ts';
 import { YoungPageBench } from '../../../../support/young-page-bench.ts';
-import { formOf, formsOf, sendForm, wordsOf } from '../../../../support/young-page-browser.ts';
+import { formOf, formsOf, landed, saidOf, sendForm, wordsOf } from '../../../../support/young-page-browser.ts';
 import { YoungStory } from '../../../../support/young-story.ts';
 
 describe('the young person’s meeting', () => {
@@ -53,30 +53,27 @@ describe('the young person’s meeting', () => {
   it('takes a point of theirs, once however often it is sent, as their own and from nobody else', async () => {
     const { form: _, ...fields } = formOf(await page(), 'pointAdd');
     for (const __ of [1, 2]) {
-      const { status, headers } = await browser.post({ ...fields, text: 'Lommepenge' });
-      assert.deepEqual([status, headers.get('location')?.replace(/^.*\?/, '')], [303, 'at=meeting&said=pointAdded']);
+      const answer = await browser.post({ ...fields, text: 'Lommepenge' });
+      assert.deepEqual([answer.status, saidOf(answer)], [303, 'pointAdded']);
+      assert.match(wordsOf((await landed(browser, answer)).text), /^Det står på listen\. Dit team kan se det nu\./);
     }
     const mine = (await points()).filter(([text]) => text === 'Lommepenge');
     assert.deepEqual(mine, [['Lommepenge', 'youngPerson', youngPersonId]]);
-    assert.match(
-      wordsOf((await browser.get(`${browser.path}?at=meeting&said=pointAdded`)).text),
-      /Det er sat på\. Dit team kan se det nu\./,
-    );
   });
 
-  it('lets them take their own points off again, and offers that with no other', async () => {
+  it('lets them take off again what is theirs, also what was noted for them, and offers that with no other', async () => {
     const drops = formsOf(await page()).filter((form) => form.do === 'pointDrop');
     assert.deepEqual(
       drops.map(({ point }) => point),
-      ['p2'],
+      ['p2', 'p3'],
     );
     const { status, text } = await browser.post({ do: 'pointDrop', meeting: 'm1', point: 'p1' });
     assert.equal(status, 422);
     assert.match(wordsOf(text), /Det kan kun Anne-Mette Kjærgaard Østergaard Bertelsen gøre\./);
-    await sendForm(browser, { at: 'meeting', does: 'pointDrop' });
+    for (const point of ['p2', 'p3']) await sendForm(browser, { at: 'meeting', does: 'pointDrop', about: { point } });
     assert.deepEqual(
       (await points()).map(([words]) => words),
-      ['Jeg vil gerne have en anden seng', 'Hvad sker der efter 10. klasse?'],
+      ['Hvad sker der efter 10. klasse?'],
     );
   });
 
@@ -85,7 +82,7 @@ describe('the young person’s meeting', () => {
     assert.equal(status, 422);
     assert.match(text, /role="alert" id="form-pointAdd-m1-text-problem">Det er for langt\./);
     assert.equal(formOf(text, 'pointAdd').text?.length, 12_001);
-    assert.match(wordsOf((await add('   ')).text), /Her mangler der noget\./);
+    assert.match(wordsOf((await add('   ')).text), /Skriv noget her\./);
     assert.equal((await points()).length, 3);
   });
 

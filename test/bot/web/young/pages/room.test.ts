@@ -37,9 +37,15 @@ describe('what the young person does on their page', () => {
 
   it('is not said to be theirs where somebody has done it for them', async () => {
     await story.does('uffe', { type: 'goal.reword', goal: 'g4', text: 'Jeg vil gå til trommer' });
-    assert.match(await shown('agreement.show'), /den unge har selv sat tallet og sagt, at det er nået"/);
+    assert.match(
+      await shown('agreement.show'),
+      /skrevet af Christoffer Wøldike-Schmidt · den unge har selv sat tallet og sagt, at det er nået"/,
+    );
     await story.does('uffe', { type: 'goal.add', text: 'Jeg vil have en hund', topic: 'other', start: 3 });
-    assert.match(await shown('agreement.show'), /Jeg vil have en hund[^{}]*"detail":"Andet · start 3 → nu 3 \(0–10\)"/);
+    assert.match(
+      await shown('agreement.show'),
+      /Jeg vil have en hund[^{}]*"detail":"Andet · start 3 → nu 3 \(0–10\) · skrevet af Christoffer Wøldike-Schmidt"/,
+    );
   });
 
   it('shows so on the agenda, apart from what somebody has noted for them', async () => {

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict';
+import { ownPages } from '../../../../../bot/web/young/pages/own-pages.ts';
+import { wantedPages } from '../../../../../bot/web/young/wanted-page.ts';
 import type { YoungBrowser } from '../../../../support/young-browser.ts';
 import { YoungPageBench } from '../../../../support/young-page-bench.ts';
 import { sendForm, wordsOf } from '../../../../support/young-page-browser.ts';
@@ -49,11 +51,12 @@ describe('the young person’s page', () => {
     for (const part of parts) {
       const words = wordsOf(await at(part));
       assert.match(words, /Så får Anne-Mette Kjærgaard Østergaard Bertelsen besked med det samme\./, part);
+      assert.match(words, /Kun Anne-Mette Kjærgaard Østergaard Bertelsen får det at vide\./, part);
       assert.match(words, /Er du i fare lige nu\? Ring 112/);
       assert.match(await at(part), /<a href="#talk">Tal med nogen<\/a>[\s\S]*id="talk"/);
     }
     const sent = await sendForm(browser, { at: 'goals', does: 'talk' });
-    assert.match(sent.headers.get('location') ?? '', /\?said=talk$/, 'one is met at home');
+    assert.match(sent.headers.get('location') ?? '', /\/?[\w-]{24}\?said=talk\./, 'one is met at home');
     for (const part of parts)
       assert.match(
         wordsOf(await at(part)),
@@ -104,6 +107,17 @@ describe('the young person’s page', () => {
     assert.match(await shared(), /Din voksne kan se det, du har valgt: Møder Dine mål Ret det/);
     assert.match(await shared(), /Dit navn er gemt for sig selv\./);
     assert.match(await shared(), /Andre kan ikke se noget\./);
+    assert.match(await shared(), /Vil du tale med nogen\? Så får kun din koordinator det at vide\./);
+    assert.doesNotMatch(await shared(), /De kan også se, at du vil tale/);
+  });
+
+  it('says on the first page that the adult has said no thanks, until another is chosen', async () => {
+    await story.young({ type: 'adult.choose', sees: [] });
+    assert.doesNotMatch(wordsOf(await at('')), /sagt nej tak/);
+    await story.adult({ type: 'adult.decline' });
+    assert.match(wordsOf(await at('')), /Lige nu .*Din voksne har sagt nej tak Det er okay\. Du kan vælge en anden\./);
+    await story.young({ type: 'adult.choose', sees: [] });
+    assert.doesNotMatch(wordsOf(await at('')), /sagt nej tak/);
   });
 
   it('speaks English to whoever has chosen that, and keeps the part', async () => {
@@ -141,6 +155,32 @@ describe('the young person’s page', () => {
       const { status, headers, text } = await browser.get(name);
       assert.deepEqual([status, headers.get('content-type')], [200, 'image/svg+xml'], name);
       assert.doesNotMatch(text, /<script|href=/);
+    }
+  });
+
+  it('is where one wanted to go, also when the code has to be typed first, once wrongly', async () => {
+    for (const name of wantedPages)
+      assert.ok(
+        ownPages.parts.some((part) => part.name === name),
+        name,
+      );
+    for (const [at, to] of [
+      ['agreement', '?at=agreement'],
+      ['paper&agreement=1', ''],
+      ['https://example.com', ''],
+      ['agreement"><b>', ''],
+    ] as const) {
+      const invite = await bench.young.invite({ pathwayId: story.pathway });
+      const fresh = bench.young.browser(invite.token);
+      const { text } = await fresh.get(`${fresh.path}?at=${at}`);
+      const action = /<form method="post" action="(\?[^"]*)" class="code">/.exec(text)?.[1] ?? assert.fail('no form');
+      assert.equal(action, to === '' ? '?' : to);
+      const plain = fresh.path;
+      fresh.path = `${plain}${action}`;
+      const wrong = await fresh.post({ do: 'signIn', code: '12' });
+      assert.ok(wrong.text.includes(`action="${action}" class="code"`));
+      const { headers } = await fresh.post({ do: 'signIn', code: invite.code });
+      assert.equal(headers.get('location'), `${invite.token}${to}`);
     }
   });
 

@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { textHash } from '../../../../../../services/pathway/agreement.ts';
 import { AgreementDesk } from '../../../../../support/agreement-desk.ts';
 import { FailingStore } from '../../../../../support/failing-store.ts';
-import { hiddenField, type YoungAnswer, type YoungBrowser } from '../../../../../support/young-browser.ts';
+import { hiddenField, type YoungBrowser } from '../../../../../support/young-browser.ts';
 import { YoungPageBench } from '../../../../../support/young-page-bench.ts';
-import { formOf, type PageForm, sendForm, wordsOf } from '../../../../../support/young-page-browser.ts';
+import { formOf, landed, type PageForm, saidOf, sendForm, wordsOf } from '../../../../../support/young-page-browser.ts';
 
 describe('answering the agreement on the young person’s page', () => {
   let store: FailingStore;
@@ -27,11 +27,11 @@ describe('answering the agreement on the young person’s page', () => {
   const answer = (does: string, typed: PageForm = {}, about: PageForm = {}) =>
     sendForm(browser, { at: 'agreement', does, about }, typed);
   const version = async () => (await desk.state()).version;
-  const saidOf = ({ headers }: YoungAnswer) => /said=(\w+)$/.exec(headers.get('location') ?? '')?.[1];
 
   describe('yes', () => {
     it('is a signature of the young person, to this very text, on the page', async () => {
-      assert.equal(saidOf(await answer('agreementSign')), 'agreementSigned');
+      const signed = await answer('agreementSign');
+      assert.equal(saidOf(signed), 'agreementSigned');
       const { signatures, hash, text } = await desk.agreement();
       const { seal: _, ...signature } = signatures.get('youngPerson') ?? assert.fail();
       assert.deepEqual(signature, {
@@ -41,7 +41,7 @@ describe('answering the agreement on the young person’s page', () => {
         method: 'page',
       });
       assert.equal(hash, textHash(desk.pathway, 1, text));
-      const { text: page } = await browser.get(`${browser.path}?at=agreement&said=agreementSigned`);
+      const { text: page } = await landed(browser, signed);
       assert.match(wordsOf(page), /^Tak\. Du har skrevet under\. /);
     });
 

@@ -155,15 +155,27 @@ describe('the agreement on the young person’s page', () => {
     });
   }
 
+  it('says that the old one still holds when the new one cannot any more, and waits for nobody', async () => {
+    await open(await AgreementDesk.inForce());
+    await desk.young({ type: 'goal.reword', goal: 'g1', text: 'Jeg vil være konditor' });
+    await desk.does('karen', 'agreement.propose', { agreement: 1, form: 1 });
+    await desk.young({ type: 'agreement.decline', agreement: 2, note: 'Nej' });
+    assert.match(await words(), /Nyt forslag Du har sagt nej .*Den gamle aftale gælder stadig\./);
+    assert.doesNotMatch(await words(), /til alle har skrevet under/);
+  });
+
   it('says less to whoever reads less, and still every word of what is signed', async () => {
     await open(await AgreementDesk.proposed());
     const text = await words('&text=less');
     assert.match(text, /Jeg vil være kok[\s\S]*Ring til FGU[\s\S]*Ja, jeg skriver under/);
-    assert.doesNotMatch(text, /Hvem har skrevet under|Kode:/);
+    assert.doesNotMatch(text, /Hvem har skrevet under|Kontrolkode:/);
   });
 
   it('speaks English to whoever has chosen it', async () => {
     await open(await AgreementDesk.proposed());
     assert.match(await words('&lang=en'), /A proposal for an agreement Waits for you Read it\. Then say yes or no\./);
+    await desk.youngSigns();
+    assert.match(await words('&lang=en'), /Who has signed\? You Have signed It was today\./);
+    assert.match(await words('&lang=en'), /Number 1\. Check code: [0-9a-f ]+\./);
   });
 });

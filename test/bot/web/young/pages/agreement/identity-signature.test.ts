@@ -7,7 +7,7 @@ import { FailingStore } from '../../../../../support/failing-store.ts';
 import type { OidcBench } from '../../../../../support/oidc-bench.ts';
 import type { YoungAnswer, YoungBrowser } from '../../../../../support/young-browser.ts';
 import { YoungPageBench } from '../../../../../support/young-page-bench.ts';
-import { sendForm, wordsOf } from '../../../../../support/young-page-browser.ts';
+import { landed, saidOf, sendForm, wordsOf } from '../../../../../support/young-page-browser.ts';
 
 describe('signing the agreement with an electronic identity, at a real OpenID provider', () => {
   let store: FailingStore;
@@ -53,7 +53,9 @@ describe('signing the agreement with an electronic identity, at a real OpenID pr
   it('is a signature of its own kind, with the level that was shown, to the very words that were confirmed', async () => {
     await goes('identityTie');
     oidc.shown = { ...oidc.shown, acr: 'urn:high' };
-    assert.equal(next(await goes('agreementSignEid')), '?at=agreement&said=agreementSigned');
+    const signed = await goes('agreementSignEid');
+    assert.equal(saidOf(signed), 'agreementSigned');
+    assert.match(wordsOf((await landed(browser, signed)).text), /^Tak\. Du har skrevet under\./);
     const { method, level, party, by } = (await desk.agreement()).signatures.get('youngPerson') ?? assert.fail();
     assert.deepEqual([method, level, party, by], ['eid', 'high', 'youngPerson', 'youngPerson']);
     assert.match(await page(), /Du Har skrevet under Det var i dag\. Med MitID\./);
@@ -82,7 +84,7 @@ describe('signing the agreement with an electronic identity, at a real OpenID pr
     assert.equal(next(await goes('agreementSignEid')), '?notice=failed');
     assert.deepEqual(await desk.signers(), []);
     oidc.shown = own;
-    assert.equal(next(await goes('agreementSignEid')), '?at=agreement&said=agreementSigned');
+    assert.equal(saidOf(await goes('agreementSignEid')), 'agreementSigned');
   });
 
   it('signs nothing with less than the municipality asks for', async () => {

@@ -5,7 +5,7 @@ import { DeskBench } from '../../../../../support/desk.ts';
 import { FailingStore } from '../../../../../support/failing-store.ts';
 import { hiddenField, type YoungAnswer, type YoungBrowser } from '../../../../../support/young-browser.ts';
 import { YoungPageBench } from '../../../../../support/young-page-bench.ts';
-import { formOf, formsOf, sendForm, wordsOf } from '../../../../../support/young-page-browser.ts';
+import { formOf, formsOf, saidOf, sendForm, wordsOf } from '../../../../../support/young-page-browser.ts';
 
 const who = { name: 'Bente <Prøvesen> & "Co"', relation: 'Min gamle træner' };
 
@@ -31,7 +31,6 @@ describe('the young person’s adult, on the young person’s page', () => {
     return fields;
   };
   const chosen = async () => (await bench.desk.desk.pathways.current(pathway)).chosenAdult;
-  const saidOf = ({ headers }: YoungAnswer) => /said=(\w+)#$/.exec(headers.get('location') ?? '')?.[1];
   /** The address and the code that stand on the page. */
   const invitedBy = ({ text }: YoungAnswer) => {
     const token = /\/u\/([\w-]{24})/.exec(text)?.[1] ?? assert.fail('no address');
