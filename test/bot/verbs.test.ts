@@ -10,7 +10,23 @@ import { MemoryStore } from '../support/memory-store.ts';
 const add = { title: 'Ring til FGU', deadline: '2026-12-01', topic: 'education' };
 
 /** Links to the pages of those who have no account. */
-const withoutCards = new Set(['access.give', 'access.end']);
+const withoutCards = new Set([
+  'access.give',
+  'access.end',
+  // Decided already; their cards are still to come.
+  'consent.give',
+  'consent.join',
+  'consent.refuse',
+  'consent.withdraw',
+  'consent.askAgain',
+  'share.propose',
+  'share.approve',
+  'share.decline',
+  'share.end',
+  'share.tell',
+  'protection.set',
+  'protection.lift',
+]);
 
 async function withAction(): Promise<{ bench: DeskBench; pathway: string }> {
   const bench = await DeskBench.create();
