@@ -17,6 +17,7 @@ export type Refusal =
   | { code: 'inputMissing'; input: string }
   | { code: 'inputInvalid'; input: string }
   | { code: 'textTooLong'; input: string; max: number }
+  | { code: 'cprNumber'; input: string }
   | { code: 'noSuchDate'; input: string }
   | { code: 'dateInThePast'; input: string }
   | { code: 'dateTooFar'; input: string }

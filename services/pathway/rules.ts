@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { toLocalDate } from '../clock.ts';
+import { containsCprNumber } from '../cpr-number.ts';
 import type { Refusal } from './refusals.ts';
 
 /** The longest text that a person may write into one field, in UTF-16 units. Cards show less and say so. */
@@ -7,10 +8,14 @@ export const maxTextLength = 12_000;
 /** Deadlines reach at most this far: the model itself ends at 23 years (`docs/reference.md`), eight years after its start. */
 export const maxDeadlineYears = 8;
 
-/** Refuses text over {@link maxTextLength}, and empty text where something must be written. */
+/**
+ * Refuses text over {@link maxTextLength}, empty text where something must be written, and whatever looks like a CPR number: nobody is
+ * told apart by one here. Everything that people type goes through this before it is stored.
+ */
 export function checkText(input: string, text: string | undefined, required: boolean): Refusal | undefined {
   if (required && (text ?? '').trim() === '') return { code: 'inputMissing', input };
   if (text !== undefined && text.length > maxTextLength) return { code: 'textTooLong', input, max: maxTextLength };
+  if (text !== undefined && containsCprNumber(text)) return { code: 'cprNumber', input };
   return undefined;
 }
 

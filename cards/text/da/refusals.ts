@@ -20,6 +20,8 @@ export const refusals: RefusalSentences = {
   inputInvalid: ({ input }, say) => `Feltet ”${say.input(input)}” er ikke udfyldt rigtigt. Ret det, og send igen.`,
   textTooLong: ({ input, max }, say) =>
     `Teksten i ”${say.input(input)}” er for lang: der er plads til ${max.toLocaleString('da')} tegn. Gør den kortere, og send igen.`,
+  cprNumber: ({ input }, say) =>
+    `Det ligner et CPR-nummer, det der står i ”${say.input(input)}”. CPR-numre hører ikke hjemme her, så intet er gemt. Tag det ud, og send igen.`,
   noSuchDate: ({ input }, say) => `Datoen i ”${say.input(input)}” findes ikke. Vælg en dato, og send igen.`,
   dateInThePast: ({ input }, say) =>
     `Datoen i ”${say.input(input)}” ligger i fortiden. Vælg i dag eller en senere dato.`,

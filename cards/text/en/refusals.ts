@@ -17,6 +17,8 @@ export const refusals: RefusalSentences = {
     `The field “${say.input(input)}” is not filled in correctly. Correct it and send again.`,
   textTooLong: ({ input, max }, say) =>
     `The text in “${say.input(input)}” is too long: there is room for ${max.toLocaleString('en')} characters. Shorten it and send again.`,
+  cprNumber: ({ input }, say) =>
+    `What stands in “${say.input(input)}” looks like a CPR number. CPR numbers have no place here, so nothing was saved. Take it out, and send again.`,
   noSuchDate: ({ input }, say) => `The date in “${say.input(input)}” does not exist. Choose a date and send again.`,
   dateInThePast: ({ input }, say) => `The date in “${say.input(input)}” is in the past. Choose today or a later date.`,
   dateTooFar: ({ input }, say) => `The date in “${say.input(input)}” is too far ahead. Choose an earlier one.`,

@@ -15,6 +15,7 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   inputMissing: { code: 'inputMissing', input: 'deadline' },
   inputInvalid: { code: 'inputInvalid', input: 'birthDate' },
   textTooLong: { code: 'textTooLong', input: 'note', max: 12_000 },
+  cprNumber: { code: 'cprNumber', input: 'note' },
   noSuchDate: { code: 'noSuchDate', input: 'deadline' },
   dateInThePast: { code: 'dateInThePast', input: 'deadline' },
   dateTooFar: { code: 'dateTooFar', input: 'deadline' },
