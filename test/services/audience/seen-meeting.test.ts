@@ -108,7 +108,6 @@ describe('the answers of a checklist', () => {
       new AnswerBook([{ ...lastForm(bench), answers: { practical: 'Kaffe' } }]),
     );
   });
-  });
 
   const lastForm = (bench: SharingBench) => ({
     by: 'karen',
