@@ -5,6 +5,7 @@ import type { ModelCatalog } from '../services/models/catalog.ts';
 import { Pathways } from '../services/pathways.ts';
 import { Directory } from '../services/people/directory.ts';
 import { isActive } from '../services/people/person.ts';
+import type { SharingRules } from '../services/privacy/sharing-rules.ts';
 import { pathwaysOf } from '../services/projections/memberships.ts';
 import { Projector } from '../services/projections/projector.ts';
 import { recordRefusal } from '../services/refusal-record.ts';
@@ -47,6 +48,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly log: Log;
   readonly models: ModelCatalog;
+  /** Who may know what, as the municipality has it; what Vejviser comes with, when absent. */
+  readonly sharing?: SharingRules;
   /** Further addresses, `GET /gallery`; only the demo has any. */
   readonly routes?: ReadonlyMap<string, Handler>;
   /** The chat clients run on this machine and can fetch pictures from it, as in the demo. */
@@ -77,6 +80,7 @@ export function createApp(config: Config, ports: Ports): App {
     clock,
     person,
     model,
+    ...(ports.sharing ? { sharing: ports.sharing } : {}),
     seal: sealer(config.secretKey),
     onCommitted: (commit, state) => feed.committed(commit, state),
     onNewer: (state) => watchers.notify(state),
