@@ -120,6 +120,9 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'share.tell': 'coordinator',
   'protection.set': 'coordinator',
   'protection.lift': 'coordinator',
+  'hold.place': 'coordinator',
+  'hold.lift': 'coordinator',
+  'erasure.begin': 'clock',
   'spell.begin': 'team',
   'spell.end': 'team',
   'spell.verify': 'team',
@@ -149,6 +152,7 @@ export function may(
   if (rule === 'oneself') return undefined;
   if (rule === 'coordinatorRight') return mayCoordinate(person) ? undefined : { code: 'coordinatorsOnly' };
   if (!isMember(pathway, person.id)) return { code: 'notOfTheTeam' };
+  if (pathway.erasingSince !== undefined) return { code: 'pathwayErasing' };
   if (isOutsider(rule)) return { code: 'youngPersonOnly' };
   if (rule === 'coordinator' && pathway.coordinator !== person.id) {
     if (withoutCoordinator.has(verb) && coordinator?.endedAt !== undefined) return undefined;

@@ -27,6 +27,13 @@ export type Refusal =
   // the pathway
   | { code: 'pathwayUnknown' }
   | { code: 'pathwayClosed'; by: PersonId; at: string }
+  // how long it is kept
+  | { code: 'pathwayErasing' }
+  | { code: 'pathwayOpen' }
+  /** `from`: the first day on which it may be erased. */
+  | { code: 'keptUntil'; from: string }
+  | { code: 'onHold'; by: PersonId; at: string }
+  | { code: 'notJournaled' }
   // the team
   | { code: 'notAMember'; person: PersonId }
   | { code: 'coordinatorCannotLeave' }

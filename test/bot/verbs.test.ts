@@ -26,6 +26,8 @@ const withoutCards = new Set([
   'share.tell',
   'protection.set',
   'protection.lift',
+  'hold.place',
+  'hold.lift',
 ]);
 
 async function withAction(): Promise<{ bench: DeskBench; pathway: string }> {

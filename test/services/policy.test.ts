@@ -11,6 +11,7 @@ const nobodysOfTheStaff: ReadonlySet<string> = new Set<Verb>([
   'adult.decline',
   'talk.request',
   'agreement.enter',
+  'erasure.begin',
 ]);
 
 /** The whole policy once more, as people would say it. A change of the policy must be made here too, on purpose. */
@@ -46,6 +47,8 @@ const expected: Record<
           'share.tell',
           'protection.set',
           'protection.lift',
+          'hold.place',
+          'hold.lift',
         ].includes(verb),
     ),
   ),
@@ -80,7 +83,7 @@ const expectedOutside: Record<'youngPerson' | 'chosenAdult' | 'clock', ReadonlyS
     'consent.withdraw',
   ]),
   chosenAdult: new Set<Verb>(['adult.decline']),
-  clock: new Set<Verb>(['agreement.enter']),
+  clock: new Set<Verb>(['agreement.enter', 'erasure.begin']),
 };
 
 function verbs(): Verb[] {

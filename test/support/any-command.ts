@@ -317,6 +317,9 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   'share.tell': of('share.tell', fc.record({ share: idOf('l'), exempt: text }, { requiredKeys: ['share'] })),
   'protection.set': of('protection.set', fc.record({ cleared: fc.array(anyPerson, { maxLength: 2 }) })),
   'protection.lift': of('protection.lift', fc.constant({})),
+  'hold.place': of('hold.place', fc.record({ reason: text })),
+  'hold.lift': of('hold.lift', fc.constant({})),
+  'erasure.begin': of('erasure.begin', fc.record({ base: fc.integer({ min: 1, max: 30 }) })),
   'spell.begin': of(
     'spell.begin',
     fc.record(
@@ -345,6 +348,7 @@ const seldom: ReadonlySet<string> = new Set([
   'pathway.correct',
   'consent.withdraw',
   'share.end',
+  'erasure.begin',
 ]);
 /** What only comes to something after something else has. */
 const often: ReadonlySet<string> = new Set([

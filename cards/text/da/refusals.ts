@@ -102,6 +102,11 @@ export const refusals: RefusalSentences = {
     'Det er ikke noget, du kan se eller ændre her i forløbet. Spørg koordinatoren, hvis du har brug for det.',
   mayNotKnow: ({ person }, say) =>
     `${say.name(person)} må ikke få den slags oplysninger. Der skal være et samtykke først; tal med koordinatoren.`,
+  pathwayErasing: () => 'Forløbet er ved at blive slettet, fordi det er lukket, og fristen er gået.',
+  pathwayOpen: () => 'Forløbet er åbent. Kun lukkede forløb bliver slettet.',
+  keptUntil: ({ from }, say) => `Forløbet bliver tidligst slettet ${say.day(from)}.`,
+  onHold: ({ by, at }, say) => `${say.name(by)} har sat sletning i bero ${say.when(at)}.`,
+  notJournaled: () => 'Noget i forløbet er ikke journaliseret endnu, og så bliver det ikke slettet.',
   consentUnknown: () => 'Det samtykke findes ikke i forløbet.',
   consentTooLong: ({ latest }, say) => `Det kan højst gælde til og med ${say.day(latest)}. Vælg en tidligere dato.`,
   consentFormRefused: () =>

@@ -95,6 +95,11 @@ export const refusals: RefusalSentences = {
   notShared: () => 'That is not something you can see or change in this pathway. Ask the coordinator if you need it.',
   mayNotKnow: ({ person }, say) =>
     `${say.name(person)} may not have that kind of information. A consent is needed first; talk to the coordinator.`,
+  pathwayErasing: () => 'The pathway is being erased: it is closed, and its time has come.',
+  pathwayOpen: () => 'The pathway is open. Only closed pathways are erased.',
+  keptUntil: ({ from }, say) => `The pathway is not erased before ${say.day(from)}.`,
+  onHold: ({ by, at }, say) => `${say.name(by)} has put erasure on hold ${say.when(at)}.`,
+  notJournaled: () => 'Something of the pathway is not in the case system yet, and so it is not erased.',
   consentUnknown: () => 'There is no such consent in the pathway.',
   consentTooLong: ({ latest }, say) => `It can hold until ${say.day(latest)} at the latest. Choose an earlier date.`,
   consentFormRefused: () =>
