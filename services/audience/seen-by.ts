@@ -5,7 +5,7 @@ import { actionMatter, consentMatter, goalMatter, practical, spellMatter } from 
 import { seenAgreement } from './seen-agreement.ts';
 import { type SeenMeeting, seenMeeting } from './seen-meeting.ts';
 import { asSeen, nothingSeen, type SeenState } from './seen-state.ts';
-import { byId, ownSnoozes, parted, withoutReference, workplacesOf } from './seen-things.ts';
+import { asBefore, byId, ownSnoozes, parted, withoutReference, workplacesOf } from './seen-things.ts';
 import type { Audience } from './viewer.ts';
 
 /**
@@ -28,7 +28,7 @@ export function seenBy(state: PathwayState, audience: Audience, context: Sharing
   const consents = parted(state.consents, (consent) => crowd.knows(consentMatter(consent)));
   const kept = new Set(actions.hidden);
   const meetings = [...planned.shown.values()].map((one) => seenMeeting(one, crowd, state, context, kept));
-  const shownMeetings = new Map(meetings.map(({ meeting }) => [meeting.id, meeting]));
+  const shownMeetings = asBefore(state.meetings, new Map(meetings.map(({ meeting }) => [meeting.id, meeting])));
   const agreements = crowd.hasPart('agreement')
     ? state.agreements.map((agreement) => seenAgreement(agreement, crowd, state))
     : [];

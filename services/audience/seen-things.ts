@@ -16,6 +16,12 @@ export function parted<T>(things: ReadonlyMap<string, T>, isKnown: (thing: T) =>
   return { shown: new Map([...things].filter(([, thing]) => isKnown(thing))), hidden: byId(hidden) };
 }
 
+/** The same map when each thing in it is shown as it is; else what is shown. A card is made anew only where something is another. */
+export function asBefore<T>(before: ReadonlyMap<string, T>, shown: ReadonlyMap<string, T>): ReadonlyMap<string, T> {
+  const isSame = shown.size === before.size && [...shown].every(([id, thing]) => before.get(id) === thing);
+  return isSame ? before : shown;
+}
+
 /** Ids in the order of their numbers. */
 export function byId(ids: readonly string[]): string[] {
   return [...ids].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));

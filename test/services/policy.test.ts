@@ -136,6 +136,11 @@ describe('the policy', () => {
     assert.deepEqual(may(ended, 'pathway.status', pathway), { code: 'rightsEnded' });
   });
 
+  it('says to somebody whom nobody knows that they are not known, and to one without the right that it takes one', () => {
+    assert.deepEqual(may(undefined, 'pathway.status', pathway), { code: 'stranger' });
+    assert.deepEqual(may(who.outsider, 'pathway.open', pathway), { code: 'coordinatorsOnly' });
+  });
+
   it('lets a former coordinator do what the team may, and no more', () => {
     const bench = openedPathway();
     bench.do('karen', { type: 'coordinator.propose', to: 'kirsten' });
@@ -150,6 +155,7 @@ describe('the policy', () => {
   it('lets anyone of the team ask a new coordinator when the rights of the old one have ended, and only then', () => {
     const ended = testPerson('karen', { rights: ['coordinator'], endedAt: '2026-11-01T00:00:00.000Z' });
     assert.equal(may(who.member, 'coordinator.propose', pathway, ended), undefined);
+    assert.equal(may(who.member, 'coordinator.withdraw', pathway, ended), undefined);
     assert.equal(may(who.member, 'coordinator.propose', pathway, who.coordinator)?.code, 'onlyCoordinator');
     assert.equal(may(who.member, 'pathway.close', pathway, ended)?.code, 'onlyCoordinator');
     assert.equal(may(who.outsider, 'coordinator.propose', pathway, ended)?.code, 'notOfTheTeam');

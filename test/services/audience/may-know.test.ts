@@ -174,6 +174,9 @@ describe('a consent', () => {
     assert.equal(known(bench, 'tove').includes('health'), false);
     bench.consent({ recipients: [{ role: 'supportContact' }] });
     assert.equal(known(bench, 'tove').includes('health'), true);
+    const both = new SharingBench({ team: ['tove'] });
+    both.consent({ recipients: [{ role: 'mentor' }] });
+    assert.equal(known(both, 'tove').includes('health'), true, 'one of two is enough');
   });
 
   it('follows somebody into another unit, and out of the one that it names', () => {

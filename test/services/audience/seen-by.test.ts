@@ -35,7 +35,7 @@ describe('a pathway as an audience sees it', () => {
       assert.equal(isNothing, false);
       assert.deepEqual(hidden, nothingHidden);
       for (const key of ['actions', 'goals', 'spells', 'meetings', 'settledSteps', 'consents', 'shares'] as const)
-        for (const [id, thing] of seen[key]) assert.equal(thing, bench.state[key].get(id), 'the very same thing');
+        assert.equal(seen[key], bench.state[key], 'the very same things');
     }
   });
 
@@ -51,6 +51,47 @@ describe('a pathway as an audience sees it', () => {
     assert.doesNotMatch(bytesOf(seen), /health|sygdom/);
     assert.deepEqual(seen.recentCommands, []);
     assert.equal(seen.isNothing, false);
+  });
+
+  it('has what somebody has put down themselves, and what they are responsible for, whatever it is about', () => {
+    const bench = new SharingBench();
+    bench.action('health', { by: 'pia' });
+    bench.action('health');
+    bench.consent();
+    bench.do('karen', { type: 'action.handOver', action: 'a2', to: 'pia' });
+    bench.action('health');
+    bench.do('karen', { type: 'consent.withdraw', consent: 'c1' });
+    bench.do('pia', { type: 'goal.add', text: 'Sove', topic: 'health' });
+    bench.do('karen', { type: 'goal.add', text: 'Spise', topic: 'health' });
+    for (const [by, code] of [
+      ['pia', 'sygdom'],
+      ['karen', 'behandling'],
+    ] as const)
+      bench.do(by, { type: 'spell.begin', code, from: '2026-11-20', source: 'team' });
+    const seen = bench.seen(pia);
+    assert.deepEqual([...seen.actions.keys()], ['a1', 'a2']);
+    assert.deepEqual([...seen.goals.keys()], ['g1']);
+    assert.deepEqual([...seen.spells.keys()], ['s1']);
+    assert.deepEqual([...bench.seenAs('mads').actions.keys()], []);
+    bench.do('pia', { type: 'action.release', action: 'a2' });
+    assert.deepEqual([...bench.seen(pia).actions.keys()], ['a1']);
+  });
+
+  it('has statuses by what they tell: of education, of work, or of something more guarded', () => {
+    for (const [topic, shown] of [
+      ['education', ['job_deltid']],
+      ['employment', ['fgu_agu', 'vejledningsforloeb', 'ingen']],
+    ] as const) {
+      const bench = new SharingBench();
+      const { topics } = bench.rules;
+      bench.rules = { ...bench.rules, topics: { ...topics, [topic]: { ...topics[topic], team: 'authority' } } };
+      for (const code of ['fgu_agu', 'job_deltid', 'vejledningsforloeb', 'ingen', 'frihedsberoevet'])
+        bench.do('karen', { type: 'spell.begin', code, from: '2026-11-20', source: 'team' });
+      assert.deepEqual(
+        [...bench.seen(pia).spells.values()].map(({ code }) => code),
+        shown,
+      );
+    }
   });
 
   it('has of a crowd what each of them may know', () => {

@@ -59,6 +59,7 @@ describe('a place', () => {
     const bench = withMeeting();
     bench.do('karen', { type: 'meeting.plan', at: '2026-11-25T13:00', kind: 'network' });
     assert.equal(seenAs(bench, 'pia')?.place, 'Havneskolen');
+    assert.equal(bench.seenAs('pia').meetings.get('m2'), bench.state.meetings.get('m2'), 'as it is');
     bench.do('karen', { type: 'protection.set', cleared: [] });
     assert.equal('place' in (seenAs(bench, 'pia') ?? {}), false);
     assert.equal(seenAs(bench, 'karen')?.place, 'Havneskolen');
@@ -191,6 +192,12 @@ describe('the answers of a checklist', () => {
       ['p2,p3,p9', 'a2'],
     );
     assert.equal(said(bench, 'karen', 'agreementsKept'), 'a1,a2');
+    const answers = { practical: 'Kaffe', agendaCovered: 'p1,p2' };
+    bench.commit('karen', [{ type: 'ChecklistAnswered', meeting: 'm1', answers }]);
+    assert.deepEqual(
+      ['practical', 'agendaCovered'].map((key) => said(bench, 'pia', key)),
+      ['Kaffe', 'p2'],
+    );
     assert.equal(seenAs(bench, 'karen')?.answers, bench.state.meetings.get('m1')?.answers, 'the very same book');
     bench.commit('karen', [{ type: 'ChecklistAnswered', meeting: 'm1', answers: { practical: 'a1,p1' } }]);
     assert.equal(said(bench, 'pia', 'practical'), 'a1,p1', 'a text is no list');
@@ -231,6 +238,16 @@ describe('a correction of a meeting’s record', () => {
     assert.equal(texts(guarded, 'karen')?.length, 2);
     assert.deepEqual(guarded.seenAs('pia').hidden.corrections, ['m1']);
     assert.deepEqual(guarded.seenAs('mads').hidden.corrections, ['m1']);
+  });
+
+  it('is not for somebody who knows nothing but their own answers in it', () => {
+    const bench = corrected({ practical: 'Kaffe' });
+    const meeting = bench.state.meetings.get('m1');
+    assert.ok(meeting);
+    const answers = new AnswerBook([{ by: 'pia', at: '', version: 1, answers: { wellbeing: 'Begyndt på medicin' } }]);
+    bench.state = { ...bench.state, meetings: new Map([['m1', { ...meeting, answers }]]) };
+    assert.equal(said(bench, 'pia', 'wellbeing'), 'Begyndt på medicin');
+    assert.deepEqual(texts(bench, 'pia'), []);
   });
 
   it('is also about what stands on the agenda', () => {
