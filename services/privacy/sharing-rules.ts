@@ -87,6 +87,8 @@ export const sharingRules = z
     custodian: z.strictObject({ topics: topicList, ...ground }),
     /** Days that a closed and journaled pathway is kept. */
     retention: z.strictObject({ days, ...ground }),
+    /** Days that it is kept who has looked at what. */
+    accessLog: z.strictObject({ days, ...ground }),
     /** More pathways than this opened by one person in a day are reported. */
     massReading: z.strictObject({ pathwaysADay: z.number().int().positive(), ...ground }),
     /** What to do with a concern for a child (bekymring). Empty until the municipality has told its own. */

@@ -74,10 +74,16 @@ export const kept: Readonly<Record<string, Kept>> = {
     holds: 'Hvem der er blevet afvist, hvornår og ved hvad; konto i Teams eller Slack',
     until: 'Kommunen skal fastsætte en frist',
   },
-  'access-log': {
+  looks: {
     about: 'Medarbejdere, den unge',
-    holds: 'Hvem der har set hvad om hvilket forløb, og hvornår',
-    until: 'Efter egen frist',
+    holds: 'Hvem der har set hvad om hvilket forløb, og hvornår, også afvisninger og udtræk',
+    until: 'Efter egen frist; når forløbet er slettet, uden forløbets kode',
+  },
+  looked: { about: 'Medarbejdere', holds: 'Hvilke forløb en medarbejder har set på en dag', until: 'Efter egen frist' },
+  'mass-reading': {
+    about: 'Medarbejdere',
+    holds: 'At en medarbejder har åbnet usædvanligt mange forløb på en dag',
+    until: 'Kommunen skal fastsætte en frist',
   },
   journal: { about: 'Den unge', holds: 'Hvad der endnu ikke er journaliseret, og kvitteringer', until: withPathway },
   erasure: { about: 'Ingen', holds: 'Hvor langt en sletning er nået, og at den er sket; ingen navne', until: 'Bliver' },
