@@ -153,12 +153,11 @@ export function may(
   if (rule === 'coordinatorRight') return mayCoordinate(person) ? undefined : { code: 'coordinatorsOnly' };
   if (!isMember(pathway, person.id)) return { code: 'notOfTheTeam' };
   if (pathway.erasingSince !== undefined) return { code: 'pathwayErasing' };
-  if (isOutsider(rule)) return { code: 'youngPersonOnly' };
-  if (rule === 'coordinator' && pathway.coordinator !== person.id) {
-    if (withoutCoordinator.has(verb) && coordinator?.endedAt !== undefined) return undefined;
-    return { code: 'onlyCoordinator', coordinator: pathway.coordinator };
-  }
-  return undefined;
+  if (rule === 'team') return undefined;
+  if (rule !== 'coordinator') return { code: 'youngPersonOnly' };
+  const isLeft = withoutCoordinator.has(verb) && coordinator?.endedAt !== undefined;
+  if (pathway.coordinator === person.id || isLeft) return undefined;
+  return { code: 'onlyCoordinator', coordinator: pathway.coordinator };
 }
 
 /** Whether an id stands for somebody who acts without being one of the staff. */

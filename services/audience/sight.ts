@@ -33,7 +33,7 @@ export interface Sight {
 
 /** What the viewer may know now; undefined for somebody who may know nothing at all. */
 export function sightOf(viewer: Viewer, state: PathwayState, context: SharingContext): Sight | undefined {
-  if (state.status === 'none') return undefined;
+  if (state.status === 'none' || state.erasingSince !== undefined) return undefined;
   switch (viewer.kind) {
     case 'staff':
       return staffSight(viewer.person, state, context);

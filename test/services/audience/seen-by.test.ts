@@ -185,6 +185,29 @@ describe('a pathway as an audience sees it', () => {
     assert.deepEqual([...bench.seen(youngPerson).snoozed.keys()], []);
   });
 
+  it('has why nothing of it may be erased for the coordinator, the young person and whoever said so', () => {
+    const bench = full();
+    assert.equal('hold' in bench.seenAs('karen'), false);
+    bench.do('karen', { type: 'hold.place', reason: 'En sag om erstatning' });
+    const sees = (audience: Audience) => bench.seen(audience).hold?.reason;
+    assert.deepEqual(
+      [sees({ kind: 'person', person: 'karen' }), sees(youngPerson)],
+      Array(2).fill('En sag om erstatning'),
+    );
+    assert.deepEqual([sees(uffe), sees(pia), sees(custodian)], [undefined, undefined, undefined]);
+    const { hold } = bench.state;
+    assert.ok(hold);
+    bench.state = { ...bench.state, hold: { ...hold, by: 'pia' } };
+    assert.deepEqual([sees(uffe), sees(pia)], [undefined, 'En sag om erstatning']);
+  });
+
+  it('is nothing for anybody once it is being erased', () => {
+    const bench = full();
+    bench.state = { ...bench.state, erasingSince: '2026-11-23T08:00:00.000Z' };
+    for (const audience of [{ kind: 'person', person: 'karen' }, youngPerson, room('karen'), custodian] as const)
+      assert.equal(bench.seen(audience).isNothing, true, audience.kind);
+  });
+
   it('has the closing, the handover, the wish to talk and the chosen adult, where there are such', () => {
     const bench = full();
     const keys = ['closed', 'proposal', 'talkWantedAt', 'chosenAdult', 'protection'] as const;
