@@ -141,6 +141,13 @@ describe('the policy', () => {
     assert.deepEqual(may(who.outsider, 'pathway.open', pathway), { code: 'coordinatorsOnly' });
   });
 
+  it('lets nobody of the team do or see anything with a pathway that is being erased', () => {
+    const erasing = { ...pathway, erasingSince: '2026-11-01T00:00:00.000Z' };
+    for (const verb of ['pathway.status', 'pathway.reopen', 'action.claim'] as const)
+      assert.deepEqual(may(who.coordinator, verb, erasing), { code: 'pathwayErasing' });
+    assert.deepEqual(may(who.outsider, 'pathway.status', erasing), { code: 'notOfTheTeam' });
+  });
+
   it('lets a former coordinator do what the team may, and no more', () => {
     const bench = openedPathway();
     bench.do('karen', { type: 'coordinator.propose', to: 'kirsten' });
