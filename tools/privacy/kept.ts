@@ -85,6 +85,20 @@ export const kept: Readonly<Record<string, Kept>> = {
     holds: 'At en medarbejder har åbnet usædvanligt mange forløb på en dag',
     until: 'Kommunen skal fastsætte en frist',
   },
-  journal: { about: 'Den unge', holds: 'Hvad der endnu ikke er journaliseret, og kvitteringer', until: withPathway },
+  journal: {
+    about: 'Den unge',
+    holds: 'Hvilke pakker der er lavet til fagsystemet, hvor langt de er nået, og kvitteringerne',
+    until: withPathway,
+  },
+  'journal-parts': {
+    about: 'Den unge',
+    holds: 'Pakker til fagsystemet: møder, aftaler og hele forløbet, med den unges navn',
+    until: 'Når fagsystemet har kvitteret',
+  },
+  'journal-outbox': {
+    about: 'Forløbet',
+    holds: 'Hvilke pakker der mangler kvittering',
+    until: 'Når kvitteringen er der',
+  },
   erasure: { about: 'Ingen', holds: 'Hvor langt en sletning er nået, og at den er sket; ingen navne', until: 'Bliver' },
 };
