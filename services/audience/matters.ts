@@ -34,6 +34,9 @@ export function pointMatter({ topic = 'other', by }: AgendaPoint): Matter {
   return { topics: [topic], involved: [by], part: 'meetings' };
 }
 
+/** That the young person wants to talk to somebody: for the coordinator, who is told, and for the young person. */
+export const talkMatter: Matter = { topics: [], involved: [], part: 'team' };
+
 /** Why nothing of the pathway may be erased: it can be about anything. */
 export function holdMatter({ by }: LegalHold): Matter {
   return { topics: anyTopic, involved: [by], part: 'team' };
