@@ -100,5 +100,15 @@ export const kept: Readonly<Record<string, Kept>> = {
     holds: 'Hvilke pakker der mangler kvittering',
     until: 'Når kvitteringen er der',
   },
-  erasure: { about: 'Ingen', holds: 'Hvor langt en sletning er nået, og at den er sket; ingen navne', until: 'Bliver' },
+  'closed-pathways': {
+    about: 'Forløbet',
+    holds: 'Hvilke forløb der er lukket og endnu ikke slettet',
+    until: withPathway,
+  },
+  erasures: { about: 'Forløbet', holds: 'Hvor langt en sletning er nået', until: 'Når sletningen er færdig' },
+  erased: {
+    about: 'Ingen',
+    holds: 'At noget er slettet, hvornår, og hvor meget det var; ingen navne og ingen koder',
+    until: 'Bliver, så en gammel kopi ikke bringer det slettede tilbage',
+  },
 };
