@@ -5,7 +5,7 @@ import { toInstant } from '../clock.ts';
 import { loadSubject, subjectsPartition } from '../subjects.ts';
 import { eraseDocuments } from './erase-documents.ts';
 import type { ErasedList } from './erased-list.ts';
-import { allPlans } from './erasure-plan.ts';
+import { allPlans, beginPlan, type ErasurePlan, endPlan, erasuresPartition, notePlan } from './erasure-plan.ts';
 import { allProofs, changeProof, namelessName, tombstoneOf } from './tombstone.ts';
 
 export interface EraseAgain {
@@ -24,31 +24,27 @@ export interface ErasedAgain {
 
 /**
  * Erases what a store holds although it was erased before: an old copy of it was put back. Looks at nothing when the store knows all that
- * the list knows, as it does at every other start. To be done before anybody sees anything of it; may be interrupted and done again,
- * since the store knows of an erasure only when it is done.
+ * the list knows, as it does at every other start. To be done before anybody sees anything of it; may be interrupted and done again.
  */
-export async function eraseAgain({ store, list, now, keepLooksDays }: EraseAgain): Promise<ErasedAgain> {
-  const missing = await missingIn(store, list);
-  if (missing.size === 0) return { pathways: 0, left: [] };
-  const back = await thoseBack(store, missing);
-  const left = new Set<string>();
-  for (const [pathwayId, tombstone] of back) {
-    const commits = await store.eraseStream(pathwayId);
-    const { erased, mentions, unknown } = await eraseDocuments(store, {
-      pathwayId,
-      name: namelessName(tombstone),
-      now,
-      keepLooksDays,
-      except: () => false,
-    });
-    for (const kind of unknown) left.add(kind);
-    const came = { commits, documents: erased, mentions, keepsLooks: true };
-    await changeProof(store, tombstone, (proof) => ({ ...nothing, beganAt: toInstant(now), ...proof, ...came }));
-  }
-  const isScrubbed = back.size === 0 || (await store.scrub()) === 'done';
-  // Last, and all of them: whoever is killed before finds them missing again.
+export async function eraseAgain(options: EraseAgain): Promise<ErasedAgain> {
+  const { store, list, now } = options;
   const at = toInstant(now);
-  for (const tombstone of missing)
+  const missing = await missingIn(store, list);
+  if (missing.size > 0)
+    // First, and of all: once a stream and a name are gone, nobody could tell any more which pathway it was.
+    for (const [pathwayId, tombstone] of await thoseBack(store, missing))
+      await beginPlan(store, pathwayId, { tombstone, beganAt: at, again: true });
+  const back = (await allPlans(store)).filter(({ plan }) => plan.again);
+  const left = new Set<string>();
+  const settled = new Set(missing);
+  for (const { pathwayId, plan } of back) {
+    settled.add(plan.tombstone);
+    const unknown = await eraseOne(options, pathwayId, plan);
+    for (const kind of unknown) left.add(kind);
+    if (unknown.length > 0) settled.delete(plan.tombstone);
+  }
+  const isScrubbed = back.length === 0 || (await store.scrub()) === 'done';
+  for (const tombstone of settled)
     await changeProof(store, tombstone, (proof) => ({
       ...nothing,
       beganAt: at,
@@ -56,7 +52,36 @@ export async function eraseAgain({ store, list, now, keepLooksDays }: EraseAgain
       erasedAt: at,
       ...(isScrubbed ? { scrubbedAt: at } : {}),
     }));
-  return { pathways: back.size, left: [...left].sort() };
+  return { pathways: back.length, left: [...left].sort() };
+}
+
+async function eraseOne(
+  { store, now, keepLooksDays }: EraseAgain,
+  pathwayId: string,
+  { tombstone, beganAt }: ErasurePlan,
+): Promise<readonly string[]> {
+  const commits = await store.eraseStream(pathwayId);
+  const { erased, mentions, unknown } = await eraseDocuments(store, {
+    pathwayId,
+    name: namelessName(tombstone),
+    now,
+    keepLooksDays,
+    except: ({ partition }) => partition === erasuresPartition,
+  });
+  await changeProof(store, tombstone, (proof) => ({
+    ...nothing,
+    beganAt,
+    ...proof,
+    commits: (proof?.commits ?? 0) + commits,
+    documents: (proof?.documents ?? 0) + erased,
+    mentions,
+    keepsLooks: true,
+  }));
+  // The plan stays with what nobody knows what to do with: a later program may know.
+  if (unknown.length > 0)
+    await notePlan(store, pathwayId, (plan) => ({ ...plan, stuck: `documents ${unknown.join(' ')}` }));
+  else await endPlan(store, pathwayId);
+  return unknown;
 }
 
 /** What the list knows to be erased, and the store does not; without what is being erased in this very store. */

@@ -18,6 +18,8 @@ export const erasurePlan = z.object({
   commits: z.number().int().nonnegative(),
   documents: z.number().int().nonnegative(),
   posts: z.number().int().nonnegative(),
+  /** It was erased before, and came back with an old copy of the store: there is nothing to wait for. */
+  again: z.boolean().optional(),
   /** Why it does not go on: the step, and what is in its way. Codes alone. */
   stuck: z.string().optional(),
 });
@@ -49,9 +51,11 @@ export async function allPlans(documents: DocumentStore): Promise<StoredPlan[]> 
 export async function beginPlan(
   documents: DocumentStore,
   pathwayId: string,
-  begin: Pick<ErasurePlan, 'tombstone' | 'beganAt'>,
+  begin: Pick<ErasurePlan, 'tombstone' | 'beganAt' | 'again'>,
 ): Promise<void> {
-  const plan: ErasurePlan = { ...begin, done: {}, commits: 0, documents: 0, posts: 0 };
+  // What came back is in the list already, and its rooms were taken down.
+  const done = begin.again ? { access: begin.beganAt, list: begin.beganAt, rooms: begin.beganAt } : {};
+  const plan: ErasurePlan = { ...begin, done, commits: 0, documents: 0, posts: 0 };
   await documents.put(erasuresPartition, pathwayId, plan, 'absent');
 }
 

@@ -26,7 +26,6 @@ import { FakeCaseSystem, JournalBench } from './journal-bench.ts';
 
 /** What somebody has typed, or is called, in every pathway of the bench. */
 export const marks = ['Navnemærke "Sus"', 'Tekstmærke\nlinje 2', 'Stedmærke', 'Voksenmærke'] as const;
-const [nameMark, textMark, placeMark, adultMark] = marks;
 
 /** The list of what was erased, in memory. */
 export class MemoryList implements ErasedList {
@@ -107,8 +106,14 @@ export class ErasureBench {
     return outcome.state;
   }
 
-  /** Opens a pathway and leaves something of it wherever the program does; resolves to its code. */
-  async fill(delivery: string): Promise<string> {
+  /**
+   * Opens a pathway and leaves something of it wherever the program does; resolves to its code. A neighbour's texts have other words
+   * than those that a test looks for.
+   */
+  async fill(delivery: string, { isNeighbour = false } = {}): Promise<string> {
+    const [nameMark, textMark, placeMark, adultMark] = marks.map((mark) =>
+      isNeighbour ? mark.replace('mærke', 'nabo') : mark,
+    );
     const { store, clock } = this;
     const members = [
       { person: 'uffe', roles: ['educationGuide' as const] },
@@ -121,16 +126,16 @@ export class ErasureBench {
         by: 'karen',
         via: 'teams',
         command: { type: 'pathway.open', model: 'test-meetings', birthDate: '2009-05-14', platform: 'teams', members },
-        youngPerson: nameMark,
+        youngPerson: nameMark ?? '',
       },
     );
     if (!opened.done) throw new Error('not opened');
     const id = opened.state.id;
     const deadline = toLocalDate(this.now.plus({ days: 9 }));
-    await this.do(id, 'uffe', { type: 'action.add', title: textMark, deadline, topic: 'education' });
+    await this.do(id, 'uffe', { type: 'action.add', title: textMark ?? '', deadline, topic: 'education' });
     await this.do(id, 'uffe', { type: 'goal.add', text: `Mål: ${textMark}`, topic: 'leisure' });
     const at = this.now.plus({ days: 3 }).toFormat("yyyy-MM-dd'T'HH:mm");
-    const state = await this.do(id, 'uffe', { type: 'meeting.plan', at, kind: 'network', place: placeMark });
+    const state = await this.do(id, 'uffe', { type: 'meeting.plan', at, kind: 'network', place: placeMark ?? '' });
     const projector = new Projector({
       documents: store,
       clock,
@@ -139,11 +144,11 @@ export class ErasureBench {
       current: (pathway) => this.pathways.current(pathway),
     });
     await projector.project(state);
-    await this.#leaveTraces(id);
+    await this.#leaveTraces(id, adultMark);
     return id;
   }
 
-  async #leaveTraces(id: string): Promise<void> {
+  async #leaveTraces(id: string, adult: string | undefined): Promise<void> {
     const { store, clock } = this;
     const access = {
       documents: store,
@@ -199,7 +204,7 @@ export class ErasureBench {
         ],
       }),
     );
-    await store.put('chosen-adults', id, { names: [{ choice: 'c', name: adultMark, relation: 'moster' }] }, 'any');
+    await store.put('chosen-adults', id, { names: [{ choice: 'c', name: adult, relation: 'moster' }] }, 'any');
     await store.put(
       'young-last-tries',
       `link${number}`,
