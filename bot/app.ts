@@ -5,7 +5,7 @@ import type { ModelCatalog } from '../services/models/catalog.ts';
 import { Pathways } from '../services/pathways.ts';
 import { Directory } from '../services/people/directory.ts';
 import { isActive } from '../services/people/person.ts';
-import { loadSharingRules } from '../services/privacy/change-rules.ts';
+import { type SharingRules, shippedRules } from '../services/privacy/sharing-rules.ts';
 import { pathwaysOf } from '../services/projections/memberships.ts';
 import { Projector } from '../services/projections/projector.ts';
 import { recordRefusal } from '../services/refusal-record.ts';
@@ -48,6 +48,8 @@ export interface Ports {
   readonly clock: Clock;
   readonly log: Log;
   readonly models: ModelCatalog;
+  /** Who may know what, as the municipality has it; what Vejviser comes with, when absent. */
+  readonly sharing?: SharingRules;
   /** Further addresses, `GET /gallery`; only the demo has any. */
   readonly routes?: ReadonlyMap<string, Handler>;
   /** The chat clients run on this machine and can fetch pictures from it, as in the demo. */
@@ -67,7 +69,7 @@ export interface App {
 export function createApp(config: Config, ports: Ports): App {
   const { store, clock, log, models } = ports;
   const secrets = secretKeysOf(config);
-  const sharing = loadSharingRules(config.privacyFile);
+  const sharing = ports.sharing ?? shippedRules;
   const directory = new Directory(store);
   const clicks = new ClicksFirst();
   const turn = () => clicks.turn();

@@ -9,11 +9,16 @@ import { createLog, errorFields, type Log } from './log.ts';
 /** Starts the bot from these variables. Says every problem with the configuration at once and opens nothing before. */
 export async function start(env: Readonly<Record<string, string | undefined>>): Promise<void> {
   const loaded = loadConfig(env);
-  const models = readModels('config' in loaded ? loaded.config.modelsFolder : env.MODELS_FOLDER?.trim() || undefined);
-  const rules = readRules('config' in loaded ? loaded.config.privacyFile : env.PRIVACY_FILE?.trim() || undefined);
-  const unread = [models, rules].flatMap((read) => ('problem' in read ? [read.problem] : []));
-  if ('problems' in loaded) return refuse([...loaded.problems, ...unread]);
-  if ('problem' in models || unread.length > 0) return refuse(unread);
+  const own = 'config' in loaded ? loaded.config : undefined;
+  const models = readOwn('MODELS_FOLDER', loadModels, own ? own.modelsFolder : env.MODELS_FOLDER?.trim() || undefined);
+  const sharing = readOwn(
+    'PRIVACY_FILE',
+    loadSharingRules,
+    own ? own.privacyFile : env.PRIVACY_FILE?.trim() || undefined,
+  );
+  const problems = [models, sharing].flatMap((read) => ('problem' in read ? [read.problem] : []));
+  if ('problems' in loaded) return refuse([...loaded.problems, ...problems]);
+  if ('problem' in models || 'problem' in sharing) return refuse(problems);
   const { config } = loaded;
   const log = createLog(config.logLevel);
   dieQuietly(log);
@@ -22,7 +27,7 @@ export async function start(env: Readonly<Record<string, string | undefined>>): 
   if ('problem' in opened) return refuse([opened.problem]);
   const { store } = opened;
   const clock = systemClock(config.timeZone);
-  const app = createApp(config, { store, log, models: models.catalog, clock });
+  const app = createApp(config, { store, log, models: models.value, sharing: sharing.value, clock });
   try {
     await app.start();
   } catch (error) {
@@ -48,21 +53,16 @@ function dieQuietly(log: Log): void {
   process.on('unhandledRejection', die);
 }
 
-function readModels(folder: string | undefined): { catalog: ReturnType<typeof loadModels> } | { problem: string } {
+/** What a municipality has of its own, in a file or folder that a variable names. */
+function readOwn<T>(
+  variable: string,
+  load: (path?: string) => T,
+  path: string | undefined,
+): { readonly value: T } | { readonly problem: string } {
   try {
-    return { catalog: loadModels(folder) };
+    return { value: load(path) };
   } catch (error) {
-    return { problem: `MODELS_FOLDER: ${error instanceof Error ? error.message : 'cannot be read'}` };
-  }
-}
-
-/** Only whether they can be used: `createApp` reads them. */
-function readRules(file: string | undefined): { problem: string } | { readable: true } {
-  try {
-    loadSharingRules(file);
-    return { readable: true };
-  } catch (error) {
-    return { problem: `PRIVACY_FILE: ${error instanceof Error ? error.message : 'cannot be read'}` };
+    return { problem: `${variable}: ${error instanceof Error ? error.message : 'cannot be read'}` };
   }
 }
 

@@ -130,6 +130,9 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'protection.lift': 'coordinator',
   'access.lock': 'clock',
   'access.show': 'coordinator',
+  'hold.place': 'coordinator',
+  'hold.lift': 'coordinator',
+  'erasure.begin': 'clock',
   'spell.begin': 'team',
   'spell.end': 'team',
   'spell.verify': 'team',
@@ -160,12 +163,12 @@ export function may(
   if (rule === 'oneself') return undefined;
   if (rule === 'coordinatorRight') return mayCoordinate(person) ? undefined : { code: 'coordinatorsOnly' };
   if (!isMember(pathway, person.id)) return { code: 'notOfTheTeam' };
-  if (isOutsider(rule)) return { code: 'youngPersonOnly' };
-  if (rule === 'coordinator' && pathway.coordinator !== person.id) {
-    if (withoutCoordinator.has(verb) && coordinator?.endedAt !== undefined) return undefined;
-    return { code: 'onlyCoordinator', coordinator: pathway.coordinator };
-  }
-  return undefined;
+  if (pathway.erasingSince !== undefined) return { code: 'pathwayErasing' };
+  if (rule === 'team') return undefined;
+  if (rule !== 'coordinator') return { code: 'youngPersonOnly' };
+  const isLeft = withoutCoordinator.has(verb) && coordinator?.endedAt !== undefined;
+  if (pathway.coordinator === person.id || isLeft) return undefined;
+  return { code: 'onlyCoordinator', coordinator: pathway.coordinator };
 }
 
 /** Whether an id stands for somebody who acts without being one of the staff. */

@@ -1,4 +1,4 @@
-import type { Store } from './ports.ts';
+import type { KeptStore } from './ports.ts';
 
 /** Which store, and where. `key` is absent where the machine's managed identity is used. */
 export type StoreOptions =
@@ -9,7 +9,7 @@ export type StoreOptions =
  * Opens the configured store. An engine is loaded only when it is used: loading the Cosmos DB SDK alone takes longer than
  * opening a SQLite file.
  */
-export async function openStore(options: StoreOptions): Promise<Store> {
+export async function openStore(options: StoreOptions): Promise<KeptStore> {
   if (options.kind === 'sqlite') {
     const { openSqliteStore } = await import('./sqlite/sqlite-store.ts');
     return openSqliteStore({ path: options.path });

@@ -69,6 +69,32 @@ export interface Store extends EventStore, DocumentStore {
   close(): Promise<void>;
 }
 
+/** Where a document is. */
+export interface Place {
+  readonly partition: string;
+  readonly id: string;
+}
+
+/** Where a text was found: documents of which partition, id or body has it, and commits of which pathway or body has it. */
+export interface Found {
+  readonly documents: readonly Place[];
+  readonly commits: readonly Change[];
+}
+
+/** What is done with the whole store, and rarely: both read all of it. */
+export interface Upkeep {
+  /** Where a text stands, exactly as it was written. For what is erased, to know that nothing of it is left. */
+  search(text: string): Promise<Found>;
+  /**
+   * Takes away what an engine still keeps of what has been deleted or replaced. `busy`: others were at work, and something may
+   * be left; to be asked again later.
+   */
+  scrub(): Promise<'done' | 'busy'>;
+}
+
+/** A store with its upkeep: what an engine opens. */
+export interface KeptStore extends Store, Upkeep {}
+
 /** The store did not do what it was asked, or it is not known whether it did. Carries no content. */
 export class StoreError extends Error {
   override readonly name = 'StoreError';

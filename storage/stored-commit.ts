@@ -66,6 +66,11 @@ export function parseStoredJson(text: string): unknown {
   }
 }
 
+/** A text as it stands inside of JSON that was written by us. */
+export function toJsonText(text: string): string {
+  return JSON.stringify(text).slice(1, -1);
+}
+
 /** Where it is broken, in ids only. */
 function damaged(pathwayId: string, version: number): StoreError {
   return new StoreError('damaged', { cause: new Error(`pathway ${pathwayId}, version ${version}`) });

@@ -12,6 +12,7 @@ import { forms } from './da/forms.ts';
 import { agendaSources, meeting, meetingKinds } from './da/meetings.ts';
 import { paper } from './da/paper.ts';
 import { plan } from './da/plan.ts';
+import { records } from './da/records.ts';
 import { refusals } from './da/refusals.ts';
 import { road } from './da/road.ts';
 import { rooms } from './da/rooms.ts';
@@ -45,6 +46,7 @@ export const da = {
   paper,
   plan,
   platforms,
+  records,
   refusals,
   roles,
   road,

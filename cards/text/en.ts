@@ -13,6 +13,7 @@ import { forms } from './en/forms.ts';
 import { agendaSources, meeting, meetingKinds } from './en/meetings.ts';
 import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
+import { records } from './en/records.ts';
 import { refusals } from './en/refusals.ts';
 import { road } from './en/road.ts';
 import { rooms } from './en/rooms.ts';
@@ -46,6 +47,7 @@ export const en: Catalog = {
   paper,
   plan,
   platforms,
+  records,
   refusals,
   roles,
   road,

@@ -23,4 +23,6 @@ export type VerbWithForm = Exclude<
   | `consent.${string}`
   | `share.${string}`
   | `protection.${string}`
+  | `hold.${string}`
+  | `erasure.${string}`
 >;

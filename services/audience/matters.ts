@@ -2,7 +2,7 @@ import { type ChecklistTemplate, checklistOf } from '../models/checklist.ts';
 import type { Consent, ConsentRefusal } from '../pathway/consent.ts';
 import { type ActionTopic, actionTopics } from '../pathway/events.ts';
 import type { AgendaPoint, Meeting } from '../pathway/meeting.ts';
-import type { Action, Goal, PathwayState } from '../pathway/state.ts';
+import type { Action, Goal, LegalHold, PathwayState } from '../pathway/state.ts';
 import { isStatusCode, statusGroupOf } from '../pathway/status-codes.ts';
 import type { StatusSpell } from '../pathway/status-spell.ts';
 import type { SharingContext } from '../privacy/sharing-context.ts';
@@ -32,6 +32,14 @@ export const placeMatter: Matter = { topics: ['other'], involved: [], part: 'mee
 
 export function pointMatter({ topic = 'other', by }: AgendaPoint): Matter {
   return { topics: [topic], involved: [by], part: 'meetings' };
+}
+
+/** That the young person wants to talk to somebody: for the coordinator, who is told, and for the young person. */
+export const talkMatter: Matter = { topics: [], involved: [], part: 'team' };
+
+/** Why nothing of the pathway may be erased: it can be about anything. */
+export function holdMatter({ by }: LegalHold): Matter {
+  return { topics: anyTopic, involved: [by], part: 'team' };
 }
 
 export function spellMatter({ code, noted }: StatusSpell, sharing: SharingRules): Matter {

@@ -7,7 +7,7 @@ import type { Viewer } from './viewer.ts';
 
 /** Something of a pathway that there is to be known. */
 export interface Matter {
-  /** What it is about; of several, each must be known. Never none: what nobody has said the topic of has all of them. */
+  /** What it is about; of several, each must be known. What is about none is for those involved, the coordinator and the young person. */
   readonly topics: readonly ActionTopic[];
   /** Its author and whoever is responsible: they know it whatever it is about, as long as they are of the team. */
   readonly involved: readonly PersonId[];

@@ -28,10 +28,13 @@ export function seenAgreement(whole: Agreement, crowd: CrowdSight, state: Pathwa
     text: { ...text, goals, promises },
     hash: '',
     signatures: new Map([...whole.signatures].filter(([party]) => named.has(party))),
-    ...(declined ? { declined: { ...declined, ...nameless(declined, named), note: '' } } : {}),
+    ...(declined ? { declined: { ...declined, ...(named.has(declined.party) ? {} : nobody), note: '' } } : {}),
     ...(objected ? { objected: { ...objected, note: '' } } : {}),
   };
 }
+
+/** Who said no for something that is not shown. */
+const nobody = { party: '', by: '' } as const;
 
 /** In the agreement, what is known of it is known as a part of the agreement. */
 function isKnown<T>(
@@ -40,12 +43,4 @@ function isKnown<T>(
   crowd: CrowdSight,
 ): boolean {
   return thing !== undefined && crowd.knows({ ...matterOf(thing), part: 'agreement' });
-}
-
-/** Who said no, as long as they are there for something that is shown. */
-function nameless(
-  { party, by }: { readonly party: PartyId; readonly by: PartyId },
-  named: ReadonlySet<PartyId>,
-): { readonly party: PartyId; readonly by: PartyId } {
-  return named.has(party) ? { party, by } : { party: '', by: '' };
 }

@@ -1,7 +1,7 @@
 import type { Action, PathwayState } from '../pathway/state.ts';
 import type { SharingContext } from '../privacy/sharing-context.ts';
 import { type CrowdSight, crowdSight } from './crowd-sight.ts';
-import { actionMatter, consentMatter, goalMatter, practical, spellMatter } from './matters.ts';
+import { actionMatter, consentMatter, goalMatter, holdMatter, practical, spellMatter, talkMatter } from './matters.ts';
 import { seenAgreement } from './seen-agreement.ts';
 import { type SeenMeeting, seenMeeting } from './seen-meeting.ts';
 import { asSeen, nothingSeen, type SeenState } from './seen-state.ts';
@@ -51,11 +51,12 @@ export function seenBy(state: PathwayState, audience: Audience, context: Sharing
       members: state.members,
       adults: state.adults,
       ...(state.closed ? { closed: state.closed } : {}),
+      ...(state.hold && crowd.knows(holdMatter(state.hold)) ? { hold: state.hold } : {}),
       ...(isTeam && state.proposal ? { proposal: state.proposal } : {}),
       ...(isTeam && state.protection ? { protection: state.protection } : {}),
       // Who got no further at the door of the young person's page is for whoever gives access, alone.
       ...(isCoordinator(state, audience) && state.lockedOut ? { lockedOut: state.lockedOut } : {}),
-      ...(isPractical && state.talkWantedAt !== undefined ? { talkWantedAt: state.talkWantedAt } : {}),
+      ...(state.talkWantedAt !== undefined && crowd.knows(talkMatter) ? { talkWantedAt: state.talkWantedAt } : {}),
       ...((isPractical || audience.kind === 'chosenAdult') && state.chosenAdult
         ? { chosenAdult: state.chosenAdult }
         : {}),

@@ -30,7 +30,7 @@ export interface Hidden {
 }
 
 /** Only this file can make one, and only {@link asSeen} does; a view that takes it can be given nothing else. */
-const seen: unique symbol = Symbol('seen');
+const seen: unique symbol = Symbol();
 
 /**
  * A pathway as an audience may know it: what they may not know is not in it. Whatever is made of it (cards, pages, files, calendars,

@@ -8,7 +8,7 @@ import {
   type ProfessionCode,
   type Recipient,
 } from '../pathway/events.ts';
-import { isMember, type PathwayState, type PersonId } from '../pathway/state.ts';
+import type { PathwayState, PersonId } from '../pathway/state.ts';
 import { isActive, type Person } from '../people/person.ts';
 import type { SharingContext } from '../privacy/sharing-context.ts';
 import type { Viewer } from './viewer.ts';
@@ -33,7 +33,7 @@ export interface Sight {
 
 /** What the viewer may know now; undefined for somebody who may know nothing at all. */
 export function sightOf(viewer: Viewer, state: PathwayState, context: SharingContext): Sight | undefined {
-  if (state.status === 'none') return undefined;
+  if (state.status === 'none' || state.erasingSince !== undefined) return undefined;
   switch (viewer.kind) {
     case 'staff':
       return staffSight(viewer.person, state, context);
@@ -60,8 +60,10 @@ const ownSight: Sight = {
 
 function staffSight(id: PersonId, state: PathwayState, context: SharingContext): Sight | undefined {
   const person = context.person(id);
-  if (!isActive(person) || !isMember(state, id)) return undefined;
-  const roles = rolesIn(state, person);
+  const member = state.members.get(id);
+  if (!isActive(person) || !member || member.leftAt !== undefined) return undefined;
+  // The roles in which somebody is in this team, and that the staff directory still gives them.
+  const roles = member.roles.filter((role) => person.professions.includes(role));
   const { topics, authority } = context.sharing;
   const isCoordinator = state.coordinator === id;
   const isAuthority = roles.some((role) => authority.professions.includes(role));
@@ -77,7 +79,7 @@ function staffSight(id: PersonId, state: PathwayState, context: SharingContext):
     isAuthority,
     topics: new Set([...known, ...reached]),
     parts: ownSight.parts,
-    ...placesFor(state, context, isCoordinator || (state.protection?.cleared.includes(id) ?? false)),
+    ...placesFor(state, context, isCoordinator || state.protection?.cleared.includes(id) === true),
   };
 }
 
@@ -110,11 +112,6 @@ function outsideSight(
     parts: new Set(parts),
     ...placesFor(state, context, false),
   };
-}
-
-/** The roles in which somebody is in this team and that the staff directory still gives them. */
-function rolesIn(state: PathwayState, person: Person): ProfessionCode[] {
-  return (state.members.get(person.id)?.roles ?? []).filter((role) => person.professions.includes(role));
 }
 
 function reaches(recipient: Recipient, person: Person, roles: readonly ProfessionCode[]): boolean {

@@ -129,6 +129,10 @@ export type PathwayCommand =
   | { type: 'protection.set'; cleared: readonly PersonId[] }
   | { type: 'protection.lift' }
   | { type: 'access.lock'; to: PageAudience }
+  | { type: 'hold.place'; reason: string }
+  | { type: 'hold.lift' }
+  /** `base`: the version up to which everything is on record elsewhere. */
+  | { type: 'erasure.begin'; base: number }
   | { type: 'spell.begin'; code: string; from: string; hours?: number; source: SpellSource }
   | { type: 'spell.end'; spell: string; on: string; how: SpellEnding }
   | { type: 'spell.verify'; spell: string }

@@ -20,4 +20,3 @@ export type ConsentForm = z.infer<typeof consentForm>;
 
 /** Recipients by role who are none of the staff. */
 export const outsideRoles = ['chosenAdult', 'custodian'] as const;
-export type OutsideRole = (typeof outsideRoles)[number];

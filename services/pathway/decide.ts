@@ -14,6 +14,7 @@ import { beginMeeting, cancelMeeting, correctMeeting, moveMeeting, planMeeting }
 import { closePathway, openPathway, reopenPathway } from './decisions/opening.ts';
 import { correctPathway, settleStep, snooze } from './decisions/plan.ts';
 import { endProtection, protectAddress } from './decisions/protection.ts';
+import { beginErasure, liftHold, placeHold } from './decisions/retention.ts';
 import { declineAgreement, signAgreement, signOnPaper } from './decisions/signatures.ts';
 import { beginSpell, endSpell, verifySpell } from './decisions/status-spells.ts';
 import {
@@ -48,6 +49,8 @@ export function decide(state: PathwayState, command: PathwayCommand, context: De
     ? mayOutsider(context.by, command.type, 'to' in command ? command.to : undefined)
     : may(context.person(context.by), command.type, state, context.person(state.coordinator));
   if (refusal) return refused(refusal);
+  // The staff hear of it from the policy, which is asked before anything is shown as well.
+  if (state.erasingSince !== undefined && command.type !== 'erasure.begin') return refused({ code: 'pathwayErasing' });
   return withAgreementInForce(state, decideConcern(state, command, context), context);
 }
 
@@ -63,6 +66,9 @@ function decideConcern(
   if (command.type === 'consent.withdraw') return withdrawConsent(state, command);
   if (command.type === 'share.end') return endShare(state, command, context);
   if (command.type === 'protection.set') return protectAddress(state, command);
+  if (command.type === 'hold.place') return placeHold(state, command);
+  if (command.type === 'hold.lift') return liftHold(state);
+  if (command.type === 'erasure.begin') return beginErasure(state, command, context);
   if (state.closed) return refused({ code: 'pathwayClosed', by: state.closed.by, at: state.closed.at });
   const kept = notForThem(state, command, context);
   if (kept) return refused(kept);

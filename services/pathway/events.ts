@@ -319,6 +319,11 @@ export const pathwayEvent = z.discriminatedUnion('type', [
   /** The young person's name and address are protected: places are for these people alone. */
   z.object({ type: z.literal('AddressProtected'), cleared: z.array(personId) }),
   z.object({ type: z.literal('AddressProtectionEnded') }),
+  /** Nothing of it may be erased, for this reason, until that is lifted. */
+  z.object({ type: z.literal('LegalHoldPlaced'), reason: z.string() }),
+  z.object({ type: z.literal('LegalHoldLifted') }),
+  /** It is being erased for good. The last event that there ever is; nothing can follow it. */
+  z.object({ type: z.literal('ErasureBegun') }),
   /** The one who asked for it is not reminded of the item again before that day. */
   z.object({ type: z.literal('ReminderSnoozed'), item: z.string().min(1).max(maxReminderItem), until: localDate }),
 ]);

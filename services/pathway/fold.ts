@@ -174,6 +174,14 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
       const spell = state.spells.get(event.spell);
       return spell ? withSpell(state, { ...spell, ...hoursOf(event.hours), verified: { by, at } }) : state;
     }
+    case 'LegalHoldPlaced':
+      return { ...state, hold: { reason: event.reason, by, at } };
+    case 'LegalHoldLifted': {
+      const { hold: _, ...rest } = state;
+      return rest;
+    }
+    case 'ErasureBegun':
+      return { ...state, erasingSince: at };
     case 'ReminderSnoozed':
       return { ...state, snoozed: new Map(state.snoozed).set(snoozeKey(by, event.item), event.until) };
     default:

@@ -19,17 +19,24 @@ export type Refusal =
   | { code: 'inputMissing'; input: string }
   | { code: 'inputInvalid'; input: string }
   | { code: 'textTooLong'; input: string; max: number }
+  | { code: 'cprNumber'; input: string }
   | { code: 'noSuchDate'; input: string }
   | { code: 'dateInThePast'; input: string }
   | { code: 'dateTooFar'; input: string }
   /** It holds what looks like a CPR number. */
-  | { code: 'cprNumber'; input: string }
   | { code: 'ageOutOfRange'; input: string; from: number; to: number }
   | { code: 'personUnknown'; input: string }
   | { code: 'modelUnknown' }
   // the pathway
   | { code: 'pathwayUnknown' }
   | { code: 'pathwayClosed'; by: PersonId; at: string }
+  // how long it is kept
+  | { code: 'pathwayErasing' }
+  | { code: 'pathwayOpen' }
+  /** `from`: the first day on which it may be erased. */
+  | { code: 'keptUntil'; from: string }
+  | { code: 'onHold'; by: PersonId; at: string }
+  | { code: 'notJournaled' }
   // the team
   | { code: 'notAMember'; person: PersonId }
   | { code: 'coordinatorCannotLeave' }

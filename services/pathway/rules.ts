@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { toLocalDate } from '../clock.ts';
+import { containsCprNumber } from '../cpr-number.ts';
 import type { Refusal } from './refusals.ts';
 
 /** The longest text that a person may write into one field, in UTF-16 units. Cards show less and say so. */
@@ -28,10 +29,14 @@ export function tidyText(text: string): string {
   return isBlank(text) ? '' : text.replace(turning, '').trim();
 }
 
-/** Refuses text over {@link maxTextLength}, and text in which nothing is to be seen where something must be written. */
+/**
+ * Refuses text over {@link maxTextLength}, text in which nothing is to be seen where something must be written, and whatever looks like a CPR number: nobody is
+ * told apart by one here. Everything that people type goes through this before it is stored.
+ */
 export function checkText(input: string, text: string | undefined, required: boolean): Refusal | undefined {
   if (required && isBlank(text ?? '')) return { code: 'inputMissing', input };
   if (text !== undefined && text.length > maxTextLength) return { code: 'textTooLong', input, max: maxTextLength };
+  if (text !== undefined && containsCprNumber(text)) return { code: 'cprNumber', input };
   return undefined;
 }
 

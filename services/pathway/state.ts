@@ -97,6 +97,13 @@ export interface SettledStep {
   readonly note?: string;
 }
 
+/** A reason for which nothing may be erased: a case before a court, a request for access that is being answered. */
+export interface LegalHold {
+  readonly reason: string;
+  readonly by: PersonId;
+  readonly at: string;
+}
+
 /** One pathway, folded from its events. Immutable: a fold makes a new one. */
 export interface PathwayState {
   /** Also the room's title: a random code that tells nothing. */
@@ -133,6 +140,10 @@ export interface PathwayState {
   readonly protection?: AddressProtection;
   /** Whose link has died of wrong codes, and when, as long as there is no new one. */
   readonly lockedOut?: ReadonlyMap<PageAudience, string>;
+  /** Nothing of it may be erased until that is lifted. */
+  readonly hold?: LegalHold;
+  /** Since when it is being erased: nobody can do anything with it, or see it, any more. */
+  readonly erasingSince?: string;
   /** By the step's id in the model. */
   readonly settledSteps: ReadonlyMap<string, SettledStep>;
   /** Whom not to remind of what before which local day, by {@link snoozeKey}. */

@@ -50,6 +50,7 @@ export const rulesChange = z.strictObject({
   chosenAdult: z.strictObject({ topics: z.array(actionTopic), source }).optional(),
   custodian: z.strictObject({ topics: z.array(actionTopic), source }).optional(),
   retention: z.strictObject({ days, source }).optional(),
+  accessLog: z.strictObject({ days, source }).optional(),
   massReading: z.strictObject({ pathwaysADay: z.number().int().positive(), source }).optional(),
   concern: z
     .strictObject({
@@ -87,6 +88,7 @@ export function changeRules(
     chosenAdult: { ...rules.chosenAdult, ...change.chosenAdult },
     custodian: { ...rules.custodian, ...change.custodian },
     retention: { ...rules.retention, ...change.retention },
+    accessLog: { ...rules.accessLog, ...change.accessLog },
     massReading: { ...rules.massReading, ...change.massReading },
     concern: { ...rules.concern, ...change.concern },
   });

@@ -35,7 +35,6 @@ export const topicRule = z.strictObject({
   forms: z.array(consentForm).min(1),
   ...ground,
 });
-export type TopicRule = z.infer<typeof topicRule>;
 
 /** From `fromAge` and until they turn `belowAge`, a consent of that kind is whole when all of `needs` have given it. */
 export const giverRule = z.strictObject({
@@ -47,7 +46,6 @@ export const giverRule = z.strictObject({
   needs: z.array(consentGiver),
   ...ground,
 });
-export type GiverRule = z.infer<typeof giverRule>;
 
 export const years = z.strictObject({ years: z.number().int().min(1).max(30), ...ground });
 const days = z.number().int().min(1).max(3650);
@@ -87,6 +85,8 @@ export const sharingRules = z
     custodian: z.strictObject({ topics: topicList, ...ground }),
     /** Days that a closed and journaled pathway is kept. */
     retention: z.strictObject({ days, ...ground }),
+    /** Days that it is kept who has looked at what. */
+    accessLog: z.strictObject({ days, ...ground }),
     /** More pathways than this opened by one person in a day are reported. */
     massReading: z.strictObject({ pathwaysADay: z.number().int().positive(), ...ground }),
     /** What to do with a concern for a child (bekymring). Empty until the municipality has told its own. */

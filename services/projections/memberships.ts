@@ -28,11 +28,16 @@ export function membershipsPartition(person: PersonId): string {
 
 /** Everyone who is or was in the team: what they are to the pathway now, or undefined for somebody who has left. */
 export function membershipsOf(state: PathwayState): ReadonlyMap<PersonId, Membership | undefined> {
-  const { status } = state;
+  const { status, erasingSince } = state;
   if (status === 'none') return new Map();
   const memberships = [...state.members.values()].map(
     ({ person, leftAt }) =>
-      [person, leftAt === undefined ? { coordinator: state.coordinator === person, status } : undefined] as const,
+      [
+        person,
+        leftAt === undefined && erasingSince === undefined
+          ? { coordinator: state.coordinator === person, status }
+          : undefined,
+      ] as const,
   );
   return new Map(memberships);
 }

@@ -1,13 +1,23 @@
 import type { Container } from '@azure/cosmos';
 import { z } from 'zod';
-import { type DocumentPage, type DocumentStore, type Precondition, type StoredDocument, StoreError } from '../ports.ts';
+import {
+  type DocumentPage,
+  type DocumentStore,
+  type Place,
+  type Precondition,
+  type StoredDocument,
+  StoreError,
+} from '../ports.ts';
 import { fromSortKey } from '../sort-key.ts';
+import { toJsonText } from '../stored-commit.ts';
+import { allItems } from './all-items.ts';
 import { longKey, toItemKey } from './item-key.ts';
 import { type Request, read, write } from './request.ts';
 
 const defaultPageSize = 100;
 
 const documentItem = z.object({ id: z.string(), key: z.string().optional(), body: z.unknown(), _etag: z.string() });
+const placedItem = documentItem.extend({ partition: z.string() });
 
 /** Small documents in the container `documents`, partitioned as the port says. Preconditions are Cosmos DB's own. */
 export class CosmosDocuments implements DocumentStore {
@@ -64,6 +74,19 @@ export class CosmosDocuments implements DocumentStore {
       this.#item(partition, id).delete({ abortSignal, ...condition }),
     );
     return deleted !== 'conflict';
+  }
+
+  /** Documents in whose partition, id or body a text stands. Every document is read, page by page. */
+  async search(text: string): Promise<Place[]> {
+    const found: Place[] = [];
+    const needle = toJsonText(text);
+    for await (const item of allItems(this.#container, this.#timeoutMs)) {
+      const { id, key, partition, body } = placedItem.parse(item);
+      const place = { partition: fromSortKey(partition), id: fromSortKey(key ?? id) };
+      if (place.partition.includes(text) || place.id.includes(text) || JSON.stringify(body).includes(needle))
+        found.push(place);
+    }
+    return found;
   }
 
   /** One of the cheapest requests there are, which needs the account, the container and the right to read it. */

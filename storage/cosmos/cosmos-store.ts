@@ -1,6 +1,6 @@
 import { CosmosClient, type CosmosClientOptions } from '@azure/cosmos';
 import type { Commit } from '../../services/pathway/events.ts';
-import { type Precondition, type Store, StoreSetupError } from '../ports.ts';
+import { type KeptStore, type Precondition, StoreSetupError } from '../ports.ts';
 import { checkAccount, openContainers } from './containers.ts';
 import { CosmosDocuments } from './cosmos-documents.ts';
 import { CosmosStreams } from './cosmos-streams.ts';
@@ -23,7 +23,7 @@ const defaultTimeoutMs = 5000;
  * Opens the store in a Cosmos DB account. Rejects with a {@link StoreSetupError} when the account is not as it must be, and
  * with a `StoreError` when it does not answer.
  */
-export async function openCosmosStore(options: CosmosOptions): Promise<Store> {
+export async function openCosmosStore(options: CosmosOptions): Promise<KeptStore> {
   const timeoutMs = options.requestTimeoutMs ?? defaultTimeoutMs;
   const local = isLocal(options.endpoint);
   const client = new CosmosClient(await clientOptions(options, timeoutMs, local));
@@ -77,7 +77,7 @@ function isLocal(endpoint: string): boolean {
   return local;
 }
 
-function combine(streams: CosmosStreams, documents: CosmosDocuments, client: CosmosClient): Store {
+function combine(streams: CosmosStreams, documents: CosmosDocuments, client: CosmosClient): KeptStore {
   let hasFailed = false;
   /** Whether the last write was taken: an account that is full, or lets nobody write, can still be read. */
   const writing = async <T>(work: Promise<T>): Promise<T> => {
@@ -100,6 +100,9 @@ function combine(streams: CosmosStreams, documents: CosmosDocuments, client: Cos
       writing(documents.put(partition, id, body, precondition)),
     list: (partition, options) => documents.list(partition, options),
     delete: (partition, id, etag) => writing(documents.delete(partition, id, etag)),
+    search: async (text) => ({ documents: await documents.search(text), commits: await streams.search(text) }),
+    // What the account keeps to go back in time is its own, and runs out by itself (docs/reference.md).
+    scrub: async () => 'done',
     // After a failure only a real write tells whether writing works again.
     ping: () => (hasFailed ? writing(documents.probe()) : documents.ping()),
     close: async () => client.dispose(),

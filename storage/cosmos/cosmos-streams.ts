@@ -1,9 +1,10 @@
 import type { Container, SqlQuerySpec } from '@azure/cosmos';
 import { z } from 'zod';
 import type { Commit } from '../../services/pathway/events.ts';
-import { type AppendResult, type ChangePage, type EventStore, StoreError } from '../ports.ts';
+import { type AppendResult, type Change, type ChangePage, type EventStore, StoreError } from '../ports.ts';
 import { fromSortKey } from '../sort-key.ts';
-import { checkUnbroken, parseStoredCommit, toStoredCommit } from '../stored-commit.ts';
+import { checkUnbroken, parseStoredCommit, toJsonText, toStoredCommit } from '../stored-commit.ts';
+import { allItems } from './all-items.ts';
 import { nextChanges, type TimedChange } from './change-pages.ts';
 import { longKey, toItemKey } from './item-key.ts';
 import { read, write } from './request.ts';
@@ -102,6 +103,18 @@ export class CosmosStreams implements EventStore {
       if (deleted !== 'conflict') erased++;
     }
     return erased;
+  }
+
+  /** Commits in whose pathway or body a text stands. Every commit is read, page by page. */
+  async search(text: string): Promise<Change[]> {
+    const found: Change[] = [];
+    const needle = toJsonText(text);
+    for await (const item of allItems(this.#container, this.#timeoutMs)) {
+      const change = toTimedChange(item);
+      if (!change.pathwayId.includes(text) && !JSON.stringify(item).includes(needle)) continue;
+      found.push({ pathwayId: change.pathwayId, version: change.version });
+    }
+    return found;
   }
 
   #readOne(pathwayId: string, version: number): Promise<unknown> {

@@ -1,6 +1,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
+import { FileRestoredError, generationOf } from './generation.ts';
 import type { ThreadData } from './protocol.ts';
 import { migrate } from './schema.ts';
 
@@ -13,7 +14,8 @@ const fileMode = 0o600;
  * wait for each other; `synchronous = FULL`, so that what is committed is on the disk; `secure_delete`, so that what is erased
  * is overwritten and not only forgotten.
  */
-export function openForWriting({ path, busyTimeoutMs, maxPages }: Omit<ThreadData, 'role'>): DatabaseSync {
+export function openForWriting(data: Omit<ThreadData, 'role'>): DatabaseSync {
+  const { path, busyTimeoutMs, maxPages } = data;
   mkdirSync(dirname(path), { recursive: true, mode: folderMode });
   // SQLite gives its log files the mode of the main file, so it is enough to make this one.
   closeSync(openSync(path, 'a', fileMode));
@@ -22,6 +24,7 @@ export function openForWriting({ path, busyTimeoutMs, maxPages }: Omit<ThreadDat
     database.exec('PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL; PRAGMA secure_delete = ON');
     migrate(database);
     if (maxPages !== undefined) database.exec(`PRAGMA max_page_count = ${maxPages}`);
+    checkGeneration(database, data);
     return database;
   } catch (error) {
     database.close();
@@ -30,6 +33,17 @@ export function openForWriting({ path, busyTimeoutMs, maxPages }: Omit<ThreadDat
 }
 
 /** Opens the file, which must be there, for reading only. */
-export function openForReading({ path, busyTimeoutMs }: Pick<ThreadData, 'path' | 'busyTimeoutMs'>): DatabaseSync {
-  return new DatabaseSync(path, { timeout: busyTimeoutMs, readOnly: true });
+export function openForReading(data: Pick<ThreadData, 'path' | 'busyTimeoutMs' | 'generation'>): DatabaseSync {
+  const database = new DatabaseSync(data.path, { timeout: data.busyTimeoutMs, readOnly: true });
+  try {
+    checkGeneration(database, data);
+    return database;
+  } catch (error) {
+    database.close();
+    throw error;
+  }
+}
+
+function checkGeneration(database: DatabaseSync, { generation }: Pick<ThreadData, 'generation'>): void {
+  if (generation !== undefined && generationOf(database) !== generation) throw new FileRestoredError();
 }

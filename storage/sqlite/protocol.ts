@@ -20,6 +20,8 @@ interface WriterCalls {
   put: { args: [partition: string, key: string, body: string, condition: PutCondition]; gives: string | null };
   delete: { args: [partition: string, key: string, etag: string | undefined]; gives: boolean };
   ping: { args: []; gives: true };
+  /** Whether the file was written anew and the log emptied. Not in a transaction, so it travels alone. */
+  scrub: { args: []; gives: boolean };
 }
 interface ReaderCalls {
   /** Versions and bodies, in order. */
@@ -31,6 +33,11 @@ interface ReaderCalls {
   get: { args: [partition: string, key: string]; gives: DocumentRow | null };
   /** At most `limit` documents after a key. */
   list: { args: [partition: string, afterKey: string, limit: number]; gives: DocumentRow[] };
+  /** Where a text stands: as a key would have it, and as JSON has it. */
+  search: {
+    args: [inKeys: string, inBodies: string];
+    gives: { documents: (readonly [partition: string, key: string])[]; commits: Change[] };
+  };
 }
 type Requests<Calls> = {
   [Name in keyof Calls]: Calls[Name] extends { args: infer Args extends unknown[] } ? readonly [Name, ...Args] : never;
@@ -56,7 +63,7 @@ export type Reply<Value = Given> = readonly [id: number, value: Value, failure?:
 
 /** What a thread sends: that it is open, that it could not open, or answers. */
 export type FromThread<Value = Given> =
-  | { readonly ready: true }
+  | { readonly ready: true; readonly generation: number }
   | { readonly failed: Failure }
   | { readonly replies: readonly Reply<Value>[] };
 /** What a thread is sent: calls, or that it may end. */
@@ -70,4 +77,6 @@ export interface ThreadData {
   readonly busyTimeoutMs: number;
   /** The file may have at most so many pages of 4 KB; beyond, writes are refused as `full`. */
   readonly maxPages?: number;
+  /** Which of the file's lives this is (`generation.ts`). Absent: the one that is found. */
+  readonly generation?: number;
 }

@@ -1,19 +1,25 @@
 import type { DatabaseSync, SQLOutputValue, StatementSync } from 'node:sqlite';
 import { toFailure } from './failure.ts';
+import { FileRestoredError, generationReader } from './generation.ts';
 import type { Call, DocumentRow, Given, ReaderRequest, Reply } from './protocol.ts';
 
 /** Carries out reads on one connection, each of which sees everything that has been committed before it. */
 export class Reader {
   readonly #statements: ReturnType<typeof prepareAll>;
+  readonly #generation: () => number;
+  readonly #opened: number;
 
   constructor(database: DatabaseSync) {
     this.#statements = prepareAll(database);
+    this.#generation = generationReader(database);
+    this.#opened = this.#generation();
   }
 
   /** The answers to some calls, in their order. */
   run(calls: readonly Call<ReaderRequest>[]): Reply[] {
     return calls.map(([id, request]): Reply => {
       try {
+        if (this.#generation() !== this.#opened) throw new FileRestoredError();
         return [id, this.#perform(request)];
       } catch (error) {
         return [id, null, toFailure(error, 'reading')];
@@ -22,7 +28,7 @@ export class Reader {
   }
 
   #perform(request: ReaderRequest): Given {
-    const { read, changes, get, list } = this.#statements;
+    const { read, changes, get, list, searchDocuments, searchCommits } = this.#statements;
     switch (request[0]) {
       case 'read':
         return read.all(request[1], request[2]).map((row) => [Number(row.version), text(row.body)] as const);
@@ -41,6 +47,15 @@ export class Reader {
       }
       case 'list':
         return list.all(request[1], request[2], request[3]).map(toDocument);
+      case 'search': {
+        const [, inKeys, inBodies] = request;
+        const documents = searchDocuments.all(inKeys, inKeys, inBodies);
+        const commits = searchCommits.all(inKeys, inBodies);
+        return {
+          documents: documents.map((row) => [text(row.partition), text(row.key)] as const),
+          commits: commits.map((row) => ({ pathwayId: text(row.pathway), version: Number(row.version) })),
+        };
+      }
     }
   }
 }
@@ -52,6 +67,13 @@ function prepareAll(database: DatabaseSync) {
     changes: prepare('SELECT sequence, pathway, version FROM commits WHERE sequence > ? ORDER BY sequence LIMIT ?'),
     get: prepare('SELECT key, body, etag FROM documents WHERE partition = ? AND key = ?'),
     list: prepare('SELECT key, body, etag FROM documents WHERE partition = ? AND key > ? ORDER BY key LIMIT ?'),
+    // `instr` compares as it is written; `LIKE` would take letters of either case for the same.
+    searchDocuments: prepare(
+      'SELECT partition, key FROM documents WHERE instr(partition, ?) OR instr(key, ?) OR instr(body, ?) ORDER BY partition, key',
+    ),
+    searchCommits: prepare(
+      'SELECT pathway, version FROM commits WHERE instr(pathway, ?) OR instr(body, ?) ORDER BY pathway, version',
+    ),
   };
 }
 

@@ -4,13 +4,14 @@ import {
   type AppendResult,
   type ChangePage,
   type DocumentPage,
+  type Found,
+  type KeptStore,
   type Precondition,
-  type Store,
   type StoredDocument,
   StoreError,
 } from '../ports.ts';
 import { fromSortKey, toSortKey } from '../sort-key.ts';
-import { checkUnbroken, parseStoredCommit, parseStoredJson, toStoredCommit } from '../stored-commit.ts';
+import { checkUnbroken, parseStoredCommit, parseStoredJson, toJsonText, toStoredCommit } from '../stored-commit.ts';
 import type { DocumentRow, PutCondition, ThreadData } from './protocol.ts';
 import { Thread } from './thread.ts';
 
@@ -24,23 +25,26 @@ export interface SqliteOptions extends Partial<Omit<ThreadData, 'role' | 'path'>
 }
 
 /** Opens the store in a file. Rejects with a {@link StoreError} that names what SQLite or the system said. */
-export async function openSqliteStore({ path, ...options }: SqliteOptions): Promise<Store> {
+export async function openSqliteStore({ path, ...options }: SqliteOptions): Promise<KeptStore> {
   const data = { path: resolve(path), busyTimeoutMs, ...options };
   const writer = new Thread({ ...data, role: 'writer' });
-  // The reader is started by the first read: the file must be there by then, and starting gets quicker.
-  const reader = new Thread({ ...data, role: 'reader' });
   await writer.open();
-  return new SqliteStore(writer, reader);
+  const { generation } = writer;
+  // Started by the first read: the file must be there by then, and starting gets quicker.
+  const readers = () => new Thread({ ...data, role: 'reader', ...(generation === undefined ? {} : { generation }) });
+  return new SqliteStore(writer, readers);
 }
 
 /** The store in one SQLite file, through a thread that writes and a thread that reads. */
-class SqliteStore implements Store {
+class SqliteStore implements KeptStore {
   readonly #writer: Thread;
   readonly #reader: Thread;
+  readonly #newReader: () => Thread;
 
-  constructor(writer: Thread, reader: Thread) {
+  constructor(writer: Thread, newReader: () => Thread) {
     this.#writer = writer;
-    this.#reader = reader;
+    this.#reader = newReader();
+    this.#newReader = newReader;
   }
 
   async append(commit: Commit): Promise<AppendResult> {
@@ -91,6 +95,24 @@ class SqliteStore implements Store {
 
   delete(partition: string, id: string, etag?: string): Promise<boolean> {
     return this.#writer.call(['delete', toSortKey(partition), toSortKey(id), etag]);
+  }
+
+  /** In a thread of its own: it reads the whole file, and no click waits for it. */
+  async search(text: string): Promise<Found> {
+    const searcher = this.#newReader();
+    try {
+      const { documents, commits } = await searcher.call(['search', toSortKey(text), toJsonText(text)]);
+      return {
+        documents: documents.map(([partition, key]) => ({ partition: fromSortKey(partition), id: fromSortKey(key) })),
+        commits: commits.map(({ pathwayId, version }) => ({ pathwayId: fromSortKey(pathwayId), version })),
+      };
+    } finally {
+      await searcher.close();
+    }
+  }
+
+  async scrub(): Promise<'done' | 'busy'> {
+    return (await this.#writer.call(['scrub'])) ? 'done' : 'busy';
   }
 
   async ping(): Promise<void> {

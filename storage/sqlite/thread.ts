@@ -16,7 +16,7 @@ interface Pending {
  * nobody can say whether it was done.
  */
 export class Thread {
-  readonly #data: ThreadData;
+  #data: ThreadData;
   readonly #pending = new Map<number, Pending>();
   #worker: Worker | undefined;
   #started: Promise<void> | undefined;
@@ -33,6 +33,11 @@ export class Thread {
   open(): Promise<void> {
     this.#started ??= this.#start();
     return this.#started;
+  }
+
+  /** Which of the file's lives it is in; known once it is open. */
+  get generation(): number | undefined {
+    return this.#data.generation;
   }
 
   /** Asks for one thing. Rejects with a {@link StoreError} when it was not done, or when nobody knows. */
@@ -81,8 +86,11 @@ export class Thread {
     };
     worker.on('message', (message: FromThread<never>) => {
       if ('replies' in message) this.#answer(message.replies);
-      else if ('ready' in message) resolve();
-      else {
+      else if ('ready' in message) {
+        // A thread that takes this one's place must find the same: what is in memory belongs to it.
+        this.#data = { ...this.#data, generation: message.generation };
+        resolve();
+      } else {
         // It has not looked at anything yet, so nothing of what it was sent has been done.
         lost = message.failed;
         this.#notBefore = performance.now() + restartAfterMs;

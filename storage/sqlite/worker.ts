@@ -2,6 +2,7 @@ import type { DatabaseSync } from 'node:sqlite';
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from 'node:worker_threads';
 import { openForReading, openForWriting } from './database.ts';
 import { toFailure } from './failure.ts';
+import { generationOf } from './generation.ts';
 import type {
   Call,
   FromThread,
@@ -28,9 +29,10 @@ if (parentPort) start(parentPort, workerData);
 function start(port: MessagePort, data: ThreadData): void {
   const send = (message: FromThread) => port.postMessage(message);
   try {
-    if (data.role === 'writer') serveWrites(port, openForWriting(data), send);
-    else serveReads(port, openForReading(data), send);
-    send({ ready: true });
+    const database = data.role === 'writer' ? openForWriting(data) : openForReading(data);
+    if (data.role === 'writer') serveWrites(port, database, send);
+    else serveReads(port, database, send);
+    send({ ready: true, generation: generationOf(database) });
   } catch (error) {
     send({ failed: toFailure(error, 'opening') });
     port.close();

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { DatabaseSync, StatementSync } from 'node:sqlite';
 import { isBusy, toFailure } from './failure.ts';
+import { FileRestoredError, generationReader } from './generation.ts';
 import type { Call, Given, PutCondition, Reply, WriterRequest } from './protocol.ts';
 
 /** Calls in one transaction. Enough for a disk's pace; few enough that the first does not wait long for the last. */
@@ -18,6 +19,8 @@ const heldTimeoutMs = 200;
 export class Writer {
   readonly #database: DatabaseSync;
   readonly #statements: ReturnType<typeof prepareAll>;
+  readonly #generation: () => number;
+  readonly #opened: number;
   #lastFailed = false;
   #isHeld = false;
   #erased = false;
@@ -25,6 +28,8 @@ export class Writer {
   constructor(database: DatabaseSync) {
     this.#database = database;
     this.#statements = prepareAll(database);
+    this.#generation = generationReader(database);
+    this.#opened = this.#generation();
   }
 
   /** Whether something was deleted or replaced whose old text may still stand in the log: {@link tidy} is due. */
@@ -35,10 +40,24 @@ export class Writer {
   /** The answers to some calls, in their order; everything that they report as stored is on the disk. */
   run(calls: readonly Call<WriterRequest>[]): Reply[] {
     const replies: Reply[] = [];
-    for (let start = 0; start < calls.length; start += largestGroup) {
-      replies.push(...this.#runGroup(calls.slice(start, start + largestGroup)));
+    for (let start = 0; start < calls.length; ) {
+      const scrubAt = calls.findIndex(([, [name]], index) => index >= start && name === 'scrub');
+      const end = Math.min(start + largestGroup, scrubAt === -1 ? calls.length : scrubAt);
+      if (end > start) replies.push(...this.#runGroup(calls.slice(start, end)));
+      const [id] = calls[end] ?? [];
+      const isScrub = end === scrubAt && id !== undefined;
+      if (isScrub) replies.push(this.#scrubAlone(id));
+      start = isScrub ? end + 1 : end;
     }
     return replies;
+  }
+
+  #scrubAlone(id: number): Reply {
+    try {
+      return [id, this.scrub()];
+    } catch (error) {
+      return [id, null, toFailure(error, 'writing')];
+    }
   }
 
   /**
@@ -54,6 +73,23 @@ export class Writer {
     } finally {
       this.#waitAsUsual();
     }
+  }
+
+  /**
+   * Writes the file anew, page by page from what is in it, and empties the log. `secure_delete` overwrites what is deleted where it
+   * stands; but when pages are merged and split, copies stay behind in the free parts of other pages, and go only with this.
+   * False when another process was at work.
+   */
+  scrub(): boolean {
+    this.#erased = true;
+    try {
+      this.#database.exec('VACUUM');
+    } catch (error) {
+      if (isBusy(error)) return false;
+      throw error;
+    }
+    this.tidy();
+    return !this.#erased;
   }
 
   #waitAsUsual(): void {
@@ -75,6 +111,7 @@ export class Writer {
     let committing = false;
     try {
       this.#statements.begin.run();
+      this.#checkGeneration();
       const replies = calls.map(([id, request]): Reply => [id, this.#perform(request)]);
       committing = true;
       this.#statements.commit.run();
@@ -92,6 +129,11 @@ export class Writer {
       if (together) return calls.flatMap((call) => this.#runGroup([call]));
       return calls.map(([id]): Reply => [id, null, failure]);
     }
+  }
+
+  /** Inside the transaction: nobody can restore the file between this look and what is written. */
+  #checkGeneration(): void {
+    if (this.#generation() !== this.#opened) throw new FileRestoredError();
   }
 
   #perform(request: WriterRequest): Given {
@@ -114,6 +156,8 @@ export class Writer {
         // After a failure only a real write tells whether writing works again; otherwise the lock alone says enough.
         if (this.#lastFailed) probe.run();
         return true;
+      case 'scrub':
+        throw new Error('not inside a transaction');
     }
   }
 

@@ -1,13 +1,14 @@
-import type { Store } from '../../storage/ports.ts';
+import type { KeptStore } from '../../storage/ports.ts';
 import { documentContract } from './document-contract.ts';
 import { documentModel } from './document-model.ts';
 import { streamContract } from './stream-contract.ts';
+import { upkeepContract } from './upkeep-contract.ts';
 
 /** A store that holds nothing yet. */
 export interface FreshStore {
-  readonly store: Store;
+  readonly store: KeptStore;
   /** Opens the same store once more, as another process would; whoever opened it closes both. */
-  reopen(): Promise<Store>;
+  reopen(): Promise<KeptStore>;
   /** Closes what was opened and takes it away. */
   close(): Promise<void>;
 }
@@ -18,6 +19,7 @@ export function storeContract(name: string, openFresh: () => Promise<FreshStore>
     streamContract(openFresh);
     documentContract(openFresh);
     documentModel(openFresh);
+    upkeepContract(openFresh);
   });
 }
 

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdir } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 import { BotProcess, type Env } from '../support/town/bot-process.ts';
@@ -85,6 +85,19 @@ describe('a configuration that is not right', function () {
     const nowhere = { MODELS_FOLDER: join(folder.path, 'nowhere') };
     assert.deepEqual(await said({ ...env, ...nowhere }), ['MODELS_FOLDER']);
     assert.deepEqual(await said({ ...env, ...nowhere, PORT: 'x' }), ['PORT', 'MODELS_FOLDER'], 'with all the others');
+  });
+
+  it('with rules of sharing that cannot be read, or are looser than the law, is said before the store is opened', async () => {
+    const env = { SECRET_KEY: secret, SLACK_BOT_TOKEN: 'x', SLACK_SIGNING_SECRET: 'y', SLACK_TEAM_ID: 'T1' };
+    const own = await temporaryFolder();
+    const file = join(own.path, 'privacy.json');
+    assert.deepEqual(await said({ ...env, PRIVACY_FILE: file, MODELS_FOLDER: join(folder.path, 'nowhere') }), [
+      'MODELS_FOLDER',
+      'PRIVACY_FILE',
+    ]);
+    await writeFile(file, JSON.stringify({ topics: { health: { team: 'everybody', source: 'nej' } } }));
+    assert.deepEqual(await said({ ...env, PRIVACY_FILE: file }), ['PRIVACY_FILE']);
+    await own.remove();
   });
 
   it('quotes no secret', async () => {

@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Rule, rules, type Verb } from '../../services/policy.ts';
+import { noPathway } from '../../services/pathway/state.ts';
+import { may, type Rule, rules, type Verb } from '../../services/policy.ts';
 import { no, yes } from '../../tools/privacy/pages/rights-page.ts';
 import { allVerbs, personKinds } from '../../tools/privacy/rights-matrix.ts';
 import { verbGroups, verbSentence } from '../../tools/privacy/verbs.ts';
+import { testPeople } from '../support/domain.ts';
 
 /** Who may what a rule stands for, said once more and by hand: a change of the policy must be made here too, on purpose. */
 const whoByRule: Readonly<Record<Rule, readonly string[]>> = {
@@ -86,6 +88,14 @@ describe('the table of rights', () => {
         [],
       );
     }
+  });
+
+  it('says why to whom it refuses something', () => {
+    const state = noPathway('K7F3XQ');
+    assert.deepEqual(may(undefined, 'pathway.status', state), { code: 'stranger' });
+    assert.deepEqual(may(testPeople.get('uffe'), 'pathway.open', state), { code: 'coordinatorsOnly' });
+    assert.deepEqual(may(testPeople.get('ophoert'), 'reminder.hour', state), { code: 'rightsEnded' });
+    assert.deepEqual(may(testPeople.get('uffe'), 'pathway.status', state), { code: 'notOfTheTeam' });
   });
 
   it('lets leaders and administrators into no pathway', () => {

@@ -12,6 +12,7 @@ const nobodysOfTheStaff: ReadonlySet<string> = new Set<Verb>([
   'talk.request',
   'agreement.enter',
   'access.lock',
+  'erasure.begin',
 ]);
 
 /** The whole policy once more, as people would say it. A change of the policy must be made here too, on purpose. */
@@ -48,6 +49,8 @@ const expected: Record<
           'protection.set',
           'protection.lift',
           'access.show',
+          'hold.place',
+          'hold.lift',
         ].includes(verb),
     ),
   ),
@@ -82,7 +85,7 @@ const expectedOutside: Record<'youngPerson' | 'chosenAdult' | 'clock', ReadonlyS
     'consent.withdraw',
   ]),
   chosenAdult: new Set<Verb>(['adult.decline']),
-  clock: new Set<Verb>(['agreement.enter', 'access.lock']),
+  clock: new Set<Verb>(['agreement.enter', 'access.lock', 'erasure.begin']),
 };
 
 function verbs(): Verb[] {
@@ -146,6 +149,18 @@ describe('the policy', () => {
     assert.deepEqual(may(ended, 'pathway.status', pathway), { code: 'rightsEnded' });
   });
 
+  it('says to somebody whom nobody knows that they are not known, and to one without the right that it takes one', () => {
+    assert.deepEqual(may(undefined, 'pathway.status', pathway), { code: 'stranger' });
+    assert.deepEqual(may(who.outsider, 'pathway.open', pathway), { code: 'coordinatorsOnly' });
+  });
+
+  it('lets nobody of the team do or see anything with a pathway that is being erased', () => {
+    const erasing = { ...pathway, erasingSince: '2026-11-01T00:00:00.000Z' };
+    for (const verb of ['pathway.status', 'pathway.reopen', 'action.claim'] as const)
+      assert.deepEqual(may(who.coordinator, verb, erasing), { code: 'pathwayErasing' });
+    assert.deepEqual(may(who.outsider, 'pathway.status', erasing), { code: 'notOfTheTeam' });
+  });
+
   it('lets a former coordinator do what the team may, and no more', () => {
     const bench = openedPathway();
     bench.do('karen', { type: 'coordinator.propose', to: 'kirsten' });
@@ -160,6 +175,7 @@ describe('the policy', () => {
   it('lets anyone of the team ask a new coordinator when the rights of the old one have ended, and only then', () => {
     const ended = testPerson('karen', { rights: ['coordinator'], endedAt: '2026-11-01T00:00:00.000Z' });
     assert.equal(may(who.member, 'coordinator.propose', pathway, ended), undefined);
+    assert.equal(may(who.member, 'coordinator.withdraw', pathway, ended), undefined);
     assert.equal(may(who.member, 'coordinator.propose', pathway, who.coordinator)?.code, 'onlyCoordinator');
     assert.equal(may(who.member, 'pathway.close', pathway, ended)?.code, 'onlyCoordinator');
     assert.equal(may(who.outsider, 'coordinator.propose', pathway, ended)?.code, 'notOfTheTeam');

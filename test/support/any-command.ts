@@ -319,6 +319,9 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   'protection.set': of('protection.set', fc.record({ cleared: fc.array(anyPerson, { maxLength: 2 }) })),
   'protection.lift': of('protection.lift', fc.constant({})),
   'access.lock': of('access.lock', fc.record({ to: fc.constantFrom(...pageAudience.options) })),
+  'hold.place': of('hold.place', fc.record({ reason: text })),
+  'hold.lift': of('hold.lift', fc.constant({})),
+  'erasure.begin': of('erasure.begin', fc.record({ base: fc.integer({ min: 1, max: 30 }) })),
   'spell.begin': of(
     'spell.begin',
     fc.record(
@@ -347,6 +350,7 @@ const seldom: ReadonlySet<string> = new Set([
   'pathway.correct',
   'consent.withdraw',
   'share.end',
+  'erasure.begin',
 ]);
 /** What only comes to something after something else has. */
 const often: ReadonlySet<string> = new Set([

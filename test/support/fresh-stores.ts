@@ -3,7 +3,7 @@ import { DatabaseSync } from 'node:sqlite';
 import { CosmosClient } from '@azure/cosmos';
 import { openCosmosStore } from '../../storage/cosmos/cosmos-store.ts';
 import { toItemKey } from '../../storage/cosmos/item-key.ts';
-import type { Store } from '../../storage/ports.ts';
+import type { KeptStore } from '../../storage/ports.ts';
 import { toSortKey } from '../../storage/sort-key.ts';
 import { openSqliteStore } from '../../storage/sqlite/sqlite-store.ts';
 import type { DamageableStore } from '../contract/damage-contract.ts';
@@ -48,7 +48,7 @@ export const engines: Readonly<Record<string, () => Promise<DamageableStore>>> =
   'Cosmos DB': freshCosmos,
 };
 
-async function openings(open: () => Promise<Store>, remove: () => Promise<void>) {
+async function openings(open: () => Promise<KeptStore>, remove: () => Promise<void>) {
   const store = await open();
   const opened = [store];
   return {

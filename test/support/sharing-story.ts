@@ -89,6 +89,28 @@ function begins(bench: SharingBench): void {
   for (const code of ['sygdom', 'fgu_agu'])
     bench.do('karen', { type: 'spell.begin', code, from: bench.now.toISODate() ?? '', source: 'team' });
   bench.do('youngPerson', { type: 'adult.choose', sees: [...adultSights] });
+  opens(bench);
+}
+
+/** Something is shared with a consent and without one, as far as the age allows: what then happens to it is what the story is about. */
+function opens(bench: SharingBench): void {
+  const until = bench.now.plus({ days: 80 }).toISODate() ?? '';
+  const share = { type: 'share.propose', topic: 'network', ground: 'fvl28', until } as const;
+  bench.do('karen', { ...share, recipients: [{ person: 'mads' }], reason: markOf(bench, 'reason') });
+  bench.do('uffe', { type: 'share.approve', share: 'l1' });
+  for (const givenBy of [['youngPerson'], ['custodian']] as const)
+    bench.run('karen', {
+      type: 'consent.give',
+      kind: 'share',
+      topics: ['economy'],
+      recipients: [{ person: 'pia' }, { role: 'school' }],
+      purpose: 'cooperate',
+      purposeText: markOf(bench, 'purpose'),
+      from: bench.now.toISODate() ?? '',
+      until: bench.now.plus({ days: 300 }).toISODate() ?? '',
+      givenBy,
+      form: 'written',
+    });
 }
 
 /** Who does it: most often the coordinator, else somebody of the team. */

@@ -74,11 +74,41 @@ export const kept: Readonly<Record<string, Kept>> = {
     holds: 'Hvem der er blevet afvist, hvornår og ved hvad; konto i Teams eller Slack',
     until: 'Kommunen skal fastsætte en frist',
   },
-  'access-log': {
+  looks: {
     about: 'Medarbejdere, den unge',
-    holds: 'Hvem der har set hvad om hvilket forløb, og hvornår',
-    until: 'Efter egen frist',
+    holds: 'Hvem der har set hvad om hvilket forløb, og hvornår, også afvisninger og udtræk',
+    until: 'Efter egen frist; når forløbet er slettet, uden forløbets kode',
   },
-  journal: { about: 'Den unge', holds: 'Hvad der endnu ikke er journaliseret, og kvitteringer', until: withPathway },
-  erasure: { about: 'Ingen', holds: 'Hvor langt en sletning er nået, og at den er sket; ingen navne', until: 'Bliver' },
+  looked: { about: 'Medarbejdere', holds: 'Hvilke forløb en medarbejder har set på en dag', until: 'Efter egen frist' },
+  'mass-reading': {
+    about: 'Medarbejdere',
+    holds: 'At en medarbejder har åbnet usædvanligt mange forløb på en dag',
+    until: 'Kommunen skal fastsætte en frist',
+  },
+  journal: {
+    about: 'Den unge',
+    holds: 'Hvilke pakker der er lavet til fagsystemet, hvor langt de er nået, og kvitteringerne',
+    until: withPathway,
+  },
+  'journal-parts': {
+    about: 'Den unge',
+    holds: 'Pakker til fagsystemet: møder, aftaler og hele forløbet, med den unges navn',
+    until: 'Når fagsystemet har kvitteret',
+  },
+  'journal-outbox': {
+    about: 'Forløbet',
+    holds: 'Hvilke pakker der mangler kvittering',
+    until: 'Når kvitteringen er der',
+  },
+  'closed-pathways': {
+    about: 'Forløbet',
+    holds: 'Hvilke forløb der er lukket og endnu ikke slettet',
+    until: withPathway,
+  },
+  erasures: { about: 'Forløbet', holds: 'Hvor langt en sletning er nået', until: 'Når sletningen er færdig' },
+  erased: {
+    about: 'Ingen',
+    holds: 'At noget er slettet, hvornår, og hvor meget det var; ingen navne og ingen koder',
+    until: 'Bliver, så en gammel kopi ikke bringer det slettede tilbage',
+  },
 };

@@ -115,6 +115,14 @@ export const verbGroups: readonly { readonly title: string; readonly verbs: Read
     },
   },
   {
+    title: 'Sletning',
+    verbs: {
+      'hold.place': 'sætte sletning i bero, med en grund',
+      'hold.lift': 'lade sletningen gå i gang igen',
+      'erasure.begin': 'begynde at slette et forløb, der er lukket og journaliseret, når fristen er gået',
+    },
+  },
+  {
     title: 'Uddannelse og arbejde',
     verbs: {
       'spell.begin': 'notere, at den unge er begyndt på uddannelse, arbejde eller andet',

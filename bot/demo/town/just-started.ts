@@ -1,4 +1,4 @@
-import { added, answered, done, goal, justNow, model, onOwnPage, point, type Story, signed, told } from './told.ts';
+import { added, consentTold, answered, done, goal, justNow, model, onOwnPage, point, type Story, signed, told } from './told.ts';
 import type { Workdays } from './workdays.ts';
 
 /**
@@ -16,6 +16,12 @@ export function justStarted({ deadline, bornAgo, soon }: Workdays): Story {
     birthDate: bornAgo({ years: 15, months: 6 }),
     team: ['samira', 'nanna', 'bjarne', 'ida', 'jens'],
     told: [
+      told(
+        -7,
+        '08:45',
+        'rikke',
+        consentTold(['network'], ['placement', 'school', 'mentor'], deadline(-7), deadline(200)),
+      ),
       told(-7, '09:00', 'rikke', added('Aftal den første samtale med den unge', deadline(-2), 'network', 'bjarne')),
       told(-6, '13:20', 'ida', added('Saml lærernes oplæg til uddannelsesvalget', deadline(7), 'education')),
       told(-6, '13:21', 'ida', { type: 'action.claim', action: 'a2' }),

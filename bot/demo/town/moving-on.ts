@@ -1,5 +1,14 @@
-import { added, done, goal, model, onOwnPage, point, type Story, signed, told } from './told.ts';
+import { added, consentTold, done, goal, model, onOwnPage, point, type Story, signed, told } from './told.ts';
 import type { Workdays } from './workdays.ts';
+
+const wholeTeam = [
+  'childYouthAdviser',
+  'educationGuide',
+  'jobConsultant',
+  'supportContact',
+  'fosterFamily',
+  'psychiatry',
+] as const;
 
 /**
  * 17 years and 5 months, in rooms on both platforms: two of the team can be reached in Slack only. Actions in every state,
@@ -17,6 +26,12 @@ export function movingOn({ deadline, bornAgo, local }: Workdays): Story {
     birthDate: bornAgo({ years: 17, months: 5 }),
     team: ['lene', 'marie', 'samira', 'nanna', 'birgitte', 'ole'],
     told: [
+      told(
+        -28,
+        '09:05',
+        'christian',
+        consentTold(['health', 'housing', 'economy'], wholeTeam, deadline(-28), deadline(200)),
+      ),
       told(
         -28,
         '09:12',

@@ -1,9 +1,9 @@
 import type { AdultName } from '../../../services/chosen-adult.ts';
 import { lastAgreement } from '../../../services/pathway/agreement.ts';
 import type { CommandOf, PathwayCommand } from '../../../services/pathway/commands.ts';
-import type { PlatformName } from '../../../services/pathway/events.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
+import type { PlatformName, ProfessionCode } from '../../../services/pathway/events.ts';
 
 /** When something was done: on a working day (-1 is the one before today) at a time of day, or just now. */
 export type ToldWhen = { readonly day: number; readonly at: `${number}:${number}` } | { readonly minutesAgo: number };
@@ -114,4 +114,24 @@ export function settled(
 /** Items of a meeting's checklist; `base` is none, since nobody else fills it in at the same time. */
 export function answered(meeting: string, answers: Readonly<Record<string, string>>): ToldCommand {
   return { type: 'meeting.answer', meeting, answers, base: 0 };
+}
+
+/** The young person, and whoever has custody, have said yes on paper: everybody of the team with one of these roles may know of something. */
+export function consentTold(
+  topics: CommandOf<'consent.give'>['topics'],
+  roles: readonly ProfessionCode[],
+  from: string,
+  until: string,
+): CommandOf<'consent.give'> {
+  return {
+    type: 'consent.give',
+    kind: 'share',
+    topics,
+    recipients: roles.map((role) => ({ role })),
+    purpose: 'cooperate',
+    from,
+    until,
+    givenBy: ['youngPerson', 'custodian'],
+    form: 'written',
+  };
 }

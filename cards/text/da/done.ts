@@ -243,6 +243,18 @@ export const done: DoneSentences = {
     done: () => 'Navn og adresse er ikke længere beskyttet i forløbet.',
     already: () => 'Navn og adresse var ikke beskyttet.',
   },
+  'hold.place': {
+    done: () => 'Intet i forløbet bliver slettet, før du ophæver det igen.',
+    already: () => 'Sletning er allerede sat i bero af den grund.',
+  },
+  'hold.lift': {
+    done: () => 'Forløbet bliver slettet, når fristen er gået, og alt er journaliseret.',
+    already: () => 'Sletning var ikke sat i bero.',
+  },
+  'erasure.begin': {
+    done: () => 'Forløbet bliver slettet nu.',
+    already: () => 'Forløbet er allerede ved at blive slettet.',
+  },
   'talk.request': {
     done: () => 'Din koordinator får besked nu.',
     already: () => 'Din koordinator har allerede fået besked.',

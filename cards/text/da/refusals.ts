@@ -22,11 +22,12 @@ export const refusals: RefusalSentences = {
   inputInvalid: ({ input }, say) => `Feltet ”${say.input(input)}” er ikke udfyldt rigtigt. Ret det, og send igen.`,
   textTooLong: ({ input, max }, say) =>
     `Teksten i ”${say.input(input)}” er for lang: der er plads til ${max.toLocaleString('da')} tegn. Gør den kortere, og send igen.`,
+  cprNumber: ({ input }, say) =>
+    `Det ligner et CPR-nummer, det der står i ”${say.input(input)}”. CPR-numre hører ikke hjemme her, så intet er gemt. Tag det ud, og send igen.`,
   noSuchDate: ({ input }, say) => `Datoen i ”${say.input(input)}” findes ikke. Vælg en dato, og send igen.`,
   dateInThePast: ({ input }, say) =>
     `Datoen i ”${say.input(input)}” ligger i fortiden. Vælg i dag eller en senere dato.`,
   dateTooFar: ({ input }, say) => `Datoen i ”${say.input(input)}” ligger for langt ude i fremtiden. Vælg en tidligere.`,
-  cprNumber: ({ input }, say) => `Skriv ikke et CPR-nummer her (${say.input(input)}). Skriv det uden.`,
   ageOutOfRange: ({ from, to }) =>
     `Modellen er for unge fra ${from} år og til de fylder ${to}. Tjek fødselsdatoen, eller vælg en anden model.`,
   personUnknown: ({ input }, say) =>
@@ -103,6 +104,11 @@ export const refusals: RefusalSentences = {
     'Det er ikke noget, du kan se eller ændre her i forløbet. Spørg koordinatoren, hvis du har brug for det.',
   mayNotKnow: ({ person }, say) =>
     `${say.name(person)} må ikke få den slags oplysninger. Der skal være et samtykke først; tal med koordinatoren.`,
+  pathwayErasing: () => 'Forløbet er ved at blive slettet, fordi det er lukket, og fristen er gået.',
+  pathwayOpen: () => 'Forløbet er åbent. Kun lukkede forløb bliver slettet.',
+  keptUntil: ({ from }, say) => `Forløbet bliver tidligst slettet ${say.day(from)}.`,
+  onHold: ({ by, at }, say) => `${say.name(by)} har sat sletning i bero ${say.when(at)}.`,
+  notJournaled: () => 'Noget i forløbet er ikke journaliseret endnu, og så bliver det ikke slettet.',
   consentUnknown: () => 'Det samtykke findes ikke i forløbet.',
   consentTooLong: ({ latest }, say) => `Det kan højst gælde til og med ${say.day(latest)}. Vælg en tidligere dato.`,
   consentFormRefused: () =>

@@ -243,6 +243,18 @@ export const done: DoneSentences = {
     done: () => 'Name and address are no longer protected in the pathway.',
     already: () => 'Name and address were not protected.',
   },
+  'hold.place': {
+    done: () => 'Nothing in the pathway is erased until you lift this again.',
+    already: () => 'Erasure has been put on hold for that reason already.',
+  },
+  'hold.lift': {
+    done: () => 'The pathway is erased when its time has come and everything is in the case system.',
+    already: () => 'Erasure was not on hold.',
+  },
+  'erasure.begin': {
+    done: () => 'The pathway is being erased now.',
+    already: () => 'The pathway is being erased already.',
+  },
   'talk.request': {
     done: () => 'Your coordinator is being told now.',
     already: () => 'Your coordinator has been told already.',

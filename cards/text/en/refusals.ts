@@ -19,10 +19,11 @@ export const refusals: RefusalSentences = {
     `The field “${say.input(input)}” is not filled in correctly. Correct it and send again.`,
   textTooLong: ({ input, max }, say) =>
     `The text in “${say.input(input)}” is too long: there is room for ${max.toLocaleString('en')} characters. Shorten it and send again.`,
+  cprNumber: ({ input }, say) =>
+    `What stands in “${say.input(input)}” looks like a CPR number. CPR numbers have no place here, so nothing was saved. Take it out, and send again.`,
   noSuchDate: ({ input }, say) => `The date in “${say.input(input)}” does not exist. Choose a date and send again.`,
   dateInThePast: ({ input }, say) => `The date in “${say.input(input)}” is in the past. Choose today or a later date.`,
   dateTooFar: ({ input }, say) => `The date in “${say.input(input)}” is too far ahead. Choose an earlier one.`,
-  cprNumber: ({ input }, say) => `Do not write a CPR number here (${say.input(input)}). Leave it out.`,
   ageOutOfRange: ({ from, to }) =>
     `The model is for young people from ${from} and until they turn ${to}. Check the date of birth, or choose another model.`,
   personUnknown: ({ input }, say) =>
@@ -96,6 +97,11 @@ export const refusals: RefusalSentences = {
   notShared: () => 'That is not something you can see or change in this pathway. Ask the coordinator if you need it.',
   mayNotKnow: ({ person }, say) =>
     `${say.name(person)} may not have that kind of information. A consent is needed first; talk to the coordinator.`,
+  pathwayErasing: () => 'The pathway is being erased: it is closed, and its time has come.',
+  pathwayOpen: () => 'The pathway is open. Only closed pathways are erased.',
+  keptUntil: ({ from }, say) => `The pathway is not erased before ${say.day(from)}.`,
+  onHold: ({ by, at }, say) => `${say.name(by)} has put erasure on hold ${say.when(at)}.`,
+  notJournaled: () => 'Something of the pathway is not in the case system yet, and so it is not erased.',
   consentUnknown: () => 'There is no such consent in the pathway.',
   consentTooLong: ({ latest }, say) => `It can hold until ${say.day(latest)} at the latest. Choose an earlier date.`,
   consentFormRefused: () =>

@@ -10,6 +10,7 @@ import type { PathwayState } from '../state.ts';
 import { isStatusCode } from '../status-codes.ts';
 import { suggestedAnswer } from '../suggested-answer.ts';
 import { itemInput } from './checklist.ts';
+import { isAnswerKept } from './known-to-asker.ts';
 import { meetingTime } from './meetings.ts';
 import { readHours } from './status-spells.ts';
 
@@ -33,6 +34,7 @@ export function changedAnswers(
     const before = answerAt(meeting, key, base);
     const sent = tidy(item, typed, before, meeting, context);
     if (sent === tidy(item, before, before, meeting, context)) continue;
+    if (sent === '' && isAnswerKept(state, meeting, key, context)) continue;
     if (!item) return { refusal: { code: 'inputInvalid', input: itemInput(key) } };
     const last = meeting.answers.get(key)?.at(-1);
     const shown = before === '' ? suggestion(item) : before;

@@ -1,9 +1,17 @@
-import { actionMatter, goalMatter, pointMatter, spellMatter } from '../../audience/matters.ts';
+import {
+  actionMatter,
+  answerTopics,
+  goalMatter,
+  pointMatter,
+  spellMatter,
+  templateOf,
+} from '../../audience/matters.ts';
 import { type Matter, mayKnow } from '../../audience/may-know.ts';
 import { viewerOf } from '../../audience/viewer.ts';
 import { isActive } from '../../people/person.ts';
 import type { PathwayCommand } from '../commands.ts';
 import type { DecisionContext } from '../decision.ts';
+import type { Meeting } from '../meeting.ts';
 import type { Refusal } from '../refusals.ts';
 import { isMember, type PathwayState, type PersonId } from '../state.ts';
 
@@ -69,4 +77,15 @@ function givenTo(
   return command.type === 'action.handOver' && action
     ? { person: command.to, matter: actionMatter(action) }
     : undefined;
+}
+
+/**
+ * Whether the asker may not know the answer that an item has now. What they leave empty there is no answer of theirs: they have not seen what
+ * they would take back.
+ */
+export function isAnswerKept(state: PathwayState, meeting: Meeting, key: string, context: DecisionContext): boolean {
+  const last = meeting.answers.get(key)?.at(-1);
+  if (!last) return false;
+  const topics = answerTopics(key, meeting, templateOf(meeting, state, context), context.sharing);
+  return !mayKnow(viewerOf(context.by), { topics, involved: [last.by], part: 'team' }, state, context);
 }

@@ -172,6 +172,8 @@ export function formRequests(signedIn: SignedIn): fc.Arbitrary<FuzzRequest> {
   );
   const type = fc.constantFrom(
     'application/x-www-form-urlencoded',
+    'application/x-www-form-urlencoded',
+    'application/x-www-form-urlencoded',
     'application/x-www-form-urlencoded; charset=iso-8859-1',
     'multipart/form-data; boundary=x',
     'application/json',
@@ -180,12 +182,21 @@ export function formRequests(signedIn: SignedIn): fc.Arbitrary<FuzzRequest> {
   );
   const who = fc.constantFrom('stranger', 'link', 'signedIn');
   return fc
-    .record({ who, body: fc.oneof(encoded, encoded, garbage), type, path: oddPath([link]), headers: oddHeaders })
-    .map(({ who, body, type, path, headers }) => ({
+    .record({
+      who,
+      body: fc.oneof(encoded, encoded, garbage),
+      type,
+      path: oddPath([link]),
+      headers: oddHeaders,
+      address: fc.ipV4(),
+    })
+    .map(({ who, body, type, path, headers, address }) => ({
       door: 'forms',
       method: 'POST',
       path: who === 'stranger' ? path : link,
+      // From everywhere: what is too much from one address is tested by itself.
       headers: {
+        'x-forwarded-for': address,
         ...headers,
         ...(type === '' ? {} : { 'content-type': type }),
         ...(who === 'signedIn' ? { cookie: signedIn.cookie, 'sec-fetch-site': 'same-origin' } : {}),

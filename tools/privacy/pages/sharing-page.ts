@@ -89,6 +89,7 @@ ${table(
 ## Frister
 
 - Et lukket og journaliseret forløb slettes efter ${rules.retention.days} dage. ${rules.retention.source}.
+- Hvem der har set hvad, gemmes i ${rules.accessLog.days} dage, også når forløbet er slettet; da uden forløbets kode. ${rules.accessLog.source}.
 - Åbner én person mere end ${rules.massReading.pathwaysADay} forløb på en dag, meldes det. ${rules.massReading.source}.
 `;
 }

@@ -1,0 +1,127 @@
+import { z } from 'zod';
+import type { KeptStore } from '../../storage/ports.ts';
+import type { AccessLog } from '../access-log/access-log.ts';
+import { looksAt } from '../access-log/looks-of.ts';
+import { type Clock, toInstant } from '../clock.ts';
+import { isAbout, names } from '../erasure/mentions.ts';
+import { kindNameOf, kindOf } from '../erasure/partitions.ts';
+import { entriesOf } from '../journal/journal-entry.ts';
+import { foldAll } from '../pathway/fold.ts';
+import { type AccountSources, accountOf, headOf, peopleIn } from '../records/account-of.ts';
+import { loadSubject } from '../subjects.ts';
+import { audiences } from '../young-access/access-document.ts';
+import { loadAccess } from '../young-access/access-store.ts';
+import { sharedWith } from './shared-with.ts';
+import { accessFormat, type SubjectAccess } from './subject-access.ts';
+
+export interface GatherOptions {
+  readonly store: KeptStore;
+  readonly clock: Clock;
+  readonly sources: Omit<AccountSources, 'name'>;
+  /** That it was handed out is on record before it is. */
+  readonly log: Pick<AccessLog, 'noteNow'>;
+}
+
+/** Why nothing is handed out. `incomplete`: there is something of which nobody has said whether it may be handed out. */
+export type GatherProblem = 'unknown' | 'beingErased' | 'incomplete';
+
+/** A room's document, as far as it tells where a pathway is shown. */
+const room = z.looseObject({ cards: z.record(z.string(), z.unknown()), archived: z.boolean() });
+
+/**
+ * Everything that is known of a young person, whole or not at all: a pathway whose erasure begins meanwhile is not handed out in part.
+ * What others are kept out with (links, codes) is not in it.
+ */
+export async function gather(
+  { store, clock, sources, log }: GatherOptions,
+  pathwayId: string,
+  by: string,
+): Promise<{ readonly extract: SubjectAccess } | { readonly problem: GatherProblem }> {
+  const commits = await store.read(pathwayId, 1);
+  const state = foldAll(pathwayId, commits);
+  if (state.version === 0) return { problem: 'unknown' };
+  if (state.erasingSince !== undefined) return { problem: 'beingErased' };
+  // First: it is in the extract itself, and nobody has anything that is not on record.
+  await log.noteNow({ pathwayId, viewer: by, what: 'subject.export', outcome: 'exported' });
+  const named = { ...sources, name: (await loadSubject(store, pathwayId))?.name };
+  const entries = await entriesOf(store, pathwayId);
+  const others = await otherDocuments(store, pathwayId);
+  if (others.unknown.length > 0) return { problem: 'incomplete' };
+  const content = {
+    head: headOf(state, named),
+    pathway: accountOf(state, commits, named),
+    sharedWith: sharedWith(
+      state,
+      entries.map(({ entry }) => entry),
+    ),
+    looks: await looksAt(store, pathwayId),
+    journal: entries.map(({ entry: { kind, id, edition, queuedAt, by: filedBy, status, receipt } }) => ({
+      kind,
+      ...(id === undefined ? {} : { id }),
+      edition,
+      queuedAt,
+      by: filedBy,
+      status,
+      ...(receipt ? { reference: receipt.reference, receivedAt: receipt.at } : {}),
+    })),
+    places: await placesOf(store, pathwayId),
+    access: await accessOf(store, pathwayId),
+    other: others.whole,
+  };
+  const made = { format: accessFormat, madeAt: toInstant(clock()), madeBy: by } as const;
+  const extract = { ...made, ...content, people: peopleIn([content, by], named) };
+  const after = foldAll(pathwayId, await store.read(pathwayId, 1));
+  if (after.version < state.version || after.erasingSince !== undefined) return { problem: 'beingErased' };
+  return { extract };
+}
+
+/** What a search for the pathway finds besides what is told in words, and kinds of which nobody has said what to do with them. */
+async function otherDocuments(
+  store: KeptStore,
+  pathwayId: string,
+): Promise<{ whole: SubjectAccess['other']; unknown: readonly string[] }> {
+  const whole: SubjectAccess['other'] = [];
+  const unknown = new Set<string>();
+  for (const { partition, id } of (await store.search(pathwayId)).documents) {
+    const rule = kindOf(partition)?.access;
+    if (rule === undefined) unknown.add(kindNameOf(partition));
+    if (rule !== 'whole') continue;
+    const stored = await store.get(partition, id);
+    const isTheirs = names(partition, pathwayId) || names(id, pathwayId) || isAbout(stored?.body, pathwayId);
+    if (stored && isTheirs) whole.push({ partition, id, body: stored.body });
+  }
+  return { whole, unknown: [...unknown] };
+}
+
+async function placesOf(store: KeptStore, pathwayId: string): Promise<SubjectAccess['places']> {
+  const { documents } = await store.list(`rooms:${pathwayId}`);
+  return documents.map(({ id, body }) => {
+    const { cards, archived } = room.parse(body);
+    return { platform: id, cards: Object.keys(cards).length, archived };
+  });
+}
+
+async function accessOf(store: KeptStore, pathwayId: string): Promise<SubjectAccess['access']> {
+  const found = await Promise.all(
+    audiences.map(async (audience) => {
+      const { links, ended } = await loadAccess(store, { pathwayId, audience });
+      return [
+        ...links.map(({ createdBy, createdAt, device }) => ({
+          audience,
+          createdBy,
+          createdAt,
+          ...(device ? { usedAt: device.since, lastSeenAt: device.seenAt } : {}),
+        })),
+        ...ended.map(({ createdBy, createdAt, usedAt, endedAt, why }) => ({
+          audience,
+          createdBy,
+          createdAt,
+          ...(usedAt === undefined ? {} : { usedAt }),
+          endedAt,
+          why,
+        })),
+      ];
+    }),
+  );
+  return found.flat();
+}
