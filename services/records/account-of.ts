@@ -5,7 +5,7 @@ import type { Agreement } from '../pathway/agreement.ts';
 import type { Consent } from '../pathway/consent.ts';
 import type { Commit } from '../pathway/events.ts';
 import { agendaOf, answerTo, type Meeting } from '../pathway/meeting.ts';
-import type { Action, Goal, PathwayState, PersonId } from '../pathway/state.ts';
+import type { Action, ChosenAdult, Goal, PathwayState, PersonId } from '../pathway/state.ts';
 import type { Person } from '../people/person.ts';
 import type { Account, AccountHead, AccountMeeting, accountPerson } from './account.ts';
 
@@ -59,7 +59,7 @@ export function accountOf(state: PathwayState, commits: readonly Commit[], sourc
     shares: [...state.shares.values()].map((share) => ({ ...share, recipients: [...share.recipients] })),
     ...(protection ? { protection: { ...protection, cleared: [...protection.cleared] } } : {}),
     ...(hold ? { hold } : {}),
-    ...(chosenAdult ? { chosenAdult: { ...chosenAdult, sees: [...chosenAdult.sees] } } : {}),
+    ...(chosenAdult ? { chosenAdult: adultOf(chosenAdult) } : {}),
     settledSteps: [...state.settledSteps].map(([step, settled]) => ({
       step,
       ...titleOf(step, state, sources),
@@ -67,6 +67,17 @@ export function accountOf(state: PathwayState, commits: readonly Commit[], sourc
     })),
     ...(talkWantedAt === undefined ? {} : { talkWantedAt }),
     history: commits.map(({ version, at, by, via, events }) => ({ version, at, by, via, events })),
+  };
+}
+
+/** The command that chose them is where the name is kept, and told to nobody. */
+function adultOf({ id, chosenAt, sees, invitedAt, declinedAt }: ChosenAdult): Account['chosenAdult'] {
+  return {
+    id,
+    chosenAt,
+    sees: [...sees],
+    ...(invitedAt === undefined ? {} : { invitedAt }),
+    ...(declinedAt === undefined ? {} : { declinedAt }),
   };
 }
 

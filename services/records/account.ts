@@ -205,7 +205,7 @@ export const account = z.strictObject({
   protection: z.strictObject({ by: id, at: instant, cleared: z.array(id) }).optional(),
   hold: z.strictObject({ by: id, at: instant, reason: z.string() }).optional(),
   chosenAdult: z
-    .strictObject({ id, chosenAt: instant, sees: z.array(adultSight), declinedAt: instant.optional() })
+    .strictObject({ id, chosenAt: instant, sees: z.array(adultSight), invitedAt: instant.optional(), declinedAt: instant.optional() })
     .optional(),
   settledSteps: z.array(
     z.strictObject({

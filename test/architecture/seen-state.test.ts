@@ -36,7 +36,9 @@ describe('a pathway as an audience sees it', () => {
     const [, ...others] = filesWith(/\bconsentStanding\b/);
     assert.ok(others.length > 0);
     const deciding = filesWith(/\bconsentStanding\(/).filter((file) => !file.startsWith('services/pathway/'));
-    assert.deepEqual(deciding, ['services/audience/sight.ts']);
+    // How a consent stands is told, too, to those who are shown the consent itself; nothing is shown or hidden by that.
+    const telling = ['bot/web/young/pages/consent/consent-cards.ts', 'cards/views/consent/consent-items.ts'];
+    assert.deepEqual(deciding, [...telling, 'services/audience/sight.ts']);
     assert.deepEqual(filesWith(/\bsharedTopics\(|\bcrowdSight\(/), [
       'services/audience/crowd-sight.ts',
       'services/audience/seen-by.ts',
