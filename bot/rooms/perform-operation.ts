@@ -140,7 +140,9 @@ async function edited(
   if (!there) return same((room) => (isSame(room) ? withoutCard(room, key) : room));
   return {
     change: (room) =>
-      type === 'edit' ? withCard(room, key, { messageId, hash: cardHash(card) }) : withoutCard(room, key),
+      type === 'edit'
+        ? withCard(room, key, { messageId, hash: cardHash(card) })
+        : past(withoutCard(room, key), messageId),
     late: (room) => (isSame(room) ? withCard(room, key, { messageId, hash: '' }) : room),
   };
 }
@@ -171,6 +173,11 @@ function withoutCard(room: RoomDocument, key: string): RoomDocument {
   const { [key]: card, ...cards } = room.cards;
   const copy = { ...room, cards };
   return card?.messageId === room.pinned ? without(copy, 'pinned') : copy;
+}
+
+/** A message that goes on standing in the room without being a card of it. */
+function past(room: RoomDocument, messageId: string): RoomDocument {
+  return { ...room, past: [...new Set([...(room.past ?? []), messageId])] };
 }
 
 const same = (change: RoomChange): Performed => ({ change, late: change });

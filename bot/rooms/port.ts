@@ -49,6 +49,11 @@ export interface RoomPlatform {
   /** Posts a card and resolves to the message's id. */
   post(ref: RoomRef, card: Card): Promise<string>;
   edit(ref: RoomRef, messageId: string, card: Card): Promise<void>;
+  /**
+   * Deletes a message of ours. `notThere`: it was gone already, or the room itself is no more. Throws `gone` for a room that may be there
+   * and that the bot cannot get into.
+   */
+  delete(ref: RoomRef, messageId: string): Promise<'deleted' | 'notThere'>;
   /** Pins a message where the platform can; resolves quietly where it cannot. */
   pin(ref: RoomRef, messageId: string): Promise<void>;
   archive(ref: RoomRef): Promise<void>;

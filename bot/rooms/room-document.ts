@@ -6,6 +6,9 @@ import { roomSteps } from './port.ts';
 const roomNotices = [...roomSteps, 'strangers'] as const;
 export type RoomNotice = (typeof roomNotices)[number];
 
+/** A room's reference, as its platform gave it. */
+const roomRef = z.record(z.string(), z.string());
+
 const postedCard = z.object({
   messageId: z.string(),
   /** Of the card as it was last shown; empty when it is not known what the message shows. */
@@ -27,7 +30,7 @@ export type RoomProblem = z.infer<typeof roomProblem>;
 
 /** What is known of one room, on one platform: what it looks like there, and who is working on it. */
 export const roomDocument = z.object({
-  ref: z.record(z.string(), z.string()).optional(),
+  ref: roomRef.optional(),
   /** What the doors call it. */
   roomId: z.string().optional(),
   step: z.enum([...roomSteps, 'ready']),
@@ -38,6 +41,10 @@ export const roomDocument = z.object({
   /** Whom the platform was asked for by e-mail: their user there, if any. By person. */
   lookups: z.record(z.string(), z.object({ user: z.string().optional(), at: instant })),
   cards: z.record(z.string(), postedCard),
+  /** Messages that still stand in the room, and are no card of it any more: when everything of the pathway goes, they go, too. */
+  past: z.array(z.string()).optional(),
+  /** Rooms that this one has taken the place of, with what stands there. */
+  former: z.array(z.object({ ref: roomRef, messages: z.array(z.string()) })).optional(),
   /** The message that is pinned. */
   pinned: z.string().optional(),
   archived: z.boolean(),
@@ -63,9 +70,24 @@ export const noRoom: RoomDocument = {
   reconciledVersion: 0,
 };
 
+/** Every message of ours that stands in the room. */
+export function messagesIn({ cards, past = [] }: Pick<RoomDocument, 'cards' | 'past'>): string[] {
+  return [...Object.values(cards).map(({ messageId }) => messageId), ...past];
+}
+
 /** The document without some of its optional parts. */
 export function without<
-  K extends 'ref' | 'roomId' | 'lookedAt' | 'pinned' | 'notBefore' | 'lease' | 'problem' | 'strangers',
+  K extends
+    | 'ref'
+    | 'roomId'
+    | 'lookedAt'
+    | 'pinned'
+    | 'past'
+    | 'former'
+    | 'notBefore'
+    | 'lease'
+    | 'problem'
+    | 'strangers',
 >(document: RoomDocument, ...keys: readonly K[]): RoomDocument {
   const copy = { ...document };
   for (const key of keys) delete copy[key];

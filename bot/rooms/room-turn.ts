@@ -83,6 +83,8 @@ export class RoomTurn {
     const state = await this.#state();
     this.#version = state.version;
     if (state.status === 'none') return 'idle';
+    // Whoever erases it takes the room down; nobody shows anything in it any more.
+    if (state.erasingSince !== undefined) return this.#leave();
     const telling = this.#telling(state);
     if (telling) return this.#leased(() => this.#tell(state, telling));
 
@@ -188,6 +190,11 @@ export class RoomTurn {
       const again = this.#notices.failed(telling, elapsedMs() + (error.retryAfterMs ?? timing.slowMs));
       await this.#session.save((room) => withTold(room, telling, !again));
     }
+  }
+
+  async #leave(): Promise<Rest> {
+    await this.#session.release();
+    return 'idle';
   }
 
   /** Nothing is left that the platform would take. */

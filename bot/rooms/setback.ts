@@ -1,7 +1,7 @@
 import { type Operation, stepOf } from './operation.ts';
 import type { RoomChange } from './perform-operation.ts';
 import { PlatformError, type RoomStep } from './port.ts';
-import { without } from './room-document.ts';
+import { messagesIn, without } from './room-document.ts';
 import { backoff, type RoomTiming } from './room-timing.ts';
 
 /** What follows from an operation that did not succeed. */
@@ -105,9 +105,13 @@ const changesPeople = ({ type }: Operation): boolean => type === 'invite' || typ
 const refusable: readonly Operation['type'][] = ['invite', 'post', 'edit', 'removeCard', 'pin'];
 const lookAgain: RoomChange = (room) => without(room, 'lookedAt');
 
-/** The platform will not open this room again (Slack lets no bot do it): the next preparation makes a new one. */
+/**
+ * The platform will not open this room again (Slack lets no bot do it): the next preparation makes a new one. What stands in the old one
+ * is kept in mind, for the day on which it must be deleted.
+ */
 const forgetRoom: RoomChange = (room) => ({
-  ...without(room, 'ref', 'roomId', 'pinned', 'lookedAt', 'strangers'),
+  ...without(room, 'ref', 'roomId', 'pinned', 'lookedAt', 'strangers', 'past'),
+  ...(room.ref ? { former: [...(room.former ?? []), { ref: room.ref, messages: messagesIn(room) }] } : {}),
   step: 'createRoom',
   members: [],
   cards: {},

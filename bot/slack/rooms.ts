@@ -74,6 +74,20 @@ export class SlackRooms implements RoomPlatform {
     await this.#parts.api.do('chat.update', message);
   }
 
+  /**
+   * A bot may delete what it has posted (https://docs.slack.dev/reference/methods/chat.delete), where it is a member: it is none of an
+   * archived channel, and somebody must let it in again.
+   */
+  async delete(ref: RoomRef, messageId: string): Promise<'deleted' | 'notThere'> {
+    try {
+      await this.#parts.api.do('chat.delete', { channel: channelOf(ref), ts: messageId });
+      return 'deleted';
+    } catch (error) {
+      if (isSlackCode(error, 'message_not_found')) return 'notThere';
+      throw error;
+    }
+  }
+
   async pin(ref: RoomRef, messageId: string): Promise<void> {
     const pin = { channel: channelOf(ref), timestamp: messageId };
     await this.#unless(unpinnable, () => this.#parts.api.do('pins.add', pin));

@@ -17,6 +17,7 @@ export type FakeCall =
   | 'remove'
   | 'post'
   | 'edit'
+  | 'delete'
   | 'pin'
   | 'archive'
   | 'unarchive'
@@ -160,6 +161,15 @@ export class FakePlatform implements RoomPlatform {
       const message = this.#message(ref, messageId);
       message.card = card;
       message.edits++;
+    });
+  }
+
+  delete(ref: RoomRef, messageId: string): Promise<'deleted' | 'notThere'> {
+    return this.#call('delete', () => {
+      const messages = this.#open(ref).messages;
+      const message = messages.find((one) => one.id === messageId && !one.deleted);
+      if (message) message.deleted = true;
+      return message ? 'deleted' : 'notThere';
     });
   }
 

@@ -108,6 +108,13 @@ export class Connector {
     });
   }
 
+  delete(serviceUrl: string, conversationId: string, activityId: string): Promise<void> {
+    return this.#call(async () => {
+      const { conversations } = this.clientFor(serviceUrl);
+      await conversations.deleteActivity(conversationId, activityId, { timeout: this.#timeoutMs });
+    });
+  }
+
   /** The conversation between the bot and one person (an id of Teams', or the Entra object id); made if there is none. */
   openPersonal(serviceUrl: string, botId: string, userId: string): Promise<string> {
     const { tenantId } = this.#options;

@@ -80,6 +80,19 @@ export class TeamsRooms implements RoomPlatform {
     await this.#parts.connector.update(this.#serviceUrl(place), place.id, messageId, cardMessage(card));
   }
 
+  /** Graph sees every room of the tenant, so that one which is not found is no more. */
+  async delete(ref: RoomRef, messageId: string): Promise<'deleted' | 'notThere'> {
+    const place = placeOf(ref);
+    if (!place) return 'notThere';
+    try {
+      await this.#parts.connector.delete(this.#serviceUrl(place), place.id, messageId);
+      return 'deleted';
+    } catch (error) {
+      if (error instanceof PlatformError && error.code === 'gone') return 'notThere';
+      throw error;
+    }
+  }
+
   pin(ref: RoomRef, messageId: string): Promise<void> {
     return this.#with(ref, (kind, place) => kind.pin(place, messageId));
   }

@@ -19,6 +19,7 @@ export function mailbox(): { readonly platform: RoomPlatform; sent(): number } {
     remove: notHere,
     post: notHere,
     edit: notHere,
+    delete: notHere,
     pin: notHere,
     archive: notHere,
     unarchive: notHere,

@@ -69,7 +69,13 @@ describe('what follows from a failure', () => {
 
   it('forgets a room that the platform will not open again, so that another is made', () => {
     const forgotten = judge({ type: 'unarchive' }, new PlatformError('gone')).change({ ...room, archived: true });
-    assert.deepEqual(forgotten, noRoom);
+    const { former, ...rest } = forgotten;
+    assert.deepEqual(rest, noRoom);
+    // What stands in it must be deleted one day.
+    assert.deepEqual(former, [{ ref: { channel: 'C1' }, messages: ['m1'] }]);
+    const again = { ...room, former, past: ['m0'] };
+    const twice = judge({ type: 'unarchive' }, new PlatformError('gone')).change(again);
+    assert.deepEqual([twice.former?.length, twice.former?.[1]?.messages, twice.past], [2, ['m1', 'm0'], undefined]);
   });
 
   it('is told where people may not be looked up: they would stay outside, and nobody would know why', () => {
