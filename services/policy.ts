@@ -8,6 +8,7 @@ import { mayCoordinate, type Person } from './people/person.ts';
 export type ViewVerb =
   | 'pathway.status'
   | 'pathway.team'
+  | 'pathway.more'
   | 'subject.show'
   | 'action.show'
   | 'meeting.show'
@@ -64,6 +65,7 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'pathway.reopen': 'coordinator',
   'pathway.status': 'team',
   'pathway.team': 'team',
+  'pathway.more': 'team',
   'subject.show': 'team',
   'member.add': 'coordinator',
   'member.remove': 'coordinator',

@@ -10,6 +10,7 @@ import { closeForm } from '../../cards/views/close-form.ts';
 import { handoverCard } from '../../cards/views/handover-card.ts';
 import { helpCard } from '../../cards/views/help-card.ts';
 import { mineCard } from '../../cards/views/mine-card.ts';
+import { moreCard } from '../../cards/views/more/more-card.ts';
 import { openForm } from '../../cards/views/open-form.ts';
 import { operatorCard } from '../../cards/views/operator-card.ts';
 import { overviewCard } from '../../cards/views/overview-card.ts';
@@ -82,6 +83,9 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['status-lively', statusCard(ctx, proposed, model)],
     ['status-crowded', statusCard(ctx, crowded, model)],
     ['status-closed', statusCard(ctx, closed, model)],
+    ['more', moreCard(galleryContext(locale, 'mette'), lively)],
+    ['more-member', moreCard(galleryContext(locale, 'anne'), lively)],
+    ['more-closed', moreCard(galleryContext(locale, 'mette'), closed)],
     ['team-lively', teamCard(galleryContext(locale, 'mette'), lively, model)],
     ['team-member', teamCard(galleryContext(locale, 'anne'), crowded, model)],
     ['pathway-list', pathwayListCard(ctx, entries, 'status')],

@@ -49,6 +49,7 @@ import { memberAdd } from './member-add.ts';
 import { memberRemove } from './member-remove.ts';
 import { pathwayClose } from './pathway-close.ts';
 import { pathwayCorrect } from './pathway-correct.ts';
+import { pathwayMore } from './pathway-more.ts';
 import { pathwayOpen } from './pathway-open.ts';
 import { pathwayReopen } from './pathway-reopen.ts';
 import { pathwayStatus } from './pathway-status.ts';
@@ -76,6 +77,7 @@ const handlers: readonly VerbHandler[] = [
   pathwayReopen,
   pathwayStatus,
   pathwayTeam,
+  pathwayMore,
   subjectShow,
   memberAdd,
   memberRemove,

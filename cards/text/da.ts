@@ -10,6 +10,7 @@ import { digest } from './da/digest.ts';
 import { done } from './da/done.ts';
 import { forms } from './da/forms.ts';
 import { agendaSources, meeting, meetingKinds } from './da/meetings.ts';
+import { more } from './da/more.ts';
 import { paper } from './da/paper.ts';
 import { plan } from './da/plan.ts';
 import { records } from './da/records.ts';
@@ -43,6 +44,7 @@ export const da = {
   goals,
   meeting,
   meetingKinds,
+  more,
   paper,
   plan,
   platforms,

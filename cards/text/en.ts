@@ -11,6 +11,7 @@ import { digest } from './en/digest.ts';
 import { done } from './en/done.ts';
 import { forms } from './en/forms.ts';
 import { agendaSources, meeting, meetingKinds } from './en/meetings.ts';
+import { more } from './en/more.ts';
 import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
 import { records } from './en/records.ts';
@@ -44,6 +45,7 @@ export const en: Catalog = {
   goals,
   meeting,
   meetingKinds,
+  more,
   paper,
   plan,
   platforms,

@@ -15,6 +15,7 @@ import { talkBlock } from './agreement/talk-block.ts';
 import { hiddenBlock, hidesAny } from './audience/hidden-block.ts';
 import { sharingBlock } from './consent/sharing-line.ts';
 import { meetingsBlock } from './meetings/meetings-block.ts';
+import { moreBlock } from './more/more-card.ts';
 import { overviewCard } from './overview-card.ts';
 import { buttonData, dayOfInstant, overviewButton, today } from './parts.ts';
 import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact } from './pathway-facts.ts';
@@ -43,7 +44,7 @@ export function statusCard(
   waiting: readonly WaitingRoom[] = [],
   { picture }: { readonly picture?: string } = {},
 ): Card {
-  if (state.closed) return { ...overviewCard(ctx, state, model), view: 'status' };
+  if (state.closed) return closedStatus(ctx, state, model);
   const { cards } = ctx.text;
   const { done, wanted } = actionCounts(ctx, state);
   const progress: Block[] =
@@ -72,10 +73,17 @@ export function statusCard(
       ...hiddenBlock(ctx, hidesAny(state)),
       ...accessBlock(ctx, state, 4),
       sharingBlock(ctx, state, 4),
+      moreBlock(ctx, state, 4),
     ],
     buttons: statusButtons(ctx, state),
     summary: cards.summaries.status(state.id, countsText(ctx, state)),
   };
+}
+
+/** What the room's card says, and the way to what remains to be done about a pathway that is closed. */
+function closedStatus(ctx: ViewContext, state: SeenState, model: ModelDefinition | undefined): Card {
+  const card = overviewCard(ctx, state, model);
+  return { ...card, view: 'status', blocks: [...card.blocks, moreBlock(ctx, state)] };
 }
 
 /** The road in one line, and as a picture where somebody makes it. */

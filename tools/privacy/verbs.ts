@@ -11,6 +11,7 @@ export const verbGroups: readonly { readonly title: string; readonly verbs: Read
       'pathway.reopen': 'åbne et lukket forløb igen',
       'pathway.status': 'se, hvor forløbet står',
       'pathway.correct': 'rette fødselsdato og model',
+      'pathway.more': 'se, hvad der ellers kan gøres ved forløbet',
       'subject.show': 'se, hvem forløbet handler om (den unges navn)',
       'plan.settle': 'notere et skridt i planen som klaret eller uden betydning',
     },

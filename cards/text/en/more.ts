@@ -1,0 +1,14 @@
+import type { more as danish } from '../da/more.ts';
+
+/** What is not needed every day: the card "More" of a pathway. */
+export const more: typeof danish = {
+  heading: (code) => `More about pathway ${code}`,
+  summary: (code) => `Pathway ${code}: everything that is not needed every day.`,
+  line: 'Rights, records and the rest',
+  button: 'More',
+  entries: {
+    access: { line: 'Who can open the young person’s page', button: 'The young person’s page' },
+    consent: { line: 'What may be shared with whom', button: 'Consent' },
+    correct: { line: 'Date of birth and model', button: 'Correct' },
+  },
+};
