@@ -1,7 +1,13 @@
 import { operatorCard } from '../cards/views/operator-card.ts';
 import { strangersCard } from '../cards/views/strangers-card.ts';
 import type { Clock } from '../services/clock.ts';
+import { noteClosed } from '../services/erasure/closed-pathways.ts';
+import { eraseAgain } from '../services/erasure/erase-again.ts';
+import { ErasedFile, type ErasedList } from '../services/erasure/erased-list.ts';
+import { Erasures } from '../services/erasure/erasures.ts';
+import { Journal } from '../services/journal/journal.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
+import type { PathwayState } from '../services/pathway/state.ts';
 import { Pathways } from '../services/pathways.ts';
 import { Directory } from '../services/people/directory.ts';
 import { isActive } from '../services/people/person.ts';
@@ -11,7 +17,7 @@ import { Projector } from '../services/projections/projector.ts';
 import { recordRefusal } from '../services/refusal-record.ts';
 import { sealer } from '../services/seal.ts';
 import { AccessCodes } from '../services/young-access/access-codes.ts';
-import type { Store } from '../storage/ports.ts';
+import type { KeptStore, Store } from '../storage/ports.ts';
 import { ChangeFeed } from './change-feed.ts';
 import { ChatLimit } from './chat-limit.ts';
 import { ClicksFirst } from './clicks-first.ts';
@@ -19,6 +25,7 @@ import { MinuteClock } from './clock.ts';
 import type { Config } from './config.ts';
 import { type Desk, personChoice, viewContext } from './desk.ts';
 import type { Doors } from './doors.ts';
+import { ErasureWatch } from './erasure/erasure-watch.ts';
 import { handleVerb } from './handle-verb.ts';
 import { handleWord } from './handle-word.ts';
 import { healthz, type Part, readyz, storePart } from './health.ts';
@@ -34,6 +41,8 @@ import type { RoomPlatform } from './rooms/port.ts';
 import type { RoomViews } from './rooms/room-parts.ts';
 import { RoomWorker } from './rooms/room-worker.ts';
 import { removedRoomCard, shownRoomCards } from './rooms/seen-room.ts';
+import { TakeDown } from './rooms/take-down.ts';
+import { withTimeout } from './rooms/with-timeout.ts';
 import { secretKeysOf } from './secret-keys.ts';
 import { createSlackDoor, type SlackDoor } from './slack/slack-door.ts';
 import { StaffWatch } from './staff-watch.ts';
@@ -42,14 +51,21 @@ import { canShowPictures } from './web/can-show-pictures.ts';
 import { createPages } from './web/create-pages.ts';
 import { Watchers } from './web/watchers.ts';
 
+/** How long an erasure that is under way may hold up the end of the program. */
+const erasingStopMs = 3000;
+
 /** What the program is given from outside: everything that tests and the demo want to hold in their hands. */
 export interface Ports {
-  readonly store: Store;
+  readonly store: KeptStore;
   readonly clock: Clock;
   readonly log: Log;
   readonly models: ModelCatalog;
   /** Who may know what, as the municipality has it; what Vejviser comes with, when absent. */
   readonly sharing?: SharingRules;
+  /** What was erased, outside of the store; the configured file, when absent. */
+  readonly erased?: ErasedList;
+  /** How erasing is paced, in milliseconds. */
+  readonly erasing?: { readonly intervalMs?: number; readonly settleMs?: number; readonly paceMs?: number };
   /** Further addresses, `GET /gallery`; only the demo has any. */
   readonly routes?: ReadonlyMap<string, Handler>;
   /** The chat clients run on this machine and can fetch pictures from it, as in the demo. */
@@ -149,7 +165,11 @@ export function createApp(config: Config, ports: Ports): App {
   });
   const jump = new ClockJump({ clock, log });
   const isHeld = () => jump.isHeld();
-  const feed = new ChangeFeed({ store, pathways, projector, rooms, notices, log, turn });
+  const journal = new Journal({ store, clock, sources: { person, model, locale: config.locale } });
+  const follow = async (state: PathwayState): Promise<void> => {
+    if (state.closed) await noteClosed(store, state);
+  };
+  const feed = new ChangeFeed({ store, pathways, projector, rooms, notices, follow, log, turn });
   const minutes = new MinuteClock({
     documents: store,
     clock,
@@ -176,6 +196,30 @@ export function createApp(config: Config, ports: Ports): App {
     isHeld,
     log,
   });
+  const erased = ports.erased ?? new ErasedFile(config.erasedList);
+  const { intervalMs, settleMs, paceMs } = ports.erasing ?? {};
+  const forget = (id: string) => rooms.forget(id);
+  const erasures = new Erasures({
+    store,
+    pathways,
+    clock,
+    rules: sharing,
+    isOnRecord: (state) => journal.isOnRecord(state),
+    list: erased,
+    rooms: new TakeDown({ documents: store, platforms, forget, ...(paceMs === undefined ? {} : { paceMs }) }),
+    ...(settleMs === undefined ? {} : { settleMs }),
+    onStuck: ({ pathwayId, why }) =>
+      log.warn('erasure does not go on', { pathway: pathwayId, code: why.replaceAll(' ', '/') }),
+  });
+  const erasing = new ErasureWatch({
+    documents: store,
+    erasures,
+    clock,
+    rules: sharing,
+    isHeld,
+    log,
+    ...(intervalMs === undefined ? {} : { intervalMs }),
+  });
   const locks = new LockWatch({ access: desk.access, pathways, log });
   const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });
   const pages = createPages(config, desk, watchers);
@@ -186,6 +230,10 @@ export function createApp(config: Config, ports: Ports): App {
   return {
     addresses: [...routes.keys()],
     async start() {
+      // Before anybody sees anything: an old copy of the store may have been put back.
+      const again = await eraseAgain({ store, list: erased, now: clock(), keepLooksDays: sharing.accessLog.days });
+      if (again.pathways > 0) log.warn('erased again', { count: again.pathways });
+      if (again.left.length > 0) log.error('not erased again', { code: again.left.join('/') });
       await directory.refresh();
       await Promise.all([teams?.start(), slack?.start()]);
       await rooms.start();
@@ -194,12 +242,14 @@ export function createApp(config: Config, ports: Ports): App {
       sender.start();
       staff.start();
       locks.start();
+      erasing.start();
       const port = await listen(http, config.host, config.port);
       log.info('listening', { port });
       return { port };
     },
     async stop() {
       staff.stop();
+      const erasingStopped = erasing.stop();
       pages.endStreams();
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
@@ -208,6 +258,8 @@ export function createApp(config: Config, ports: Ports): App {
       await minutes.stop();
       await feed.stop();
       await rooms.stop();
+      // It may be in the middle of a large room; wherever it ends, the next process goes on.
+      await withTimeout(erasingStopped, erasingStopMs).catch(() => undefined);
       http.closeAllConnections();
       await pages.close();
       await closed;

@@ -32,6 +32,8 @@ export interface ChangeFeedOptions {
   readonly projector: Pick<Projector, 'project'>;
   readonly rooms: Pick<RoomWorker, 'wake' | 'settle'>;
   readonly notices: Pick<NoticeQueue, 'queueFor'>;
+  /** Told of each state before it counts as dealt with: what must be noted of it, so that no process that dies can lose it. */
+  readonly follow?: (state: PathwayState) => Promise<void>;
   readonly log: Log;
   /** Resolves when it is the turn of what goes on behind the clicks; at once unless given. */
   readonly turn?: () => Promise<void>;
@@ -161,13 +163,14 @@ export class ChangeFeed {
    * stopped before.
    */
   async #deal(pathwayId: string, { from, to: version }: Versions): Promise<boolean> {
-    const { pathways, projector, rooms, notices, log } = this.#options;
+    const { pathways, projector, rooms, notices, follow, log } = this.#options;
     for (let failures = 0; !this.#stop.isStopped; ) {
       try {
         const known = await pathways.known(pathwayId);
         const state = known.version < version ? await pathways.current(pathwayId) : known;
         await projector.project(state);
         await notices.queueFor(state, from);
+        await follow?.(state);
         await this.#stop.unlessStopped(rooms.settle(pathwayId, version));
         if (this.#stop.isStopped) return false;
         this.#handled.set(pathwayId, version);

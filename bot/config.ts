@@ -65,6 +65,8 @@ export interface Config {
   readonly modelsFolder?: string;
   /** A file with what the municipality says differently of the rules of sharing. */
   readonly privacyFile?: string;
+  /** The file in which it is noted what was erased, outside of the store. */
+  readonly erasedList: string;
   /** When an action that nobody takes or does goes to the coordinator. */
   readonly escalation: EscalationRule;
   /** How often a person may ask in the chat, and one address for pages. */
@@ -73,7 +75,7 @@ export interface Config {
 
 export type StoreToolsConfig = Pick<
   Config,
-  'store' | 'locale' | 'timeZone' | 'escalation' | 'modelsFolder' | 'privacyFile'
+  'store' | 'erasedList' | 'locale' | 'timeZone' | 'escalation' | 'modelsFolder' | 'privacyFile'
 >;
 
 /** A configuration, or every problem with it in words; never a value of a secret. */
@@ -95,7 +97,7 @@ export function loadConfig(env: Env): Loaded<Config> {
     timeZone: readZone(read),
     secretKey,
     ...(formerSecretKeys.length > 0 ? { formerSecretKeys } : {}),
-    store: readStore(read),
+    ...readStores(read),
     logLevel: read.oneOf('LOG_LEVEL', ['debug', 'info', 'warn', 'error', 'silent'], 'info'),
     escalation: readEscalation(read),
     limits: readLimits(read),
@@ -117,7 +119,7 @@ export function loadConfig(env: Env): Loaded<Config> {
 export function loadStoreConfig(env: Env): Loaded<StoreToolsConfig> {
   const read = new EnvReader(env);
   const config = {
-    store: readStore(read),
+    ...readStores(read),
     locale: read.oneOf('LOCALE', locales, 'da'),
     timeZone: readZone(read),
     escalation: readEscalation(read),
@@ -159,6 +161,13 @@ function readLimits(read: EnvReader): RequestLimits {
     personPerMinute: read.count('LIMIT_PERSON_PER_MINUTE', defaultLimits.personPerMinute, maxLimit),
     addressPerMinute: read.count('LIMIT_ADDRESS_PER_MINUTE', defaultLimits.addressPerMinute, maxLimit),
   };
+}
+
+/** The store, and the list that is kept beside it. */
+function readStores(read: EnvReader): Pick<Config, 'store' | 'erasedList'> {
+  const store = readStore(read);
+  const beside = store.kind === 'sqlite' ? store.path.replace(/\.(sqlite|db)$/, '') : 'data/vejviser';
+  return { store, erasedList: read.text('ERASED_LIST', `${beside}.erased`) };
 }
 
 function readStore(read: EnvReader): StoreConfig {

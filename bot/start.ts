@@ -2,7 +2,7 @@ import { systemClock } from '../services/clock.ts';
 import { loadModels } from '../services/models/catalog.ts';
 import { loadSharingRules } from '../services/privacy/change-rules.ts';
 import { openStore } from '../storage/open-store.ts';
-import { type Store, StoreError, StoreSetupError } from '../storage/ports.ts';
+import { type KeptStore, StoreError, StoreSetupError } from '../storage/ports.ts';
 import { type Config, loadConfig } from './config.ts';
 import { createLog, errorFields, type Log } from './log.ts';
 
@@ -66,7 +66,7 @@ function readOwn<T>(
   }
 }
 
-async function open({ store: options }: Config): Promise<{ store: Store } | { problem: string }> {
+async function open({ store: options }: Config): Promise<{ store: KeptStore } | { problem: string }> {
   try {
     return { store: await openStore(options) };
   } catch (error) {

@@ -64,6 +64,12 @@ export class RoomStore {
     this.#rooms.delete(pathwayId);
   }
 
+  /** Forgets that there has ever been such a pathway. */
+  forgetPathway(pathwayId: string): void {
+    this.forget(pathwayId);
+    for (const [key, known] of this.#pathways) if (known === pathwayId) this.#pathways.delete(key);
+  }
+
   /** Stores a room's document unless somebody else has changed it since it was seen. */
   async save(
     pathwayId: string,

@@ -123,6 +123,12 @@ export class RoomWorker {
     );
   }
 
+  /** Forgets what is in memory about the pathway's rooms: they have been taken down. */
+  forget(pathwayId: string): void {
+    this.#parts.store.forgetPathway(pathwayId);
+    for (const { platform } of this.#parts.platforms) this.#settled.delete(`${pathwayId}|${platform}`);
+  }
+
   /** Whether no room is being worked on. */
   get isIdle(): boolean {
     return this.#loops.size === 0;

@@ -27,12 +27,15 @@ export async function noteClosed(documents: DocumentStore, state: PathwayState):
   }
 }
 
-/** The pathways that are noted as closed. */
-export async function* closedPathways(documents: DocumentStore): AsyncGenerator<string> {
+/** The pathways that are noted as closed; those alone that were closed at such an instant, where it is asked for. */
+export async function* closedPathways(
+  documents: DocumentStore,
+  isWanted: (closedAt: string) => boolean = () => true,
+): AsyncGenerator<string> {
   let next: string | undefined;
   do {
     const page = await documents.list(closedPathwaysPartition, next === undefined ? {} : { next });
-    for (const { id } of page.documents) yield id;
+    for (const { id, body } of page.documents) if (isWanted(note.parse(body).closedAt)) yield id;
     next = page.next;
   } while (next !== undefined);
 }

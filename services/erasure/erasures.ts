@@ -9,6 +9,7 @@ import { clockId } from '../pathway/young-person.ts';
 import type { Pathways } from '../pathways.ts';
 import type { SharingRules } from '../privacy/sharing-rules.ts';
 import { eraseAccess } from '../young-access/overview.ts';
+import { noteClosed } from './closed-pathways.ts';
 import { eraseDocuments } from './erase-documents.ts';
 import type { ErasedList } from './erased-list.ts';
 import {
@@ -125,7 +126,10 @@ export class Erasures {
       await beginPlan(store, pathwayId, { tombstone: tombstoneOf(pathwayId, opening), beganAt: state.erasingSince });
       return false;
     }
-    if ((await this.standingOf(pathwayId)).standing !== 'erasable') return false;
+    const { standing } = await this.standingOf(pathwayId);
+    // It was opened again since it was noted as closed.
+    if (standing === 'open') await noteClosed(store, state);
+    if (standing !== 'erasable') return false;
     const outcome = await pathways.perform({
       pathwayId,
       commandId: `erasure|${pathwayId}|${state.version}`,

@@ -1,11 +1,12 @@
 import { DateTime } from 'luxon';
-import { type App, createApp } from '../../bot/app.ts';
+import { type App, createApp, type Ports } from '../../bot/app.ts';
 import { type Config, loadConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { loadModels } from '../../services/models/catalog.ts';
 import { Directory } from '../../services/people/directory.ts';
-import type { Store } from '../../storage/ports.ts';
+import type { KeptStore } from '../../storage/ports.ts';
 import { testPeople, testZone } from './domain.ts';
+import { MemoryList } from './erasure-bench.ts';
 import { MemoryStore } from './memory-store.ts';
 import { type SlackWorkspace, startSlackWorkspace } from './slack-emulator.ts';
 import { startTeamsTenant, type TeamsTenant } from './teams-tenant.ts';
@@ -14,8 +15,10 @@ export interface AppBenchOptions {
   /** The keys, as `SECRET_KEY` and `SECRET_KEY_PREVIOUS` would have them. */
   readonly keys?: readonly [string, ...string[]];
   /** Goes on living when the program has stopped, so that another can be started on it. */
-  readonly store?: Store;
+  readonly store?: KeptStore;
   readonly env?: Readonly<Record<string, string>>;
+  /** What else the program is given; its clock is the machine's, unless told otherwise. */
+  readonly ports?: Partial<Pick<Ports, 'clock' | 'sharing' | 'erased' | 'erasing'>>;
 }
 
 export const benchKey = 'a-key-of-the-invented-municipality-of-Fjordby';
@@ -54,12 +57,12 @@ export class AppTown {
 export class AppBench {
   readonly app: App;
   readonly config: Config;
-  readonly store: Store;
+  readonly store: KeptStore;
   readonly base: string;
   /** Lines of the log, as written. */
   readonly logged: string[];
 
-  private constructor(parts: { app: App; config: Config; store: Store; base: string; logged: string[] }) {
+  private constructor(parts: { app: App; config: Config; store: KeptStore; base: string; logged: string[] }) {
     this.app = parts.app;
     this.config = parts.config;
     this.store = parts.store;
@@ -89,6 +92,8 @@ export class AppBench {
       clock: () => DateTime.now().setZone(testZone),
       log: createLog('debug', { write: (line) => void logged.push(line) }),
       models: loadModels(),
+      erased: new MemoryList(),
+      ...options.ports,
     });
     const { port } = await app.start();
     const base = `http://127.0.0.1:${port}`;
@@ -107,7 +112,7 @@ export class AppBench {
 }
 
 /** The same store, which the program that it is handed to cannot close. */
-function keptOpen(store: Store): Store {
+function keptOpen(store: KeptStore): KeptStore {
   return new Proxy(store, {
     get(target, name) {
       if (name === 'close') return async () => {};

@@ -5,7 +5,7 @@ import { loadConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { systemClock } from '../../services/clock.ts';
 import { loadModels } from '../../services/models/catalog.ts';
-import { type Store, StoreError } from '../../storage/ports.ts';
+import { type KeptStore, StoreError } from '../../storage/ports.ts';
 
 const root = join(import.meta.dirname, '../..');
 
@@ -86,7 +86,7 @@ const everythingOn = {
 };
 
 const nothing = (): Promise<never> => Promise.reject(new StoreError('unavailable'));
-const noStore: Store = {
+const noStore: KeptStore = {
   append: nothing,
   read: nothing,
   changesSince: nothing,
@@ -95,6 +95,8 @@ const noStore: Store = {
   put: nothing,
   list: nothing,
   delete: nothing,
+  search: nothing,
+  scrub: nothing,
   ping: nothing,
   close: async () => {},
 };

@@ -30,6 +30,7 @@ export const settings: Readonly<Record<string, Setting>> = {
   PRIVACY_FILE: of('rule', 'Kommunens egne regler for deling, frister og bekymring'),
   STORE: of('outward', 'Hvor oplysningerne ligger: i én fil hos kommunen eller i Azure Cosmos DB'),
   SQLITE_PATH: of('outward', 'Filen med alle oplysninger'),
+  ERASED_LIST: of('rule', 'Filen, der husker, at noget er slettet, så ingen gammel kopi bringer det tilbage; nævner ingen'),
   COSMOS_ENDPOINT: of('outward', 'Databasen i Azure med alle oplysninger'),
   COSMOS_DATABASE: of('technical', 'Navnet på databasen'),
   COSMOS_KEY: of('secret', 'Adgang til databasen, når der ikke bruges en administreret identitet'),
