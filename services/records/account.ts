@@ -58,6 +58,8 @@ export const accountGoal = z.strictObject({
   status: z.enum(['active', 'reached', 'dropped']),
   added: deed,
   rewordedAt: instant.optional(),
+  /** Whose words they are now. */
+  wordedBy: id,
   start: z.number().optional(),
   rated: z.number().optional(),
   target: z.number().optional(),
@@ -205,7 +207,13 @@ export const account = z.strictObject({
   protection: z.strictObject({ by: id, at: instant, cleared: z.array(id) }).optional(),
   hold: z.strictObject({ by: id, at: instant, reason: z.string() }).optional(),
   chosenAdult: z
-    .strictObject({ id, chosenAt: instant, sees: z.array(adultSight), invitedAt: instant.optional(), declinedAt: instant.optional() })
+    .strictObject({
+      id,
+      chosenAt: instant,
+      sees: z.array(adultSight),
+      invitedAt: instant.optional(),
+      declinedAt: instant.optional(),
+    })
     .optional(),
   settledSteps: z.array(
     z.strictObject({

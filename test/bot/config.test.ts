@@ -29,11 +29,20 @@ describe('the configuration', () => {
       timeZone: 'Europe/Copenhagen',
       secretKey: 'k'.repeat(32),
       store: { kind: 'sqlite', path: 'data/vejviser.sqlite' },
+      erasedList: 'data/vejviser.erased',
       escalation: { unclaimedDays: 5, overdueDays: 3 },
       limits: { personPerMinute: 240, addressPerMinute: 1200 },
       logLevel: 'info',
       slack: { botToken: 'xoxb-1', signingSecret: 'tavshed', teamId: 'T1' },
     });
+  });
+
+  it('keeps what was erased beside the store, outside of it, unless another place is named', () => {
+    const listOf = (env: Record<string, string>) => configOf({ ...secret, ...slack, ...env }).erasedList;
+    assert.equal(listOf({ SQLITE_PATH: '/var/vejviser/unge.db' }), '/var/vejviser/unge.erased');
+    assert.equal(listOf({ SQLITE_PATH: 'unge' }), 'unge.erased');
+    assert.equal(listOf({ ERASED_LIST: '/mnt/list' }), '/mnt/list');
+    assert.equal(listOf({ STORE: 'cosmos', COSMOS_ENDPOINT: 'https://c.example' }), 'data/vejviser.erased');
   });
 
   it('has Teams with token checks, private channels and the host teams', () => {
