@@ -14,7 +14,7 @@ export interface Sentences {
 
 export const sentences: Readonly<Record<Locale, Sentences>> = {
   da: {
-    answeredPrivately: 'Jeg har svaret dig privat.',
+    answeredPrivately: 'Jeg har svaret dig i din egen chat med mig.',
     cannotAnswerPrivately: 'Jeg kan ikke skrive til dig privat. Åbn en chat med Vejviser, og skriv til mig der.',
     takesLonger: 'Det tager længere tid end normalt. Se efter på kortet om lidt, før du prøver igen.',
     notUnderstood: 'Kortet kan ikke læses. Skriv hjælp for at se, hvad jeg kan.',
@@ -22,7 +22,7 @@ export const sentences: Readonly<Record<Locale, Sentences>> = {
     failed: 'Noget gik galt, og jeg ved ikke, om det blev gemt. Se efter på kortet, og prøv igen om lidt.',
   },
   en: {
-    answeredPrivately: 'I have answered you privately.',
+    answeredPrivately: 'I have answered you in your own chat with me.',
     cannotAnswerPrivately: 'I cannot write to you privately. Open a chat with Vejviser, and write to me there.',
     takesLonger: 'This is taking longer than usual. Check the card in a moment before you try again.',
     notUnderstood: 'The card cannot be read. Type help to see what I can do.',

@@ -34,8 +34,12 @@ export class Teller {
       return;
     }
     if (answer.personal !== true && (await this.#targeted(asker, message))) return;
-    if (await this.#privately(asker, message)) return;
-    const { cannotAnswerPrivately } = sentences[answer.locale];
+    const { answeredPrivately, cannotAnswerPrivately } = sentences[answer.locale];
+    if (await this.#privately(asker, message)) {
+      // Where they asked there would be silence, as if nobody had heard.
+      if (answer.personal === true) await this.#targeted(asker, textMessage(answeredPrivately));
+      return;
+    }
     const neutral = textMessage(cannotAnswerPrivately);
     if (await this.#targeted(asker, neutral)) return;
     await this.#tried('reply', () => this.#reply(asker, neutral));

@@ -172,7 +172,7 @@ describe('a click in Teams', () => {
     bot.doors.onVerb('subject.show', () => ({ locale: 'da', personal: true, card: smallCard('Karla Kristensen') }));
     const verb = { verb: 'subject.show', data: { pathway: 'K7F3XQ' } };
     const reply = await tenant.teams.deliver(executeActivity(tenant.teams.frame, uffe, room, verb));
-    assert.deepEqual([reply.type, reply.value], [sentence, 'Jeg har svaret dig privat.']);
+    assert.deepEqual([reply.type, reply.value], [sentence, 'Jeg har svaret dig i din egen chat med mig.']);
     assert.match(shownInCard(tenant.teams.sees(uffe, chat)[0]?.card), /Karla Kristensen/);
     assert.equal(room.messages.length, 0);
     assert.doesNotMatch(bot.logged.join(''), /Karla/);

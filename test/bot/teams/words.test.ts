@@ -89,10 +89,11 @@ describe('a word in Teams', () => {
   it('is never answered in a room with what is for one person’s eyes, not even to that person', async () => {
     answers({ locale: 'da', personal: true, card: smallCard('Karla Kristensen') });
     await tenant.teams.says(uffe, room, 'status');
-    assert.equal(room.messages.length, 0);
+    const [heard] = seenBy(uffe, room);
+    assert.deepEqual([heard?.targeted, heard?.text], [true, 'Jeg har svaret dig i din egen chat med mig.']);
     assert.match(shownInCard(seenBy(uffe, chat)[0]?.card), /Karla Kristensen/);
     await tenant.teams.says(jonna, room, 'status');
-    assert.equal(room.messages.length, 1);
+    assert.equal(room.messages.length, 2);
     assert.equal(seenBy(jonna, room)[0]?.targeted, true);
     assert.match(seenBy(jonna, room)[0]?.text ?? '', /^Jeg kan ikke skrive til dig privat/);
     const sent = tenant.teams.connector.calls.filter(({ path }) => path.includes(room.id));
