@@ -16,6 +16,7 @@ export type ViewVerb =
   | 'agreement.show'
   | 'agreement.paper'
   | 'access.show'
+  | 'review.show'
   | 'consent.show';
 /** What somebody asks for themselves, of no pathway. */
 export type OwnVerb = 'reminder.hour' | 'concern.show';
@@ -132,6 +133,8 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'protection.lift': 'coordinator',
   'access.lock': 'clock',
   'access.show': 'coordinator',
+  'review.show': 'coordinator',
+  'review.confirm': 'coordinator',
   'hold.place': 'coordinator',
   'hold.lift': 'coordinator',
   'erasure.begin': 'clock',

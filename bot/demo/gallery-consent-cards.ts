@@ -9,7 +9,11 @@ import {
   proposeShareForm,
   protectForm,
 } from '../../cards/views/consent/share-forms.ts';
+import { reviewCard } from '../../cards/views/review/review-card.ts';
+import { whoSees } from '../../services/access-review/who-sees.ts';
+import type { SharingContext } from '../../services/privacy/sharing-context.ts';
 import { shippedRules } from '../../services/privacy/sharing-rules.ts';
+import { galleryPeople } from './gallery-people.ts';
 import { action, opened, pathway } from './gallery-story.ts';
 
 const filled = {
@@ -159,6 +163,13 @@ export const consenting = pathway('C2R7YN', [
 
 /** What may be shared with whom, and what to do with a concern, by name. */
 export function galleryConsentCards(ctx: ViewContext): [string, Card][] {
+  const sharing: SharingContext = {
+    now: ctx.now,
+    sharing: shippedRules,
+    person: (id) => galleryPeople.find((one) => one.id === id),
+    model: () => undefined,
+  };
+  const who = whoSees(consenting, sharing);
   const facts = { rules: shippedRules, gaps: [] };
   const gaps = [
     { kind: 'takePart', givers: ['youngPerson', 'custodian'] },
@@ -167,6 +178,7 @@ export function galleryConsentCards(ctx: ViewContext): [string, Card][] {
   return [
     ['consent-none', consentCard({ ...ctx, viewer: 'mette' }, unasked, { rules: shippedRules, gaps })],
     ['consent', consentCard({ ...ctx, viewer: 'mette' }, consenting, facts)],
+    ['review', reviewCard({ ...ctx, viewer: 'mette' }, consenting, who)],
     ['consent-member', consentCard({ ...ctx, viewer: 'anne' }, consenting, facts)],
     ['concern', concernCard(ctx, filled)],
     ['concern-unfilled', concernCard(ctx, shippedRules)],

@@ -8,5 +8,8 @@ export const memberRemove = pathwayVerb({
   verb: 'member.remove',
   input: z.object({ person: personInput }),
   command: ({ person }) => ({ type: 'member.remove', person }),
-  form: ({ view }, state) => memberRemoveForm(view, state),
+  form: ({ view, request }, state) => {
+    const asked = personInput.safeParse(request.data.member);
+    return memberRemoveForm(view, state, asked.success ? asked.data : undefined);
+  },
 });

@@ -59,6 +59,8 @@ import { protectionLift } from './protection-lift.ts';
 import { protectionSet } from './protection-set.ts';
 import { reminderHour } from './reminder-hour.ts';
 import { reminderSnooze } from './reminder-snooze.ts';
+import { reviewConfirm } from './review-confirm.ts';
+import { reviewShow } from './review-show.ts';
 import { shareApprove } from './share-approve.ts';
 import { shareDecline } from './share-decline.ts';
 import { shareEnd } from './share-end.ts';
@@ -133,6 +135,8 @@ const handlers: readonly VerbHandler[] = [
   shareTell,
   protectionSet,
   protectionLift,
+  reviewShow,
+  reviewConfirm,
   concernShow,
   talkSettle,
   accessShow,

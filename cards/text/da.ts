@@ -15,6 +15,7 @@ import { paper } from './da/paper.ts';
 import { plan } from './da/plan.ts';
 import { records } from './da/records.ts';
 import { refusals } from './da/refusals.ts';
+import { review } from './da/review.ts';
 import { road } from './da/road.ts';
 import { rooms } from './da/rooms.ts';
 import { spellEndings, spellSources, statusCodes, stepOutcomes } from './da/statuses.ts';
@@ -51,6 +52,7 @@ export const da = {
   records,
   refusals,
   roles,
+  review,
   road,
   rooms,
   spellEndings,

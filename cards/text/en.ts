@@ -16,6 +16,7 @@ import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
 import { records } from './en/records.ts';
 import { refusals } from './en/refusals.ts';
+import { review } from './en/review.ts';
 import { road } from './en/road.ts';
 import { rooms } from './en/rooms.ts';
 import { spellEndings, spellSources, statusCodes, stepOutcomes } from './en/statuses.ts';
@@ -52,6 +53,7 @@ export const en: Catalog = {
   records,
   refusals,
   roles,
+  review,
   road,
   rooms,
   spellEndings,

@@ -24,5 +24,6 @@ export type VerbWithForm = Exclude<
   | `share.${string}`
   | `protection.${string}`
   | `hold.${string}`
+  | `review.${string}`
   | `erasure.${string}`
 >;

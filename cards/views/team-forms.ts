@@ -1,5 +1,5 @@
 import type { SeenState } from '../../services/audience/seen-state.ts';
-import { currentMembers } from '../../services/pathway/state.ts';
+import { currentMembers, type PersonId } from '../../services/pathway/state.ts';
 import type { Choice, Form, Input } from '../card.ts';
 import type { VerbWithForm } from '../text/forms.ts';
 import type { ViewContext } from '../view-context.ts';
@@ -10,12 +10,12 @@ export function memberAddForm(ctx: ViewContext, state: SeenState, people: readon
   return teamForm(ctx, state, 'member.add', directoryInput(ctx, 'person', people), 'primary');
 }
 
-/** Lets somebody leave the team. The coordinator cannot be chosen: there is always one. */
-export function memberRemoveForm(ctx: ViewContext, state: SeenState): Form {
+/** Lets somebody leave the team; `person`, who stands there already. The coordinator cannot be chosen: there is always one. */
+export function memberRemoveForm(ctx: ViewContext, state: SeenState, person?: PersonId): Form {
   const { inputs, errors } = ctx.text.forms;
   const others = currentMembers(state)
     .map(({ person }) => person)
-    .filter((person) => person !== state.coordinator);
+    .filter((other) => other !== state.coordinator);
   const input: Input = {
     id: 'person',
     type: 'choice',
@@ -23,6 +23,7 @@ export function memberRemoveForm(ctx: ViewContext, state: SeenState): Form {
     required: true,
     error: errors.person,
     choices: personChoices(ctx, others),
+    ...(person !== undefined && others.includes(person) ? { value: person } : {}),
   };
   return teamForm(ctx, state, 'member.remove', input, 'danger');
 }

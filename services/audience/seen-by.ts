@@ -54,6 +54,7 @@ export function seenBy(state: PathwayState, audience: Audience, context: Sharing
       ...(state.hold && crowd.knows(holdMatter(state.hold)) ? { hold: state.hold } : {}),
       ...(isTeam && state.proposal ? { proposal: state.proposal } : {}),
       ...(isTeam && state.protection ? { protection: state.protection } : {}),
+      ...(isTeam && state.reviewed ? { reviewed: state.reviewed } : {}),
       // Who got no further at the door of the young person's page is for whoever gives access, alone.
       ...(isCoordinator(state, audience) && state.lockedOut ? { lockedOut: state.lockedOut } : {}),
       ...(state.talkWantedAt !== undefined && crowd.knows(talkMatter) ? { talkWantedAt: state.talkWantedAt } : {}),

@@ -129,6 +129,8 @@ export type PathwayCommand =
   | { type: 'protection.set'; cleared: readonly PersonId[] }
   | { type: 'protection.lift' }
   | { type: 'access.lock'; to: PageAudience }
+  /** `mark`: of what was shown (`services/access-review`). */
+  | { type: 'review.confirm'; mark: string }
   | { type: 'hold.place'; reason: string }
   | { type: 'hold.lift' }
   /** `base`: the version up to which everything is on record elsewhere. */

@@ -1,6 +1,7 @@
 import { isOutsider, may, mayOutsider } from '../policy.ts';
 import type { PathwayCommand } from './commands.ts';
 import { alreadySo, type Decision, type DecisionContext, refused } from './decision.ts';
+import { confirmReview } from './decisions/access-review.ts';
 import { addAction, decideAction } from './decisions/actions.ts';
 import { addAgendaPoint, dropAgendaPoint } from './decisions/agenda.ts';
 import { withAgreementInForce } from './decisions/agreement-in-force.ts';
@@ -164,6 +165,8 @@ function decideConcern(
       return tellOfShare(state, command);
     case 'protection.lift':
       return endProtection(state);
+    case 'review.confirm':
+      return confirmReview(state, command, context);
     case 'access.lock':
       return lockAccess(command);
     case 'spell.begin':

@@ -319,6 +319,8 @@ export const pathwayEvent = z.discriminatedUnion('type', [
   /** The young person's name and address are protected: places are for these people alone. */
   z.object({ type: z.literal('AddressProtected'), cleared: z.array(personId) }),
   z.object({ type: z.literal('AddressProtectionEnded') }),
+  /** The coordinator has looked through who can see the young person, and confirmed it. */
+  z.object({ type: z.literal('AccessReviewed') }),
   /** Nothing of it may be erased, for this reason, until that is lifted. */
   z.object({ type: z.literal('LegalHoldPlaced'), reason: z.string() }),
   z.object({ type: z.literal('LegalHoldLifted') }),

@@ -174,6 +174,8 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
       const spell = state.spells.get(event.spell);
       return spell ? withSpell(state, { ...spell, ...hoursOf(event.hours), verified: { by, at } }) : state;
     }
+    case 'AccessReviewed':
+      return { ...state, reviewed: { by, at } };
     case 'LegalHoldPlaced':
       return { ...state, hold: { reason: event.reason, by, at } };
     case 'LegalHoldLifted': {

@@ -30,6 +30,8 @@ export type Refusal =
   // the pathway
   | { code: 'pathwayUnknown' }
   | { code: 'pathwayClosed'; by: PersonId; at: string }
+  // who can see the young person
+  | { code: 'reviewOutdated' }
   // how long it is kept
   | { code: 'pathwayErasing' }
   | { code: 'pathwayOpen' }

@@ -138,6 +138,8 @@ export interface PathwayState {
   readonly shares: ReadonlyMap<string, LegalShare>;
   /** The young person's name and address are protected. */
   readonly protection?: AddressProtection;
+  /** When the coordinator last confirmed who can see the young person. */
+  readonly reviewed?: { readonly by: PersonId; readonly at: string };
   /** Whose link has died of wrong codes, and when, as long as there is no new one. */
   readonly lockedOut?: ReadonlyMap<PageAudience, string>;
   /** Nothing of it may be erased until that is lifted. */

@@ -10,6 +10,7 @@ import { meetingSpans } from './meeting-spans.ts';
 import { planSpans } from './plan-spans.ts';
 import type { ReminderItem } from './reminder-item.ts';
 import type { ReminderContext, ReminderSpan } from './reminder-span.ts';
+import { reviewSpans } from './review-spans.ts';
 import { spellSpans } from './spell-spans.ts';
 import { talkSpans } from './talk-spans.ts';
 
@@ -66,6 +67,7 @@ function spansOf(state: PathwayState, context: ReminderContext): ReminderSpan[] 
     ...talkSpans(state, context),
     ...consentSpans(state, context),
     ...accessSpans(state, context),
+    ...reviewSpans(state, context),
   ];
 }
 

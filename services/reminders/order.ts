@@ -35,6 +35,7 @@ const order = [
   'meeting',
   'deadline',
   'checklist waiting',
+  'review',
   'lateSteps',
   'proposal',
   'spell',

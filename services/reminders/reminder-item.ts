@@ -32,6 +32,8 @@ export type ReminderItem = { readonly item: string } & (
   | { readonly kind: 'consent'; readonly reason: AskAgainReason; readonly consent: string; readonly lastDay: string }
   /** To the coordinator: something is shared without a consent, and the young person does not know. */
   | { readonly kind: 'shareToTell'; readonly share: string }
+  /** To the coordinator: since that local day it is to be looked through who can see the young person. */
+  | { readonly kind: 'review'; readonly since: string }
   /** To the coordinator: a link died of wrong codes, or there is news of the adult whom the young person has chosen. */
   | { readonly kind: 'access'; readonly reason: 'locked' | 'chosen' | 'declined'; readonly to: PageAudience }
 );

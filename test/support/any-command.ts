@@ -320,6 +320,7 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   'protection.lift': of('protection.lift', fc.constant({})),
   'access.lock': of('access.lock', fc.record({ to: fc.constantFrom(...pageAudience.options) })),
   'hold.place': of('hold.place', fc.record({ reason: text })),
+  'review.confirm': of('review.confirm', fc.record({ mark: fc.constantFrom('', 'x', '0123456789abcdef') })),
   'hold.lift': of('hold.lift', fc.constant({})),
   'erasure.begin': of('erasure.begin', fc.record({ base: fc.integer({ min: 1, max: 30 }) })),
   'spell.begin': of(

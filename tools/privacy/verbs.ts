@@ -116,6 +116,13 @@ export const verbGroups: readonly { readonly title: string; readonly verbs: Read
     },
   },
   {
+    title: 'Gennemgang af, hvem der kan se hvad',
+    verbs: {
+      'review.show': 'se, hvem der kan se hvad i forløbet, og hvorfor',
+      'review.confirm': 'bekræfte hvert kvartal, at de, der kan se noget, skal kunne det',
+    },
+  },
+  {
     title: 'Sletning',
     verbs: {
       'hold.place': 'sætte sletning i bero, med en grund',

@@ -25,6 +25,8 @@ export const carriedKeys: ReadonlySet<string> = new Set([
   'digest',
   'oneMore',
   'question',
+  'member',
+  'mark',
 ]);
 const data = z.record(z.string(), z.unknown());
 const verb = z.string().min(1).max(64);

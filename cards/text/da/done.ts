@@ -243,6 +243,10 @@ export const done: DoneSentences = {
     done: () => 'Navn og adresse er ikke længere beskyttet i forløbet.',
     already: () => 'Navn og adresse var ikke beskyttet.',
   },
+  'review.confirm': {
+    done: () => 'Det er noteret, at du har gennemgået, hvem der kan se hvad. Næste gang er om tre måneder.',
+    already: () => 'Du har allerede gennemgået det.',
+  },
   'hold.place': {
     done: () => 'Intet i forløbet bliver slettet, før du ophæver det igen.',
     already: () => 'Sletning er allerede sat i bero af den grund.',

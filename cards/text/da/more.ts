@@ -9,6 +9,7 @@ export const more = {
   entries: {
     access: { line: 'Hvem der kan åbne den unges side', button: 'Den unges side' },
     consent: { line: 'Hvad der må deles med hvem', button: 'Samtykke' },
+    review: { line: 'Hvem der kan se hvad, og hvorfor', button: 'Gennemgang' },
     correct: { line: 'Fødselsdato og model', button: 'Ret' },
   },
 };

@@ -70,6 +70,7 @@ const events: Record<PathwayEvent['type'], string> = {
   ShareTold: 'Noteret, om den unge har fået besked',
   AddressProtected: 'Navne- og adressebeskyttelse slået til',
   AddressProtectionEnded: 'Navne- og adressebeskyttelse ophævet',
+  AccessReviewed: 'Gennemgået, hvem der kan se hvad',
   LegalHoldPlaced: 'Sletning sat i bero',
   LegalHoldLifted: 'Sletning ikke længere i bero',
   ErasureBegun: 'Sletning begyndt',

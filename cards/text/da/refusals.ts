@@ -104,6 +104,7 @@ export const refusals: RefusalSentences = {
     'Det er ikke noget, du kan se eller ændre her i forløbet. Spørg koordinatoren, hvis du har brug for det.',
   mayNotKnow: ({ person }, say) =>
     `${say.name(person)} må ikke få den slags oplysninger. Der skal være et samtykke først; tal med koordinatoren.`,
+  reviewOutdated: () => 'Noget er ændret siden. Se listen igennem igen, og bekræft så.',
   pathwayErasing: () => 'Forløbet er ved at blive slettet, fordi det er lukket, og fristen er gået.',
   pathwayOpen: () => 'Forløbet er åbent. Kun lukkede forløb bliver slettet.',
   keptUntil: ({ from }, say) => `Forløbet bliver tidligst slettet ${say.day(from)}.`,

@@ -243,6 +243,10 @@ export const done: DoneSentences = {
     done: () => 'Name and address are no longer protected in the pathway.',
     already: () => 'Name and address were not protected.',
   },
+  'review.confirm': {
+    done: () => 'It is noted that you have looked through who can see what. The next time is in three months.',
+    already: () => 'You have looked through it already.',
+  },
   'hold.place': {
     done: () => 'Nothing in the pathway is erased until you lift this again.',
     already: () => 'Erasure has been put on hold for that reason already.',

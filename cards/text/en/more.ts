@@ -9,6 +9,7 @@ export const more: typeof danish = {
   entries: {
     access: { line: 'Who can open the young person’s page', button: 'The young person’s page' },
     consent: { line: 'What may be shared with whom', button: 'Consent' },
+    review: { line: 'Who can see what, and why', button: 'Access review' },
     correct: { line: 'Date of birth and model', button: 'Correct' },
   },
 };

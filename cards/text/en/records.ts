@@ -70,6 +70,7 @@ const events: Record<PathwayEvent['type'], string> = {
   ShareTold: 'Noted whether the young person was told',
   AddressProtected: 'Name and address protected',
   AddressProtectionEnded: 'Name and address no longer protected',
+  AccessReviewed: 'Looked through who can see what',
   LegalHoldPlaced: 'Erasure put on hold',
   LegalHoldLifted: 'Erasure no longer on hold',
   ErasureBegun: 'Erasure begun',

@@ -97,6 +97,7 @@ export const refusals: RefusalSentences = {
   notShared: () => 'That is not something you can see or change in this pathway. Ask the coordinator if you need it.',
   mayNotKnow: ({ person }, say) =>
     `${say.name(person)} may not have that kind of information. A consent is needed first; talk to the coordinator.`,
+  reviewOutdated: () => 'Something has changed since. Look through the list again, and confirm it then.',
   pathwayErasing: () => 'The pathway is being erased: it is closed, and its time has come.',
   pathwayOpen: () => 'The pathway is open. Only closed pathways are erased.',
   keptUntil: ({ from }, say) => `The pathway is not erased before ${say.day(from)}.`,

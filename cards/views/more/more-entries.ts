@@ -20,6 +20,7 @@ export interface MoreEntry {
 export const moreEntries: readonly MoreEntry[] = [
   { name: 'consent', verb: 'consent.show' },
   { name: 'access', verb: 'access.show', isForCoordinator: true },
+  { name: 'review', verb: 'review.show', isForCoordinator: true, when: 'open' },
   { name: 'correct', verb: 'pathway.correct', isForCoordinator: true, when: 'open' },
 ];
 

@@ -9,6 +9,7 @@ import { agreementLine, talkLine } from './digest-agreement.ts';
 import { consentLine } from './digest-consent.ts';
 import { meetingLine } from './digest-meeting.ts';
 import { planLine } from './digest-plan.ts';
+import { reviewLine } from './digest-review.ts';
 
 /** A line of somebody's message before the button that puts it off. */
 export type Line = ListItem & { readonly buttons: readonly Button[] };
@@ -57,6 +58,8 @@ function lineOf(ctx: ViewContext, person: PersonId, pathway: DigestPathway, item
     case 'consent':
     case 'shareToTell':
       return consentLine(ctx, pathway, item);
+    case 'review':
+      return reviewLine(ctx, pathway, item);
     case 'talk':
       return talkLine(ctx, pathway);
     case 'access':

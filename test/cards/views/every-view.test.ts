@@ -55,6 +55,8 @@ const dataOf: Readonly<Record<string, RegExp>> = {
   meeting: /^m\d+$/,
   goalId: /^g\d+$/,
   agreement: /^\d+$/,
+  mark: /^[0-9a-f]{16}$/,
+  member: /^[a-z]+$/,
   hash: /^[0-9a-f]{64}$/,
   spell: /^s\d+$/,
   consent: /^c\d+$/,

@@ -72,6 +72,7 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   keptUntil: { code: 'keptUntil', from: '2027-02-21' },
   onHold: { code: 'onHold', by: 'mette', at: '2026-11-22T17:30:00.000Z' },
   notJournaled: { code: 'notJournaled' },
+  reviewOutdated: { code: 'reviewOutdated' },
   consentUnknown: { code: 'consentUnknown' },
   consentTooLong: { code: 'consentTooLong', latest: '2027-11-22' },
   consentFormRefused: { code: 'consentFormRefused' },
