@@ -1,3 +1,4 @@
+import { farewellCard } from '../cards/views/farewell-card.ts';
 import { operatorCard } from '../cards/views/operator-card.ts';
 import { strangersCard } from '../cards/views/strangers-card.ts';
 import type { Clock } from '../services/clock.ts';
@@ -274,6 +275,7 @@ function roomViews(desk: Desk): RoomViews {
   const view = () => viewContext(desk, desk.locale);
   return {
     renderRoomCards: (state, _platform, strangers) => shownRoomCards(desk, view(), state, strangers),
+    renderFarewell: (state) => farewellCard(view(), state),
     renderRemovedCard: (state, _platform, key, strangers) => removedRoomCard(desk, view(), state, key, strangers),
     renderNotice: (state, platform, notice) =>
       notice === 'strangers' ? strangersCard(view(), state.id) : operatorCard(view(), state.id, platform, notice),

@@ -7,6 +7,7 @@ import { actionDetailCard } from '../../cards/views/action-detail-card.ts';
 import { doneForm, dropForm, handOverForm, moveForm, releaseForm } from '../../cards/views/action-forms.ts';
 import { hiddenCard } from '../../cards/views/audience/hidden-card.ts';
 import { closeForm } from '../../cards/views/close-form.ts';
+import { farewellCard } from '../../cards/views/farewell-card.ts';
 import { handoverCard } from '../../cards/views/handover-card.ts';
 import { helpCard } from '../../cards/views/help-card.ts';
 import { mineCard } from '../../cards/views/mine-card.ts';
@@ -59,6 +60,7 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['overview-lively', overviewCard(ctx, lively, model)],
     ['overview-crowded', overviewCard(ctx, crowded, model)],
     ['overview-closed', overviewCard(ctx, closed, model)],
+    ['farewell', farewellCard(ctx, closed)],
     ['overview-no-model', overviewCard(ctx, lively, undefined)],
     ['action-free', action(lively, 'a1')],
     ['action-taken', action(lively, 'a2')],

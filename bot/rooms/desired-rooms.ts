@@ -1,3 +1,4 @@
+import type { Card } from '../../cards/card.ts';
 import type { PlatformName } from '../../services/pathway/events.ts';
 import { currentMembers, type PathwayState, type PersonId } from '../../services/pathway/state.ts';
 import type { Person } from '../../services/people/person.ts';
@@ -12,6 +13,8 @@ export interface PlannedRoom extends DesiredRoom {
   readonly version: number;
   /** Accounts that are in the room now and belong to nobody of the team: what it shows, they see. */
   readonly strangers: number;
+  /** It is archived for good: what is not one of its cards must be deleted before. */
+  readonly isLast?: true;
   /** Users who have left the team: to be removed, whoever let them in. */
   readonly former: ReadonlySet<string>;
 }
@@ -35,6 +38,7 @@ export interface WishContext {
   /** What is known of the pathway's room on a platform. */
   readonly actual: (platform: PlatformName) => RoomDocument;
   readonly renderCards: RoomViews['renderRoomCards'];
+  readonly renderFarewell: RoomViews['renderFarewell'];
 }
 
 const nothing: RoomWish = { room: undefined, ask: [], waiting: false };
@@ -86,18 +90,22 @@ function reach(on: ReachPlatform, id: PersonId, { person, actual, nowMs }: WishC
 }
 
 function plan(here: ReachPlatform, members: ReadonlySet<string>, context: WishContext): PlannedRoom {
-  const { state, renderCards, actual } = context;
+  const { state, renderCards, renderFarewell, actual } = context;
+  const archived = state.status === 'closed' || isDeserted(here, members, context);
   const strangers = actual(here.platform).members.filter((user) => !members.has(user)).length;
-  return {
+  const room = {
     pathwayId: state.id,
     version: state.version,
     title: state.id,
     members,
     former: formerUsers(here, members, context),
     strangers,
-    cards: renderCards(state, here.platform, strangers),
-    archived: state.status === 'closed' || isDeserted(here, members, context),
+    archived,
   };
+  if (!archived || !here.archivingIsFinal) return { ...room, cards: renderCards(state, here.platform, strangers) };
+  // A deserted room is shown nothing at all: nobody of the team is in it.
+  const cards = state.status === 'closed' ? new Map([['overview', renderFarewell(state)]]) : new Map<string, Card>();
+  return { ...room, cards, isLast: true };
 }
 
 /** Whether a second room has nobody left. A staff directory that is not there yet must not look like that. */

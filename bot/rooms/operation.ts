@@ -17,6 +17,8 @@ export type Operation =
   | { readonly type: 'edit'; readonly key: string }
   /** A card that no longer applies: its message says so. */
   | { readonly type: 'removeCard'; readonly key: string }
+  /** A message that must not be left in a room which is archived for good. */
+  | { readonly type: 'delete'; readonly messageId: string }
   | { readonly type: 'archive' };
 export type OperationType = Operation['type'];
 
@@ -33,6 +35,7 @@ export function stepOf(operation: OperationType): RoomStep {
     case 'edit':
     case 'pin':
     case 'removeCard':
+    case 'delete':
       return 'addApp';
     case 'lookUp':
     case 'archive':

@@ -4,7 +4,7 @@ import { cardHash } from './card-hash.ts';
 import type { PlannedRoom } from './desired-rooms.ts';
 import type { Operation } from './operation.ts';
 import { PlatformError, type Preparation, type RoomPlatform, type RoomRef } from './port.ts';
-import { type RoomDocument, without } from './room-document.ts';
+import { type RoomDocument, without, withoutMessage } from './room-document.ts';
 
 /** What is known about a room after an operation, as a change of its document. */
 export type RoomChange = (document: RoomDocument) => RoomDocument;
@@ -25,6 +25,8 @@ export interface Performing {
   readonly email: (person: PersonId) => string | undefined;
   /** What is shown in the place of a card that no longer applies. */
   readonly removedCard: (key: string) => Card;
+  /** What is shown in the place of a message that may not be deleted. */
+  readonly emptyCard: () => Card;
   /** Now, as documents carry it. */
   readonly at: string;
 }
@@ -62,6 +64,8 @@ export async function performOperation(operation: Operation, on: Performing): Pr
       return posted(operation.key, cardOf(desired, operation.key), ref, platform);
     case 'pin':
       return pinned(operation.messageId, ref, platform);
+    case 'delete':
+      return deleted(operation.messageId, ref, on);
     case 'edit':
     case 'removeCard':
       return edited(operation, ref, on, desired);
@@ -145,6 +149,17 @@ async function edited(
         : past(withoutCard(room, key), messageId),
     late: (room) => (isSame(room) ? withCard(room, key, { messageId, hash: '' }) : room),
   };
+}
+
+/** Where a message may not be deleted, because somebody must be able to read everything that was ever written, it is emptied. */
+async function deleted(messageId: string, ref: RoomRef, { platform, emptyCard }: Performing): Promise<Performed> {
+  try {
+    await platform.delete(ref, messageId);
+  } catch (error) {
+    if (!(error instanceof PlatformError) || error.code !== 'invalid') throw error;
+    await platform.edit(ref, messageId, emptyCard());
+  }
+  return same((room) => withoutMessage(room, messageId));
 }
 
 /** Whether the message is still there. When the platform says that it is gone, it may mean the room: then that is thrown. */

@@ -36,6 +36,11 @@ export interface RoomPlatform {
   readonly platform: PlatformName;
   /** The tenant or workspace whose accounts can be members of its rooms. */
   readonly tenant: string;
+  /**
+   * Set where the bot can do nothing more in a room that is archived: neither put anybody out of it nor change or delete what stands
+   * there. So nothing of the young person may be left in it.
+   */
+  readonly archivingIsFinal?: true;
   /** What the doors call the room (`Place.roomId`), as soon as the platform has given it an id. */
   roomId(ref: RoomRef): string | undefined;
   /** The user with this e-mail in the tenant or workspace; undefined when there is none. Absent where nobody can be looked up. */

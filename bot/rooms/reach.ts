@@ -10,6 +10,7 @@ export type Reach = { readonly user: string } | 'nowhere' | 'unknown';
 export interface ReachPlatform {
   readonly platform: PlatformName;
   readonly tenant: string;
+  readonly archivingIsFinal?: true;
   findUser?(email: string): Promise<string | undefined>;
 }
 

@@ -13,12 +13,14 @@ import type { RoomDocument } from './room-document.ts';
  * 3. the first card, which is pinned;
  * 4. the other cards as they are listed, and those that no longer apply;
  * 5. the first card's own edit: it sums the others up, and so changes with each of them;
- * 6. last, the archiving.
+ * 6. last, the archiving; where it is final, everything but the first card is deleted before.
  */
 export function possibleOperations(desired: PlannedRoom, actual: RoomDocument): Operation[] {
   if (actual.archived) return needsOpening(desired, actual) ? [{ type: 'unarchive' }] : [];
   if (actual.step !== 'ready') return [...unfinished(desired, actual)];
-  return [...peopleOperations(desired, actual), ...cardOperations(desired, actual), ...archiving(desired)];
+  const open = [...peopleOperations(desired, actual), ...cardOperations(desired, actual)];
+  // What cannot be done before an archiving that is final can never be done: it is waited for.
+  return desired.isLast && open.length > 0 ? open : [...open, ...archiving(desired)];
 }
 
 /** The one thing to do next; undefined when the room is as it should be. */
@@ -70,9 +72,16 @@ function cardOperations(desired: PlannedRoom, actual: RoomDocument): Operation[]
     else if (!desired.archived) operations.push({ type: 'post', key });
   }
   for (const key of Object.keys(actual.cards))
-    if (!desired.cards.has(key)) operations.push({ type: 'removeCard', key });
+    if (!desired.cards.has(key) && !desired.isLast) operations.push({ type: 'removeCard', key });
+  if (desired.isLast) operations.push(...deletions(desired, actual));
   if (first !== undefined) operations.push(...edits(desired, actual, first));
   return operations;
+}
+
+/** Everything but the last card. */
+function deletions({ cards }: PlannedRoom, actual: RoomDocument): Operation[] {
+  const others = Object.entries(actual.cards).flatMap(([key, { messageId }]) => (cards.has(key) ? [] : [messageId]));
+  return [...others, ...(actual.past ?? [])].map((messageId) => ({ type: 'delete', messageId }));
 }
 
 function edits(desired: PlannedRoom, actual: RoomDocument, key: string): Operation[] {

@@ -75,6 +75,22 @@ export function messagesIn({ cards, past = [] }: Pick<RoomDocument, 'cards' | 'p
   return [...Object.values(cards).map(({ messageId }) => messageId), ...past];
 }
 
+/** A room in which a message does not stand any more, and did not in those before. */
+export function withoutMessage(room: RoomDocument, message: string): RoomDocument {
+  const cards = Object.fromEntries(Object.entries(room.cards).filter(([, { messageId }]) => messageId !== message));
+  const past = (room.past ?? []).filter((one) => one !== message);
+  const former = (room.former ?? []).map(({ ref, messages }) => ({
+    ref,
+    messages: messages.filter((one) => one !== message),
+  }));
+  return {
+    ...without(room, 'past', 'former'),
+    cards,
+    ...(past.length > 0 ? { past } : {}),
+    ...(former.length > 0 ? { former } : {}),
+  };
+}
+
 /** The document without some of its optional parts. */
 export function without<
   K extends

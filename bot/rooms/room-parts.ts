@@ -26,6 +26,8 @@ export interface RoomViews {
     platform: PlatformName,
     strangers: number,
   ) => ReadonlyMap<string, Card>;
+  /** The one card that is left in the room of a closed pathway that the bot cannot get into any more. */
+  readonly renderFarewell: (state: PathwayState) => Card;
   /** What stands in the place of a card that no longer applies. */
   readonly renderRemovedCard: (state: PathwayState, platform: PlatformName, key: string, strangers: number) => Card;
   /** What the coordinator is told when a room needs them. */

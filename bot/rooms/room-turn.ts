@@ -120,9 +120,17 @@ export class RoomTurn {
   }
 
   #wish(state: PathwayState): RoomWish {
-    const { platforms, person, renderRoomCards: renderCards } = this.#parts;
+    const { platforms, person, renderRoomCards: renderCards, renderFarewell } = this.#parts;
     const actual = this.#session.documentOn.bind(this.#session);
-    return wishFor(this.#platform, { state, platforms, person, nowMs: this.#clockMs(), actual, renderCards });
+    return wishFor(this.#platform, {
+      state,
+      platforms,
+      person,
+      nowMs: this.#clockMs(),
+      actual,
+      renderCards,
+      renderFarewell,
+    });
   }
 
   #operations(wish: RoomWish, document: RoomDocument): Operation[] {

@@ -51,7 +51,7 @@ export class RoomWork {
 
   /** Calls the platform, for as long as it may take, and keeps the lease meanwhile. */
   async #call({ operation, state, desired }: Work): Promise<Outcome> {
-    const { timing, person, renderRemovedCard, onLateAnswer } = this.#parts;
+    const { timing, person, renderRemovedCard, renderFarewell, onLateAnswer } = this.#parts;
     const limitMs = timeLimitMs(operation, timing);
     const stopBeats = this.#session.keepAlive();
     try {
@@ -61,6 +61,7 @@ export class RoomWork {
         desired,
         email: (id) => person(id)?.email,
         removedCard: (key) => renderRemovedCard(state, this.#platform.platform, key, desired?.strangers ?? 1),
+        emptyCard: () => renderFarewell(state),
         at: this.#at(),
       });
       const { platform } = this.#platform;

@@ -95,6 +95,8 @@ export function operationKey(operation: Operation): string {
     case 'edit':
     case 'removeCard':
       return `${operation.type}:${operation.key}`;
+    case 'delete':
+      return `delete:${operation.messageId}`;
     default:
       return operation.type;
   }

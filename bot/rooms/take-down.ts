@@ -2,7 +2,7 @@ import type { PostedRooms } from '../../services/erasure/erasures.ts';
 import { type PlatformName, platformName } from '../../services/pathway/events.ts';
 import type { DocumentStore } from '../../storage/ports.ts';
 import { PlatformError, type RoomPlatform, type RoomRef } from './port.ts';
-import { messagesIn, type RoomDocument, roomDocument, without } from './room-document.ts';
+import { messagesIn, type RoomDocument, roomDocument, without, withoutMessage } from './room-document.ts';
 import { roomsPartition } from './room-store.ts';
 import { withTimeout } from './with-timeout.ts';
 
@@ -63,10 +63,10 @@ export class TakeDown implements PostedRooms {
       for (const { ref, messages, isArchived } of roomsOf(room)) {
         if (messages.length === 0 && isArchived) continue;
         // Nothing can be changed in an archived room. One that cannot be opened may still let a message of ours go.
-        if (messages.length > 0) await this.#unlessGone(() => platform.unarchive(ref));
-        await note((now) => ({ ...now, archived: false }));
+        const isOpened = messages.length > 0 && (await this.#unlessGone(() => platform.unarchive(ref)));
+        if (isOpened) await note((now) => ({ ...now, archived: false }));
         for (const message of messages) {
-          const done = await this.#paced(() => platform.delete(ref, message));
+          const done = await this.#paced(() => deleted(platform, ref, message, messages.length === 1 && isArchived));
           await note((now) => withoutMessage(now, message));
           if (done === 'deleted') counted();
         }
@@ -80,11 +80,14 @@ export class TakeDown implements PostedRooms {
     }
   }
 
-  async #unlessGone(call: () => Promise<void>): Promise<void> {
+  /** Whether it was done; not where the room is gone, for us at least. */
+  async #unlessGone(call: () => Promise<void>): Promise<boolean> {
     try {
       await this.#paced(call);
+      return true;
     } catch (error) {
       if (!(error instanceof PlatformError) || error.code !== 'gone') throw error;
+      return false;
     }
   }
 
@@ -109,6 +112,25 @@ export class TakeDown implements PostedRooms {
       const put = await documents.put(roomsPartition(pathwayId), name, room, { etag: stored.etag });
       if (put !== 'conflict') return;
     }
+  }
+}
+
+/**
+ * A room that is archived for good was emptied before, but for one card that tells nothing: where the bot cannot come in any more, that
+ * one stays. With more in it, it was archived by an older program, or by hand, and somebody must let the bot in.
+ */
+async function deleted(
+  platform: RoomPlatform,
+  ref: RoomRef,
+  message: string,
+  isFarewell: boolean,
+): Promise<'deleted' | 'notThere'> {
+  try {
+    return await platform.delete(ref, message);
+  } catch (error) {
+    const isOut = error instanceof PlatformError && (error.code === 'gone' || error.code === 'archived');
+    if (isOut && isFarewell && platform.archivingIsFinal) return 'notThere';
+    throw error;
   }
 }
 
@@ -140,19 +162,4 @@ function roomsOf(room: RoomDocument): EmptiedRoom[] {
   const former = (room.former ?? []).map((one) => ({ ...one, isArchived: true }));
   const { ref, archived: isArchived } = room;
   return [...former, ...(ref ? [{ ref, messages: messagesIn(room), isArchived }] : [])];
-}
-
-function withoutMessage(room: RoomDocument, message: string): RoomDocument {
-  const cards = Object.fromEntries(Object.entries(room.cards).filter(([, { messageId }]) => messageId !== message));
-  const past = (room.past ?? []).filter((one) => one !== message);
-  const former = (room.former ?? []).map(({ ref, messages }) => ({
-    ref,
-    messages: messages.filter((one) => one !== message),
-  }));
-  return {
-    ...without(room, 'past', 'former'),
-    cards,
-    ...(past.length > 0 ? { past } : {}),
-    ...(former.length > 0 ? { former } : {}),
-  };
 }

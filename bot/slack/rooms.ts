@@ -26,6 +26,8 @@ export interface SlackRoomsParts {
 /** Rooms in Slack: a private channel per pathway, made by the bot, which so is a member from the start. */
 export class SlackRooms implements RoomPlatform {
   readonly platform = 'slack';
+  /** Slack takes a bot out of a channel with the archiving. */
+  readonly archivingIsFinal = true;
   readonly tenant: string;
   readonly #parts: SlackRoomsParts;
 

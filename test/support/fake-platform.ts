@@ -73,6 +73,7 @@ export class FakePlatform implements RoomPlatform {
   readonly users = new Map<string, string>();
   /** A bot may not open a room again that it has archived, as in Slack. */
   cannotUnarchive = false;
+  archivingIsFinal?: true;
   #failures: { call: FakeCall; failure: FakeFailure; times: number }[] = [];
   #ids = 0;
 

@@ -45,6 +45,7 @@ export function simpleViews(today: () => string): RoomViews {
       }
       return cards;
     },
+    renderFarewell: ({ id }) => simpleCard(`farewell ${id}`),
     renderRemovedCard: (_state, _platform, key) => simpleCard(`gone: ${key}`),
     renderNotice: (_state, platform, notice) => simpleCard(`${platform}: ${notice}`),
   };

@@ -34,6 +34,8 @@ export const cards = {
   closed: 'Lukket',
   closedBy: (name: string, when: string): string => `Lukket af ${name} ${when}.`,
   closedReason: 'Årsag',
+  takenDown: (code: string): string =>
+    `Kortene er taget ned her, men intet er slettet. Skriv ”status ${code}” til Vejviser for at se forløbet. Koordinatoren kan åbne det igen.`,
   closedUndo: 'Intet er slettet. Koordinatoren kan fortryde med knappen ”Åbn forløbet igen”.',
 
   vacant: 'Ubesat',

@@ -29,6 +29,8 @@ export const cards: typeof da = {
   closed: 'Closed',
   closedBy: (name, when) => `Closed by ${name} on ${when}.`,
   closedReason: 'Reason',
+  takenDown: (code) =>
+    `The cards have been taken down here, but nothing has been deleted. Write “status ${code}” to Vejviser to see the pathway. The coordinator can open it again.`,
   closedUndo: 'Nothing has been deleted. The coordinator can undo this with the button “Open the pathway again”.',
 
   vacant: 'Vacant',

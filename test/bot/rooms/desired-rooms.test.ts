@@ -30,6 +30,7 @@ function wish(
     nowMs: testNow.toMillis(),
     actual: (platform) => ({ ...noRoom, ...rooms[platform] }),
     renderCards: simpleViews(() => '2026-11-23').renderRoomCards,
+    renderFarewell: simpleViews(() => '2026-11-23').renderFarewell,
   });
 }
 

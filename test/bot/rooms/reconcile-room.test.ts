@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { cardHash } from '../../../bot/rooms/card-hash.ts';
 import type { PlannedRoom } from '../../../bot/rooms/desired-rooms.ts';
 import type { Operation } from '../../../bot/rooms/operation.ts';
-import { nextOperation } from '../../../bot/rooms/reconcile-room.ts';
+import { nextOperation, possibleOperations } from '../../../bot/rooms/reconcile-room.ts';
 import { noRoom, type RoomDocument } from '../../../bot/rooms/room-document.ts';
 import { simpleCard } from '../../support/rooms.ts';
 
@@ -92,6 +92,14 @@ function apply(operation: Operation, desired: PlannedRoom, room: RoomDocument): 
       assert.equal(operation.type === 'post', room.cards[operation.key] === undefined, 'a card is never posted twice');
       return { ...next, cards: { ...room.cards, [operation.key]: { messageId, hash: cardHash(shown) } } };
     }
+    case 'delete': {
+      const { past: _, ...rest } = next;
+      const past = (room.past ?? []).filter((message) => message !== operation.messageId);
+      const cards = Object.fromEntries(
+        Object.entries(room.cards).filter(([, { messageId }]) => messageId !== operation.messageId),
+      );
+      return { ...rest, cards, ...(past.length > 0 ? { past } : {}) };
+    }
     case 'removeCard': {
       const { [operation.key]: _, ...cards } = room.cards;
       return { ...next, cards };
@@ -112,6 +120,12 @@ function run(desired: PlannedRoom, actual: RoomDocument): { room: RoomDocument; 
   }
 }
 
+/** As it is on a platform that lets no bot into an archived room. */
+const archivedForGood = (room: PlannedRoom): PlannedRoom => {
+  const last = [...room.cards].slice(0, 1);
+  return { ...room, archived: true, isLast: true, cards: new Map(last) };
+};
+
 const types = (operations: readonly Operation[]): string[] => operations.map(({ type }) => type);
 
 describe('bringing a room to what it should be', () => {
@@ -130,6 +144,35 @@ describe('bringing a room to what it should be', () => {
         assert.equal(room.pinned, room.cards[first ?? '']?.messageId);
       }),
       { numRuns: 2000 },
+    );
+  });
+
+  it('ends, when it is archived for good, with one card in it at most, and nothing that was ever posted besides', () => {
+    fc.assert(
+      fc.property(desiredRoom, actualRoom, fc.boolean(), (open, actual, isDeserted) => {
+        const last = archivedForGood(open);
+        const desired = isDeserted ? { ...last, cards: new Map() } : last;
+        const { room, operations } = run(desired, { ...actual, past: ['m-old'], archived: false });
+        if (!actual.ref || actual.step !== 'ready') return;
+        assert.equal(room.archived, true);
+        assert.equal(room.past, undefined);
+        assert.ok(Object.keys(room.cards).every((key) => desired.cards.has(key)));
+        assert.equal(types(operations).at(-1), 'archive', 'it is too late for anything after it');
+        assert.equal(types(operations).filter((type) => type === 'archive').length, 1);
+        assert.equal(nextOperation({ ...desired, version: desired.version + 1 }, room), undefined);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  it('never archives for good what something must still be deleted from, and asks for nothing else meanwhile', () => {
+    fc.assert(
+      fc.property(desiredRoom, actualRoom, (open, actual) => {
+        fc.pre(actual.ref !== undefined && actual.step === 'ready' && !actual.archived);
+        const operations = types(possibleOperations(archivedForGood(open), { ...actual, past: ['m-old'] }));
+        assert.ok(operations.includes('delete') && !operations.includes('archive') && !operations.includes('post'));
+      }),
+      { numRuns: 500 },
     );
   });
 

@@ -178,6 +178,39 @@ describe('a room', () => {
     assert.equal(await bench.worker.pathwayOf('teams', rooms[1]?.id ?? ''), code);
   });
 
+  it('is emptied before it is archived where the bot can never come in again, and kept in mind when it must be made anew', async () => {
+    bench.teams.archivingIsFinal = true;
+    bench.teams.cannotUnarchive = true;
+    await bench.open();
+    await bench.addAction();
+    await bench.do('karen', { type: 'coordinator.propose', to: 'kirsten' });
+    await bench.quiet();
+    await bench.do('karen', { type: 'coordinator.withdraw' });
+    await bench.quiet();
+    const [old] = [...bench.teams.channels.values()];
+    assert.ok(old && bench.teams.headings(code).length > 2, 'a question that is settled stands there, too');
+    bench.teams.fail('delete', { kind: 'unavailable' });
+    bench.teams.fail('delete', { kind: 'invalid' });
+    await bench.do('karen', { type: 'pathway.close', reason: 'goalReached' });
+    await bench.quiet();
+    assert.equal(old.archived, true);
+    // One that may not be deleted shows nothing any more.
+    assert.deepEqual(bench.teams.headings(code), [`farewell ${code}`, `farewell ${code}`]);
+    const archivings = bench.teams.count('archive');
+    await bench.do('karen', { type: 'hold.place', reason: 'Klagesag' });
+    await bench.quiet();
+    assert.equal(bench.teams.count('unarchive'), 0, 'what happens later does not open it');
+    assert.equal(bench.teams.count('archive'), archivings);
+    await bench.do('karen', { type: 'pathway.reopen' });
+    await bench.quiet();
+    const document = Object(bench.store.contents(`rooms:${code}`).teams);
+    assert.deepEqual(document.former, [{ ref: { channel: old.id }, messages: [old.messages[0]?.id] }]);
+    assert.deepEqual(
+      [...bench.teams.channels.values()][1]?.messages.map(({ card }) => card.heading),
+      ['open 0/1 karen', 'a1 open free'],
+    );
+  });
+
   it('edits a card once more when somebody has clicked an outdated one', async () => {
     await bench.open();
     await bench.addAction();

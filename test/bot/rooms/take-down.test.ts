@@ -133,6 +133,24 @@ describe('taking down what stands in the rooms', () => {
     assert.deepEqual(await bench.takeDown.takeDown(code), { posts: 3 });
   });
 
+  it('leaves the one card that tells nothing where the bot can never come in again', async () => {
+    bench.slack.cannotUnarchive = true;
+    bench.slack.archivingIsFinal = true;
+    const { cards } = await bench.room(bench.slack, code, { past: [] });
+    const { overview } = cards;
+    assert.ok(overview);
+    await bench.store.put(
+      roomsPartition(code),
+      'slack',
+      { ...noRoom, step: 'ready', ref: { channel: bench.slack.room(code).id }, cards: { overview }, archived: true },
+      'any',
+    );
+    assert.deepEqual(await bench.takeDown.takeDown(code), { posts: 0 });
+    // But not in a room that somebody has opened, and put the bot out of.
+    await bench.room(bench.slack, 'N4BOEN', { cards: { overview }, past: [], archived: false });
+    assert.equal((await bench.takeDown.takeDown('N4BOEN')).left, 'slack archived:is_archived');
+  });
+
   it('lets go of rooms that somebody has deleted by hand', async () => {
     await bench.room(bench.slack);
     bench.slack.fail('delete', { kind: 'gone' });

@@ -5,6 +5,7 @@ import { toAdaptiveCard } from '../../../cards/render/adaptive-card.ts';
 import { toBlocks } from '../../../cards/render/block-kit.ts';
 import { catalogOf } from '../../../cards/text/catalog.ts';
 import type { ViewContext } from '../../../cards/view-context.ts';
+import { farewellCard } from '../../../cards/views/farewell-card.ts';
 import { systemClock } from '../../../services/clock.ts';
 import { loadModels } from '../../../services/models/catalog.ts';
 import { foldAll } from '../../../services/pathway/fold.ts';
@@ -90,6 +91,8 @@ async function textsOn(town: Town, { platform }: Actor, state: PathwayState): Pr
   const directory = new Directory(await town.look());
   await directory.refresh();
   const seen = seenInRoom({ clock: () => view.now, sharing: shippedRules, directory, models }, state, 0);
-  const cards = [...roomCards(view, seen, models.get(state.model)).values()];
+  // Slack lets no bot into an archived channel, so that nothing of the pathway is left in one.
+  const isLast = platform === 'slack' && state.status === 'closed';
+  const cards = isLast ? [farewellCard(view, state)] : [...roomCards(view, seen, models.get(state.model)).values()];
   return cards.map((card) => (platform === 'teams' ? shownInCard(toAdaptiveCard(card)) : shown(toBlocks(card).blocks)));
 }
