@@ -1,3 +1,4 @@
+import { isReviewDue } from '../../services/access-review/review-day.ts';
 import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../services/models/definition.ts';
 import type { PlacedStep } from '../../services/models/process-plan.ts';
@@ -37,6 +38,8 @@ interface Ranked extends PathwayEntry {
   readonly talk: string | undefined;
   /** The agreement does not go on before the one who asks has done something. */
   readonly isStuck: boolean;
+  /** It is time for the one who asks to look through who can see whom. */
+  readonly isReviewDue: boolean;
   readonly needsYou: boolean;
 }
 
@@ -79,9 +82,10 @@ function rank(ctx: ViewContext, entry: PathwayEntry): Ranked {
   const isPlanned = step !== undefined && planFactsOf(state, ctx.now.zone).taken.has(step.step.id);
   const talk = talkWaits(ctx, state);
   const isStuck = ctx.viewer === state.coordinator && troubleOf(ctx, state) !== undefined;
+  const isReview = ctx.viewer === state.coordinator && isReviewDue(state, ctx.now);
   const isLate = overdue + vacant + late + unwritten > 0;
-  const needsYou = talk !== undefined || isStuck || isLate || (dayOf(step) <= soon && !isPlanned);
-  return { ...entry, overdue, vacant, step, late, unwritten, talk, isStuck, needsYou };
+  const needsYou = talk !== undefined || isStuck || isReview || isLate || (dayOf(step) <= soon && !isPlanned);
+  return { ...entry, overdue, vacant, step, late, unwritten, talk, isStuck, isReviewDue: isReview, needsYou };
 }
 
 /** The day of a step; after every other when there is none. */
@@ -112,6 +116,7 @@ function entryItem(ctx: ViewContext, entry: Ranked): ListItem {
     ...(unwritten > 0 ? [meeting.badges.missing] : []),
     ...agreementFact(ctx, state).map(({ label, value }) => `${label}: ${value}`),
     ...(late > 0 ? [`${plan.late}: ${plan.lateSteps(late)}`] : []),
+    ...(entry.isReviewDue ? [ctx.text.review.overdue] : []),
     ...(vacant > 0 ? [cards.vacantRoles(vacant)] : []),
     ...(coming ? [`${next.label}: ${next.value}`] : []),
     ...(step && step.step.id !== coming?.kind

@@ -25,6 +25,7 @@ const calm: PathwayState = {
   id: 'CALM22',
   actions: new Map(),
   birthDate: '2007-01-15',
+  reviewed: { by: crowded.coordinator, at: '2026-10-01T08:00:00.000Z' },
   settledSteps: new Map(
     model.steps
       .slice(0, 5)
@@ -115,6 +116,18 @@ describe('the list of pathways', () => {
     assert.match(line?.detail ?? '', /Aftale: Den unge har sagt nej til version 1 · version 1 gælder/);
     assert.equal(line?.badge?.text, 'Har brug for dig');
     assert.equal(listFor('anne', objected)?.badge, undefined);
+  });
+
+  it('names, to the coordinator alone, that it is time to look through who can see whom', () => {
+    const { reviewed: _, ...unreviewed } = calm;
+    const due = { ...unreviewed, openedAt: '2026-05-01T08:00:00.000Z' };
+    const itemFor = (viewer: string, state: PathwayState) =>
+      items(pathwayListCard(galleryContext('da', viewer), [{ state: whole(state), model }], 'overview'))[0];
+    assert.match(itemFor(calm.coordinator, due)?.detail ?? '', / · Gennemgang mangler/);
+    assert.equal(itemFor(calm.coordinator, due)?.badge?.text, 'Har brug for dig');
+    assert.doesNotMatch(itemFor(calm.coordinator, calm)?.detail ?? '', /Gennemgang/);
+    assert.doesNotMatch(itemFor('anne', due)?.detail ?? '', /Gennemgang/);
+    assert.equal(itemFor('anne', due)?.badge, undefined);
   });
 
   it('leads to the room where there is one', () => {

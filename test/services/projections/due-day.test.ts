@@ -66,7 +66,8 @@ describe('the day on which a pathway next changes by itself', () => {
   it('passes over actions that are done or dropped', () => {
     const bench = openedPathway();
     bench.do('uffe', { type: 'action.done', action: 'a1' });
-    assert.equal(dueDayOf(bench.state, on('2026-11-23T08:00')), undefined);
+    const reviewIn3Months = '2027-02-23';
+    assert.equal(dueDayOf(bench.state, on('2026-11-23T08:00')), reviewIn3Months);
   });
 
   it('is the day on which a step of the plan opens, and the day after its window', () => {
@@ -82,8 +83,9 @@ describe('the day on which a pathway next changes by itself', () => {
     const model = modelDefinition.parse({ ...testModel, steps });
     const bench = openedPathway();
     bench.do('uffe', { type: 'action.done', action: 'a1' });
-    assert.equal(dueDayOf(bench.state, on('2027-01-01T08:00', model)), '2027-05-04', 'eighteen on 14 May 2027');
-    assert.equal(dueDayOf(bench.state, on('2027-05-18T08:00', model)), '2027-05-20', 'in time until the 19th');
+    const state = { ...bench.state, reviewed: { by: 'karen', at: '2027-05-01T08:00:00.000Z' } };
+    assert.equal(dueDayOf(state, on('2027-01-01T08:00', model)), '2027-05-04', 'eighteen on 14 May 2027');
+    assert.equal(dueDayOf(state, on('2027-05-18T08:00', model)), '2027-05-20', 'in time until the 19th');
   });
 
   it('is the day on which custody ends while their signature is awaited, and the day after the last one to sign', () => {

@@ -54,7 +54,8 @@ describe('reminding of consents', () => {
   });
 
   it('wakes the pathway on the day of the warning, and at the midnight on which the consent has ended', () => {
-    assert.equal(dueDayOf(state, at('2026-11-01T08:00')), '2026-12-01');
+    const reviewed = { ...state, reviewed: { by: 'mette', at: '2026-10-30T08:00:00.000Z' } };
+    assert.equal(dueDayOf(reviewed, at('2026-11-01T08:00')), '2026-12-01');
     assert.equal(dueDayOf(told(given(['youngPerson'], '2026-12-05')), at('2026-12-05T23:59:59')), '2026-12-06');
   });
 
