@@ -192,6 +192,10 @@ export const youngPage: typeof danish = {
       heading: 'Your team',
       who: 'They can see what you write here:',
       what: ['Your goals', 'Promises', 'Meetings', 'The agreement'],
+      about: 'Not everybody sees everything. Who sees what depends on what it is about:',
+      everybody: 'Your whole team.',
+      nobody: 'Only whoever wrote it.',
+      own: 'Whoever writes something can always see it themselves.',
       also: 'Do you want to talk to someone? Then only your coordinator is told.',
       wall: 'At a meeting, goals and promises can be on a screen. Everybody in the room can see it.',
     },
@@ -214,7 +218,7 @@ export const youngPage: typeof danish = {
       heading: 'Your name',
       text: 'Your name is kept apart. It does not stand with what you write. Only your team can look it up.',
     },
-    ask: 'Is there something you do not want to share? Tell your coordinator.',
+    ask: 'Do you want to share less? Tell your coordinator.',
   },
 
   closed: {

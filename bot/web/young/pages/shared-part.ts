@@ -1,6 +1,8 @@
+import { whoKnows } from '../../../../services/access-review/who-knows.ts';
 import type { AdultSight } from '../../../../services/pathway/events.ts';
 import { ageAt } from '../../../../services/pathway/rules.ts';
 import { currentMembers } from '../../../../services/pathway/state.ts';
+import { sharingContext } from '../../../seen.ts';
 import { type Html, html } from '../../template.ts';
 import { consentSwitch } from './consent/consent-switch.ts';
 import type { PagePart, PageVisit } from './page-part.ts';
@@ -25,13 +27,30 @@ ${!page.isShort && html`<p>${shared.ask}</p>`}`,
   },
 };
 
-function team({ view, state, isShort }: PageVisit): Html {
+function team(page: PageVisit): Html {
+  const { view, state, isShort } = page;
   const { team: text } = view.text.youngPage.shared;
   const names = currentMembers(state).map(({ person }) => view.name(person));
   return html`<h2>${text.heading}</h2>
 ${!isShort && html`<p class="quiet">${names.join(', ')}</p>`}
 <p>${text.who}</p>${list(text.what)}
+<p>${text.about}</p>${whoKnowsWhat(page)}
+${!isShort && html`<p>${text.own}</p>`}
 ${!isShort && html`<p>${text.also}</p><p>${text.wall}</p>`}`;
+}
+
+/** Who of the team may know something about what, as it is decided for every card. */
+function whoKnowsWhat({ view, state, desk }: PageVisit): Html {
+  const { everybody, nobody } = view.text.youngPage.shared.team;
+  const all = currentMembers(state).length;
+  const said = (people: readonly string[]) => {
+    if (people.length === 0) return nobody;
+    return people.length === all ? everybody : `${people.map((person) => view.name(person)).join(', ')}.`;
+  };
+  return html`<dl class="facts">${whoKnows(state, sharingContext(desk)).map(
+    ({ topics, people }) =>
+      html`<dt>${topics.map((topic) => view.text.topics[topic]).join(', ')}</dt><dd>${said(people)}</dd>`,
+  )}</dl>`;
 }
 
 function adult({ view, state: { chosenAdult } }: PageVisit): Html {

@@ -6,6 +6,18 @@ import { YoungPageBench } from '../../../../support/young-page-bench.ts';
 
 const yes = { do: 'consentGive', topics: 'education', recipients: 'uffe', until: 'six' };
 
+/** Whoever has custody has said yes on paper that Uffe may know about health. */
+const fromCustodian = {
+  kind: 'share',
+  topics: 'health',
+  recipients: 'person:uffe',
+  purpose: 'support',
+  from: '2026-11-23',
+  until: '2027-01-31',
+  givenBy: 'custodian',
+  form: 'written',
+};
+
 describe('“What I share” on the young person’s page', () => {
   let bench: YoungPageBench;
   let pathway: string;
@@ -58,23 +70,26 @@ describe('“What I share” on the young person’s page', () => {
 
   it('lets them say yes too to what a custodian has said yes to, and takes their yes for nobody else', async () => {
     const { browser, shared } = await page();
-    const inputs = {
-      kind: 'share',
-      topics: 'health',
-      recipients: 'person:uffe',
-      purpose: 'support',
-      from: '2026-11-23',
-      until: '2027-01-31',
-      givenBy: 'custodian',
-      form: 'written',
-    };
-    await bench.desk.click('karen', 'consent.give', { pathway }, inputs);
+    await bench.desk.click('karen', 'consent.give', { pathway }, fromCustodian);
     assert.match(await shared(), /Din forælder har sagt ja\. Vi mangler dit ja\..*Ja, det er i orden/s);
     await browser.post({ do: 'consentJoin', consent: 'c1' });
     assert.deepEqual(
       (await state()).consents.get('c1')?.givings.map(({ giver }) => giver),
       ['custodian', 'youngPerson'],
     );
+  });
+
+  it('tells who of the team knows what: whoever both have let in is among them until the yes is taken back', async () => {
+    const { browser, shared } = await page();
+    const knowing = async (topic: string) =>
+      new RegExp(`<dt>[^<]*${topic}[^<]*</dt><dd>([^<]*)</dd>`).exec(await shared())?.[1] ?? '';
+    assert.equal(await knowing('Uddannelse'), 'Hele dit team.');
+    assert.equal(await knowing('Sundhed'), 'Karen Testesen.');
+    await bench.desk.click('karen', 'consent.give', { pathway }, fromCustodian);
+    await browser.post({ do: 'consentJoin', consent: 'c1' });
+    assert.match(await knowing('Sundhed'), /Uffe/);
+    await browser.post({ do: 'consentWithdraw', consent: 'c1' });
+    assert.equal(await knowing('Sundhed'), 'Karen Testesen.');
   });
 
   it('keeps a no, and says that there is still help', async () => {
