@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import type { ActionTopic } from '../../services/pathway/events.ts';
+import { SecretDesk } from '../support/secrets/secret-desk.ts';
+import type { Exposure } from '../support/secrets/secret-oracle.ts';
+import { markPattern, nameMark } from '../support/secrets/secret-story.ts';
+
+const marksIn = (exposures: readonly Exposure[]) =>
+  new Set(exposures.flatMap(({ text }) => text.match(markPattern) ?? []));
+
+/** Everything that somebody gets to see of the pathway in the chat. Deeds last: they change it. */
+async function everything(desk: SecretDesk, who: string): Promise<Exposure[]> {
+  return [
+    ...(await desk.words(who)),
+    ...(await desk.messages(who)),
+    ...(await desk.clicks(who)),
+    ...(await desk.clicks(who, { deeds: true })),
+  ];
+}
+
+/** Of the team, with what each may at least see of it; or of nobody's team, who see nothing. */
+const people: readonly (readonly [who: string, marks: number])[] = [
+  ['karen', 140],
+  ['uffe', 100],
+  ['jonna', 100],
+  ['mads', 80],
+  ['skolen', 60],
+  ['pia', 60],
+];
+const others = ['tove', 'kirsten', 'leder', 'fremmed', 'nobody-of-the-staff'];
+
+describe('what stands in a pathway about every topic, in every place where people can type', function () {
+  this.timeout(60_000);
+
+  for (const [who, marks] of people)
+    it(`comes to ${who} in no answer, card, form or message, by any word or verb, where they may not know it`, async () => {
+      const desk = await SecretDesk.create();
+      const exposures = await everything(desk, who);
+      assert.deepEqual(desk.leaks(exposures), []);
+      // And what they may know they can see, so that something was looked at.
+      const seen = marksIn(exposures);
+      assert.ok(seen.size >= marks, `${seen.size}`);
+      assert.ok(seen.has(nameMark));
+    });
+
+  it('comes to nobody who is not of the team, nor to whoever was', async () => {
+    const desk = await SecretDesk.create();
+    for (const who of others) assert.deepEqual([...marksIn(await everything(desk, who))], [], who);
+  });
+
+  it('stands in the rooms only as far as everybody of the team may know it, and not at all where a stranger is', async () => {
+    const desk = await SecretDesk.create();
+    assert.deepEqual(desk.leaks(desk.rooms(0)), []);
+    assert.ok(marksIn(desk.rooms(0)).size > 20);
+    assert.deepEqual([...marksIn(desk.rooms(1))], []);
+  });
+
+  it('would be found: to somebody else nearly every answer is a leak', async () => {
+    const desk = await SecretDesk.create();
+    const exposures = (await desk.words('karen')).map((one) => ({ ...one, lookers: [{ staff: 'pia' }] }));
+    assert.ok(desk.leaks(exposures).length > 100);
+  });
+});
+
+/** Who could have taken what is about a topic, where it is not Karen; nobody has, what is about health. */
+const takers: Partial<Record<ActionTopic, string>> = { network: 'uffe', housing: 'jonna', economy: 'uffe' };
+
+/** What those may know who decide with another whether the law allows to share something. */
+const decided = ['Reason', 'NoShare'];
+/** What somebody may not know, but for these things. */
+const unknown: readonly (readonly [who: string, topics: readonly ActionTopic[], but?: readonly string[]])[] = [
+  ['uffe', ['health'], decided],
+  ['mads', ['health', 'network']],
+  ['pia', ['health', 'network', 'housing', 'economy']],
+];
+
+describe('somebody who may not know a thing', function () {
+  this.timeout(60_000);
+
+  for (const [who, topics, but = []] of unknown)
+    it(`sees the very same whatever it says, until when and whose it is: ${who}`, async () => {
+      const [one, other] = await Promise.all([
+        SecretDesk.create(),
+        SecretDesk.create({
+          text: (topic, what) =>
+            topics.includes(topic) && !but.includes(what)
+              ? `Noget helt andet om ${what.repeat(9)}`
+              : `Zq${topic}${what}qZ`,
+          days: (topic) => (topics.includes(topic) ? 300 : 9),
+          taker: (topic) => (topics.includes(topic) ? takers[topic] : 'karen'),
+        }),
+      ]);
+      const [these, those] = [await everything(one, who), await everything(other, who)];
+      const unlike = these.filter(({ text }, index) => text !== those[index]?.text);
+      assert.deepEqual(
+        unlike.map(({ where }) => where),
+        [],
+      );
+      assert.deepEqual(one.rooms(0), other.rooms(0));
+    });
+});
