@@ -457,3 +457,36 @@ describe('a protected address', () => {
     assert.deepEqual([...bench.seen(pia).hidden.workplaces].sort(), ['fremmed', 'mads', 'skolen']);
   });
 });
+
+describe('who got no further at the door of the young person’s page', () => {
+  it('is told to the coordinator alone, and in no room', () => {
+    const bench = full();
+    const lockedOut = (audience: Audience) => bench.seen(audience).lockedOut;
+    assert.equal('lockedOut' in bench.seen({ kind: 'person', person: 'karen' }), false);
+    bench.commit('clock', [{ type: 'AccessLocked', to: 'youngPerson' }]);
+    assert.deepEqual(lockedOut({ kind: 'person', person: 'karen' }), bench.state.lockedOut);
+    assert.equal(bench.state.lockedOut?.size, 1);
+    bench.do('youngPerson', { type: 'adult.choose', sees: ['meetings'] });
+    for (const audience of [uffe, pia, room('karen'), room('karen', 'uffe'), youngPerson, chosenAdult, custodian])
+      assert.equal('lockedOut' in bench.seen(audience), false, JSON.stringify(audience));
+  });
+});
+
+describe('the agreements of a pathway', () => {
+  it('are the very same list for whoever may know each of them whole, and another for whoever may not', () => {
+    const bench = full();
+    for (const action of ['a1', 'a2']) bench.do('karen', { type: 'action.claim', action });
+    bench.do('karen', { type: 'agreement.propose', actions: ['a2'], base: 0 });
+    bench.do('karen', { type: 'goal.drop', goal: 'g1', note: 'Ikke nu' });
+    bench.do('karen', { type: 'agreement.propose', actions: ['a2'], base: 1 });
+    assert.equal(bench.seen({ kind: 'person', person: 'karen' }).agreements, bench.state.agreements);
+    assert.equal(bench.seen(youngPerson).agreements, bench.state.agreements);
+    const seen = bench.seen(pia);
+    assert.deepEqual(seen.hidden.agreements, [1]);
+    assert.equal(seen.agreements[1], bench.state.agreements[1]);
+    assert.deepEqual(
+      seen.agreements[0]?.text.goals.map(({ id }) => id),
+      ['g2'],
+    );
+  });
+});
