@@ -7,9 +7,12 @@ import { actionDetailCard } from '../../cards/views/action-detail-card.ts';
 import { doneForm, dropForm, handOverForm, moveForm, releaseForm } from '../../cards/views/action-forms.ts';
 import { hiddenCard } from '../../cards/views/audience/hidden-card.ts';
 import { closeForm } from '../../cards/views/close-form.ts';
+import { countsCard } from '../../cards/views/counts-card.ts';
 import { farewellCard } from '../../cards/views/farewell-card.ts';
 import { handoverCard } from '../../cards/views/handover-card.ts';
 import { helpCard } from '../../cards/views/help-card.ts';
+import { holdCard } from '../../cards/views/hold/hold-card.ts';
+import { holdForm } from '../../cards/views/hold/hold-form.ts';
 import { mineCard } from '../../cards/views/mine-card.ts';
 import { moreCard } from '../../cards/views/more/more-card.ts';
 import { openForm } from '../../cards/views/open-form.ts';
@@ -32,7 +35,17 @@ import { meetingUnderWay } from './gallery-meetings.ts';
 import { galleryModel as model } from './gallery-model.ts';
 import { galleryPeople, galleryPerson } from './gallery-people.ts';
 import { galleryPlanCards, galleryPlanForms } from './gallery-plan-cards.ts';
-import { closed, crowded, fresh, galleryAction, galleryContext, hostile, lively, proposed } from './gallery-states.ts';
+import {
+  closed,
+  crowded,
+  fresh,
+  galleryAction,
+  galleryContext,
+  held,
+  hostile,
+  lively,
+  proposed,
+} from './gallery-states.ts';
 
 const room = 'https://rum.example/';
 const choices: readonly Choice[] = galleryPeople.map(({ id, name, department }) => ({
@@ -40,6 +53,19 @@ const choices: readonly Choice[] = galleryPeople.map(({ id, name, department }) 
   label: `${name} (${department})`,
 }));
 const steps: readonly RoomStepName[] = ['createRoom', 'addMembers', 'addApp', 'awaitArrival', 'consent'];
+
+/** What a leader sees of a municipality with a large department and a small one. */
+const galleryCounts = [
+  { department: 'Familieafdelingen', open: 14, overdue: 4, withoutAgreement: 3, notJournaled: 'few', reviewOverdue: 5 },
+  {
+    department: 'Kommunal Ungeindsats',
+    open: 'few',
+    overdue: 'few',
+    withoutAgreement: 'few',
+    notJournaled: 'few',
+    reviewOverdue: 'few',
+  },
+] as const;
 
 /** A team of its coordinator alone. */
 const alone: SeenState = { ...fresh, members: new Map([...fresh.members].filter(([person]) => person === 'jonas')) };
@@ -60,6 +86,9 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['overview-lively', overviewCard(ctx, lively, model)],
     ['overview-crowded', overviewCard(ctx, crowded, model)],
     ['overview-closed', overviewCard(ctx, closed, model)],
+    ['hold-open', holdCard(ctx, lively, 90)],
+    ['hold-closed', holdCard(ctx, closed, 90)],
+    ['hold', holdCard(ctx, held, 90)],
     ['farewell', farewellCard(ctx, closed)],
     ['overview-no-model', overviewCard(ctx, lively, undefined)],
     ['action-free', action(lively, 'a1')],
@@ -93,6 +122,8 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['pathway-list', pathwayListCard(ctx, entries, 'status')],
     ['pathway-list-empty', pathwayListCard(ctx, [], 'status')],
     ['pathway-overview', pathwayListCard(ctx, entries, 'overview')],
+    ['counts', countsCard(ctx, galleryCounts)],
+    ['counts-none', countsCard(ctx, [])],
     ['mine', mineCard(ctx, mine)],
     ['mine-empty', mineCard(ctx, [])],
     ['help-room', helpCard(ctx, 'room', galleryPerson('anne'))],
@@ -135,6 +166,7 @@ export function galleryForms(locale: Locale): ReadonlyMap<string, Form> {
     ['form-propose', coordinatorProposeForm(ctx, lively, choices)],
     ...galleryMeetingForms(ctx),
     ...galleryPlanForms(ctx),
+    ['form-hold', holdForm(ctx, lively)],
     ...galleryConsentForms(ctx),
     ...galleryAgreementForms(ctx),
   ]);

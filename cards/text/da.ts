@@ -6,9 +6,11 @@ import { calendar } from './da/calendar.ts';
 import { cards } from './da/cards.ts';
 import { closeReasons, platforms, roles, topics } from './da/codes.ts';
 import { concern, consent } from './da/consent.ts';
+import { counts } from './da/counts.ts';
 import { digest } from './da/digest.ts';
 import { done } from './da/done.ts';
 import { forms } from './da/forms.ts';
+import { hold } from './da/hold.ts';
 import { agendaSources, meeting, meetingKinds } from './da/meetings.ts';
 import { more } from './da/more.ts';
 import { paper } from './da/paper.ts';
@@ -39,10 +41,12 @@ export const da = {
   closeReasons,
   concern,
   consent,
+  counts,
   digest,
   done,
   forms,
   goals,
+  hold,
   meeting,
   meetingKinds,
   more,

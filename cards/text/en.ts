@@ -7,9 +7,11 @@ import { calendar } from './en/calendar.ts';
 import { cards } from './en/cards.ts';
 import { closeReasons, platforms, roles, topics } from './en/codes.ts';
 import { concern, consent } from './en/consent.ts';
+import { counts } from './en/counts.ts';
 import { digest } from './en/digest.ts';
 import { done } from './en/done.ts';
 import { forms } from './en/forms.ts';
+import { hold } from './en/hold.ts';
 import { agendaSources, meeting, meetingKinds } from './en/meetings.ts';
 import { more } from './en/more.ts';
 import { paper } from './en/paper.ts';
@@ -40,10 +42,12 @@ export const en: Catalog = {
   closeReasons,
   concern,
   consent,
+  counts,
   digest,
   done,
   forms,
   goals,
+  hold,
   meeting,
   meetingKinds,
   more,

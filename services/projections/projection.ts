@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { sameStanding, standing, standingOf } from '../leader-counts/standing.ts';
 import type { PathwayState } from '../pathway/state.ts';
 import { type DueContext, dueDayOf } from './due-day.ts';
 import { membershipDocument, membershipsOf } from './memberships.ts';
@@ -8,6 +9,8 @@ export const projection = z.object({
   version: z.number().int().nonnegative(),
   memberships: z.record(z.string(), membershipDocument.omit({ version: true })),
   due: z.iso.date().optional(),
+  /** For those who see counts alone; absent for one that is not open, or was derived before there was any. */
+  standing: standing.optional(),
 });
 export type Projection = z.infer<typeof projection>;
 
@@ -22,13 +25,20 @@ export function projectionOf(state: PathwayState, context: DueContext): Projecti
   const memberships: Projection['memberships'] = {};
   for (const [person, membership] of membershipsOf(state)) if (membership) memberships[person] = membership;
   const due = dueDayOf(state, context);
-  return { version: state.version, memberships, ...(due === undefined ? {} : { due }) };
+  const counted = standingOf(state, context.now.zone);
+  return {
+    version: state.version,
+    memberships,
+    ...(due === undefined ? {} : { due }),
+    ...(counted ? { standing: counted } : {}),
+  };
 }
 
 /** Whether both name the same documents, whatever version they were made from. */
 export function sameDocuments(a: Projection, b: Projection): boolean {
   const people = Object.keys(a.memberships);
-  if (a.due !== b.due || people.length !== Object.keys(b.memberships).length) return false;
+  if (a.due !== b.due || !sameStanding(a.standing, b.standing)) return false;
+  if (people.length !== Object.keys(b.memberships).length) return false;
   return people.every((person) => sameMembership(a, b, person));
 }
 

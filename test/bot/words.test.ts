@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { commands } from '../../bot/commands/registry.ts';
 import { workingWords } from '../../cards/text/command-words.ts';
+import type { Person } from '../../services/people/person.ts';
 import { refusalsOf } from '../../services/refusal-record.ts';
 import { DeskBench } from '../support/desk.ts';
 
@@ -160,6 +161,54 @@ describe('overview', () => {
     await bench.click('kirsten', 'coordinator.accept', { pathway });
     assert.doesNotMatch(JSON.stringify((await bench.say('karen', 'overblik')).card?.blocks), new RegExp(pathway));
     assert.match(JSON.stringify((await bench.say('kirsten', 'overblik')).card?.blocks), new RegExp(pathway));
+  });
+});
+
+describe('overview for a leader', () => {
+  const withRights = async (bench: DeskBench, who: string, ...rights: Person['rights']) => {
+    const person = bench.desk.directory.person(who);
+    assert.ok(person);
+    await bench.desk.directory.save({ ...person, rights });
+  };
+
+  it('is numbers and nothing else: no pathway, no name, and small ones are not told', async () => {
+    const bench = await DeskBench.create();
+    const codes = [await bench.open(), await bench.open()];
+    await withRights(bench, 'fremmed', 'leader');
+    const { card, personal } = await bench.say('fremmed', 'overblik');
+    assert.equal(card?.view, 'counts');
+    assert.equal(personal, true);
+    const text = JSON.stringify(card);
+    assert.match(text, /Ungeenheden.*Åbne forløb: under 3/);
+    for (const secret of [...codes, 'Karen', 'Uffe', 'Mikkel']) assert.ok(!text.includes(secret), secret);
+    assert.doesNotMatch(text, /"verb"/, 'there is nothing to be opened from there');
+    await bench.open();
+    assert.match(JSON.stringify((await bench.say('fremmed', 'overblik')).card), /Åbne forløb: 3 · /);
+  });
+
+  it('opens no pathway to them: a leader who is not of the team is refused like anybody', async () => {
+    const bench = await DeskBench.create();
+    const pathway = await bench.open();
+    await withRights(bench, 'fremmed', 'leader', 'admin');
+    for (const verb of [
+      'pathway.status',
+      'pathway.team',
+      'pathway.more',
+      'review.show',
+      'consent.show',
+      'subject.show',
+    ])
+      assert.equal((await bench.click('fremmed', verb, { pathway })).tone, 'refusal', verb);
+  });
+
+  it('comes below the pathways of a leader who coordinates, and to nobody who is none', async () => {
+    const bench = await DeskBench.create();
+    const pathway = await bench.open();
+    assert.doesNotMatch(JSON.stringify((await bench.say('karen', 'overblik')).card), /Åbne forløb/);
+    await withRights(bench, 'karen', 'coordinator', 'leader');
+    const text = JSON.stringify((await bench.say('karen', 'overblik')).card);
+    assert.match(text, new RegExp(`Forløb ${pathway}.*Åbne forløb: under 3`));
+    assert.equal((await bench.say('uffe', 'overblik')).tone, 'refusal');
   });
 });
 
