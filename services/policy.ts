@@ -17,6 +17,7 @@ export type ViewVerb =
   | 'agreement.paper'
   | 'access.show'
   | 'review.show'
+  | 'hold.show'
   | 'consent.show';
 /** What somebody asks for themselves, of no pathway. */
 export type OwnVerb = 'reminder.hour' | 'concern.show';
@@ -135,6 +136,7 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'access.show': 'coordinator',
   'review.show': 'coordinator',
   'review.confirm': 'coordinator',
+  'hold.show': 'coordinator',
   'hold.place': 'coordinator',
   'hold.lift': 'coordinator',
   'erasure.begin': 'clock',

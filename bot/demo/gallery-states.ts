@@ -82,6 +82,13 @@ export const closed = pathway('K7F3XQ', [
   ['2026-11-22T19:06', 'mette', { type: 'PathwayClosed', reason: 'movedAway' }],
 ]);
 
+/** The same, and held back from being erased. */
+export const held = pathway('K7F3XQ', [
+  ...livelyStory,
+  ['2026-11-22T19:06', 'mette', { type: 'PathwayClosed', reason: 'movedAway' }],
+  ['2026-11-22T19:07', 'mette', { type: 'LegalHoldPlaced', reason: 'Klagesag ved Ankestyrelsen om bostøtte' }],
+]);
+
 const longTitle =
   'Aftal med uddannelsesvejlederen, bostedet og den unges mormor, hvem der følger med til informationsmødet på erhvervsskolen, ' +
   'hvordan transporten bliver betalt, og hvem der ringer til den unge samme aften for at høre, hvordan det gik – også hvis mødet bliver flyttet.';

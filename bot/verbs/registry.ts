@@ -34,6 +34,9 @@ import { goalRaise } from './goal-raise.ts';
 import { goalRate } from './goal-rate.ts';
 import { goalReach } from './goal-reach.ts';
 import { goalReword } from './goal-reword.ts';
+import { holdLift } from './hold-lift.ts';
+import { holdPlace } from './hold-place.ts';
+import { holdShow } from './hold-show.ts';
 import { meetingAddAgenda } from './meeting-add-agenda.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingBegin } from './meeting-begin.ts';
@@ -142,6 +145,9 @@ const handlers: readonly VerbHandler[] = [
   accessShow,
   accessGive,
   accessEnd,
+  holdShow,
+  holdPlace,
+  holdLift,
   spellBegin,
   spellEnd,
   spellVerify,

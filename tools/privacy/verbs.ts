@@ -125,6 +125,7 @@ export const verbGroups: readonly { readonly title: string; readonly verbs: Read
   {
     title: 'Sletning',
     verbs: {
+      'hold.show': 'se, hvornår forløbet bliver slettet, og hvad der holder det tilbage',
       'hold.place': 'sætte sletning i bero, med en grund',
       'hold.lift': 'lade sletningen gå i gang igen',
       'erasure.begin': 'begynde at slette et forløb, der er lukket og journaliseret, når fristen er gået',

@@ -10,6 +10,7 @@ export const more = {
     access: { line: 'Hvem der kan åbne den unges side', button: 'Den unges side' },
     consent: { line: 'Hvad der må deles med hvem', button: 'Samtykke' },
     review: { line: 'Hvem der kan se hvad, og hvorfor', button: 'Gennemgang' },
+    hold: { line: 'Hvornår forløbet bliver slettet', button: 'Sletning' },
     correct: { line: 'Fødselsdato og model', button: 'Ret' },
   },
 };

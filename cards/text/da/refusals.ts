@@ -1,7 +1,9 @@
 import type { RefusalSentences } from '../sentences.ts';
 
 /** Said of a pathway that is not one's own and of one that does not exist. */
-const notYourPathway = 'Du er ikke med i teamet om det forløb. Tjek koden, eller bed koordinatoren tilføje dig.';
+/** The same for a pathway that there is, that there was, and that there never was. */
+const notYourPathway =
+  'Du er ikke med i teamet om det forløb, eller det er slettet. Tjek koden, eller bed koordinatoren tilføje dig.';
 
 /** Why not, and what the asker can do. One sentence or two; never a code, never a stack trace. */
 export const refusals: RefusalSentences = {
@@ -102,6 +104,10 @@ export const refusals: RefusalSentences = {
     'Ingen kan skrive under for en anden. Kun den unges og forældrenes underskrift på papir kan noteres.',
   notShared: () =>
     'Det er ikke noget, du kan se eller ændre her i forløbet. Spørg koordinatoren, hvis du har brug for det.',
+  itemNotShared: ({ input }, say) =>
+    `Du kan ikke svare på ”${say.input(input)}” her i forløbet. Åbn tjeklisten igen, og spørg koordinatoren, hvis du mangler noget.`,
+  checklistNotShared: () =>
+    'Der er noget i tjeklisten, som du ikke kan svare på. Gem dine egne svar, og bed koordinatoren om at afslutte mødet.',
   mayNotKnow: ({ person }, say) =>
     `${say.name(person)} må ikke få den slags oplysninger. Der skal være et samtykke først; tal med koordinatoren.`,
   reviewOutdated: () => 'Noget er ændret siden. Se listen igennem igen, og bekræft så.',

@@ -10,6 +10,7 @@ export const more: typeof danish = {
     access: { line: 'Who can open the young person’s page', button: 'The young person’s page' },
     consent: { line: 'What may be shared with whom', button: 'Consent' },
     review: { line: 'Who can see what, and why', button: 'Access review' },
+    hold: { line: 'When the pathway is erased', button: 'Erasure' },
     correct: { line: 'Date of birth and model', button: 'Correct' },
   },
 };

@@ -95,6 +95,10 @@ export const refusals: RefusalSentences = {
   cannotSignFor: () =>
     'Nobody can sign for another. Only signatures on paper by the young person and the custodians can be noted.',
   notShared: () => 'That is not something you can see or change in this pathway. Ask the coordinator if you need it.',
+  itemNotShared: ({ input }, say) =>
+    `You cannot answer “${say.input(input)}” in this pathway. Open the checklist again, and ask the coordinator if you need something.`,
+  checklistNotShared: () =>
+    'There is something in the checklist that you cannot answer. Save your own answers, and ask the coordinator to complete the meeting.',
   mayNotKnow: ({ person }, say) =>
     `${say.name(person)} may not have that kind of information. A consent is needed first; talk to the coordinator.`,
   reviewOutdated: () => 'Something has changed since. Look through the list again, and confirm it then.',
@@ -130,4 +134,5 @@ export const refusals: RefusalSentences = {
   failed: ({ reference }) =>
     `Something went wrong in Vejviser. Try again; if it keeps happening, give the number ${reference} to whoever is responsible for Vejviser where you work.`,
 }; /** Said of a pathway that is not one's own and of one that does not exist, so that nobody learns which codes there are. */
-const notYourPathway = 'You are not in the team of that pathway. Check the code, or ask the coordinator to add you.';
+const notYourPathway =
+  'You are not in the team of that pathway, or it has been erased. Check the code, or ask the coordinator to add you.';

@@ -191,6 +191,7 @@ describe('the inputs', () => {
     'share.decline': ['note'],
     'share.tell': ['exempt'],
     'protection.set': ['cleared'],
+    'hold.place': ['reason'],
     'spell.begin': ['code', 'from', 'hours', 'source'],
     'spell.end': ['how', 'on'],
     'reminder.hour': ['hour'],

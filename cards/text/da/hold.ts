@@ -1,0 +1,23 @@
+/** Hvornår et forløb bliver slettet, og hvad der holder det tilbage. Til koordinatoren alene. */
+export const hold = {
+  heading: (code: string): string => `Sletning af forløb ${code}`,
+  summary: (code: string): string => `Hvornår forløb ${code} bliver slettet.`,
+  badge: 'Sat i bero',
+  open: (days: number): string =>
+    `Forløbet er åbent og bliver ikke slettet. Når det er lukket, bliver det slettet efter ${days} dage, hvis alt er journaliseret.`,
+  closed: (day: string): string =>
+    `Forløbet bliver slettet ${day}, eller når alt er journaliseret, hvis det er senere.`,
+  held: 'Forløbet bliver ikke slettet, før du ophæver det her.',
+  by: 'Sat i bero af',
+  byWhom: (name: string, when: string): string => `${name}, ${when}`,
+  reason: 'Grund',
+  whatGoes:
+    'Ved sletning forsvinder alt i Vejviser: forløbet, den unges side og kortene i rummene. Det, I selv har skrevet i rummene, bliver i Teams og Slack. Det journaliserede bliver i fagsystemet.',
+  buttons: { place: 'Sæt sletning i bero', change: 'Skriv en anden grund', lift: 'Ophæv' },
+  form: {
+    heading: 'Sæt sletning i bero',
+    intro: 'Intet i forløbet bliver slettet, før du ophæver det igen.',
+    submit: 'Sæt i bero',
+  },
+  askedReason: 'Fx en klagesag, en retssag eller en anmodning om indsigt. Skriv ikke mere om den unge end nødvendigt.',
+};
