@@ -3,7 +3,7 @@ import { type ChecklistItemType, checklistOf } from '../../services/models/check
 import type { FilledChecklist } from '../../services/pathway/commands.ts';
 import { itemInput } from '../../services/pathway/decisions/checklist.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
-import { chosen, meetingInput } from './inputs.ts';
+import { chosen, leftOut, meetingInput } from './inputs.ts';
 import type { VerbCall } from './verb.ts';
 
 const prefix = itemInput('');
@@ -13,6 +13,7 @@ export const checklistFields = {
   ...meetingInput.shape,
   pathway: z.string(),
   section: chosen.optional(),
+  left: leftOut,
   v: z.number().int().positive().optional().catch(undefined),
   form: z.unknown().optional(),
 };
@@ -26,10 +27,11 @@ export function hasItems(sent: Readonly<Record<string, unknown>>): boolean {
 /**
  * The checklist, or the part of it, that was sent, with an empty answer for each item that was emptied. Which those are, Slack
  * says. A Teams client may leave an emptied input out; there an item that stood in the form and is not there is taken for
- * emptied, where a client sends nothing for nothing. Whoever sends single items without a form changes these and no others.
+ * emptied, where a client sends nothing for nothing. Whoever sends single items without a form changes these and no others. What the form says it has left out was not emptied,
+ * and what is kept from the sender now, the decision leaves as it is.
  */
 export async function filledChecklist(
-  { meeting, pathway, section, v }: z.infer<typeof checklist>,
+  { meeting, pathway, section, v, left: kept = [] }: z.infer<typeof checklist>,
   { desk, request }: VerbCall,
 ): Promise<FilledChecklist> {
   const { inputs, emptied = [], data, platform } = request;
@@ -38,8 +40,9 @@ export async function filledChecklist(
   const items = [...empty, ...Object.entries(inputs)]
     .filter(([input]) => input.startsWith(prefix))
     .map(([input, value]): [string, string] => [input.slice(prefix.length), value]);
+  const answers = Object.fromEntries(items);
   // Without a version it is about what is there now, whatever that is by then.
-  return { meeting, answers: Object.fromEntries(items), base: v ?? Number.MAX_SAFE_INTEGER };
+  return { meeting, answers, base: v ?? Number.MAX_SAFE_INTEGER, ...(kept.length === 0 ? {} : { left: kept }) };
 }
 
 /** What the items of the pathway's own checklist are called in a sentence, by their inputs' ids. */

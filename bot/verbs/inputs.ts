@@ -43,3 +43,10 @@ export const idList = z
   .string()
   .max(maxTextLength)
   .transform((text) => [...new Set(text.split(',').map((id) => id.trim()))].filter((id) => id !== ''));
+/** What a form says it has left out, since it was kept from whoever it was made for: names of inputs and ids, comma-separated. */
+export const leftOut = z
+  .string()
+  .max(oversize)
+  .transform((text) => text.split(','))
+  .optional()
+  .catch(undefined);

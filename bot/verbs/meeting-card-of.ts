@@ -26,6 +26,9 @@ export function openMeetingForm(
 ): (call: VerbCall, state: SeenState, aim: Aim) => Form | Refusal {
   return (call, state, aim) => {
     const meeting = openMeeting(state, aim.meeting ?? '');
-    return 'code' in meeting ? meeting : make(call, state, meeting, aim);
+    if ('code' in meeting) return meeting;
+    const form = make(call, state, meeting, aim);
+    // Every item of a part may be kept from whoever asks.
+    return form.inputs.length === 0 ? { code: 'notShared' } : form;
   };
 }

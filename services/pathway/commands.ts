@@ -56,7 +56,8 @@ export type PathwayCommand =
   | { type: 'plan.settle'; step: string; outcome: StepOutcome; note?: string }
   /** `at`: local, or an instant (`services/local-time.ts`). */
   | { type: 'meeting.plan'; at: string; kind: string; place?: string; minutes?: number }
-  | { type: 'meeting.move'; meeting: string; at: string; place?: string; minutes?: number }
+  /** `left`: `place`, when the form did not show it. */
+  | { type: 'meeting.move'; meeting: string; at: string; place?: string; minutes?: number; left?: readonly string[] }
   | { type: 'meeting.cancel'; meeting: string; note?: string }
   /** Without a meeting: the next one. */
   | { type: 'meeting.addAgenda'; meeting?: string; text: string; from: AgendaSource; topic?: ActionTopic }
@@ -147,6 +148,8 @@ export interface FilledChecklist {
   readonly answers: Readonly<Record<string, string>>;
   /** The pathway's version that the form was made from: what has not been changed since is not this person's answer. */
   readonly base: number;
+  /** What the form did not show, since it is kept from whoever it was made for: items by key; in lists, points and actions by id. */
+  readonly left?: readonly string[];
 }
 export type CommandType = PathwayCommand['type'];
 export type CommandOf<T extends CommandType> = Extract<PathwayCommand, { type: T }>;

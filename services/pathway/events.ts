@@ -107,6 +107,8 @@ const rating = z.number().int().min(0).max(10);
 const minutes = z.number().int().positive();
 /** Hours a week; absent when nobody has told. */
 const hours = z.number().nonnegative().optional();
+/** Who has told it, when it was somebody else who put it on record by completing a meeting. */
+const toldBy = personId.optional();
 /** `note` is absent when nothing was written. */
 const note = z.string().optional();
 
@@ -271,10 +273,11 @@ export const pathwayEvent = z.discriminatedUnion('type', [
     from: localDate,
     hours,
     source: spellSource,
+    toldBy,
   }),
   z.object({ type: z.literal('SpellEnded'), spell: shortId, on: localDate, how: spellEnding }),
   /** It is still so; with `hours`, so many a week by now. */
-  z.object({ type: z.literal('SpellVerified'), spell: shortId, hours }),
+  z.object({ type: z.literal('SpellVerified'), spell: shortId, hours, toldBy }),
   z.object({
     type: z.literal('ConsentGiven'),
     consent: shortId,

@@ -163,7 +163,7 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
       return { ...state, lockedOut: new Map(state.lockedOut).set(event.to, at) };
     case 'SpellBegun': {
       const { spell: id, code, from, hours, source } = event;
-      const deed = { by, at };
+      const deed = { by: event.toldBy ?? by, at };
       return withSpell(state, { id, code, from, ...hoursOf(hours), source, noted: deed, verified: deed });
     }
     case 'SpellEnded': {
@@ -172,7 +172,9 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
     }
     case 'SpellVerified': {
       const spell = state.spells.get(event.spell);
-      return spell ? withSpell(state, { ...spell, ...hoursOf(event.hours), verified: { by, at } }) : state;
+      return spell
+        ? withSpell(state, { ...spell, ...hoursOf(event.hours), verified: { by: event.toldBy ?? by, at } })
+        : state;
     }
     case 'AccessReviewed':
       return { ...state, reviewed: { by, at } };

@@ -89,6 +89,10 @@ export type Refusal =
   // who may know what
   /** What it is about may not be shared with the asker. */
   | { code: 'notShared' }
+  /** The answers to an item of the checklist are not for the asker, whether there are any or not. */
+  | { code: 'itemNotShared'; input: string }
+  /** A required item of the checklist is not for the asker. */
+  | { code: 'checklistNotShared' }
   /** It may not be shared with that person. */
   | { code: 'mayNotKnow'; person: PersonId }
   | { code: 'consentUnknown' }

@@ -19,12 +19,13 @@ export function checklistForm(
 ): Form {
   const sections = checklistSections(ctx, state, meeting, model);
   const part = sections.filter(({ id }) => id === section);
+  const asked = part.length === 0 ? sections : part;
   const data = part.length === 0 ? {} : { section: section ?? '' };
   return verbForm(
     ctx,
     'meeting.answer',
-    { ...meetingData(state, meeting), ...data },
-    inputsOf(ctx, state, meeting, part.length === 0 ? sections : part, false),
+    { ...meetingData(state, meeting), ...data, ...leftOut(state, meeting, asked) },
+    inputsOf(ctx, state, meeting, asked, false),
   );
 }
 
@@ -36,7 +37,8 @@ export function completeForm(
   model: ModelDefinition | undefined,
 ): Form {
   const sections = checklistSections(ctx, state, meeting, model);
-  return verbForm(ctx, 'meeting.complete', meetingData(state, meeting), inputsOf(ctx, state, meeting, sections, true));
+  const data = { ...meetingData(state, meeting), ...leftOut(state, meeting, sections) };
+  return verbForm(ctx, 'meeting.complete', data, inputsOf(ctx, state, meeting, sections, true));
 }
 
 /** The parts of the checklist with the items that this meeting asks. The next meeting is not asked for where there is one. */
@@ -65,17 +67,44 @@ function inputsOf(
   sections: readonly ChecklistSection[],
   completing: boolean,
 ): Input[] {
+  const hidden = hiddenItems(state, meeting);
   const all = new Map(sections.flatMap(({ items }) => items).map((item) => [item.key, item]));
   return sections.flatMap(({ title, items }) =>
-    items.map((item) =>
-      checklistInput(ctx, state, meeting, item, {
-        section: title[ctx.locale],
-        onlyWhen: dependence(ctx, item, all),
-        required: completing && item.required && item.showWhen === undefined,
-      }),
-    ),
+    items
+      .filter(({ key }) => !hidden.has(key))
+      .map((item) =>
+        checklistInput(ctx, state, meeting, item, {
+          section: title[ctx.locale],
+          onlyWhen: dependence(ctx, item, all),
+          required: completing && item.required && item.showWhen === undefined,
+        }),
+      ),
   );
 }
+
+/** Items of which whoever the form is for may not know the answers, and which they therefore do not answer; but what they have themselves. */
+function hiddenItems({ hidden }: SeenState, meeting: Meeting): ReadonlySet<string> {
+  return new Set(hidden.answers.get(meeting.id)?.filter((key) => answerTo(meeting, key) === undefined));
+}
+
+/**
+ * What the form leaves out and therefore says nothing of: such items, and of lists the points and actions that are hidden. Without it a
+ * platform that sends nothing for an empty input would take them for emptied.
+ */
+function leftOut(state: SeenState, meeting: Meeting, sections: readonly ChecklistSection[]): { left?: string } {
+  const items = sections.flatMap((section) => section.items);
+  const has = (type: ChecklistItem['type']) => items.some((item) => item.type === type);
+  const kept = hiddenItems(state, meeting);
+  const left = [
+    ...items.map(({ key }) => key).filter((key) => kept.has(key)),
+    ...(has('points') ? (state.hidden.agenda.get(meeting.id) ?? []) : []),
+    ...(has('actions') ? state.hidden.actions.slice(-mostLeft) : []),
+  ];
+  return left.length === 0 ? {} : { left: left.join(',') };
+}
+
+/** As many actions as find room in what a modal carries; of older ones nobody asks any more. */
+const mostLeft = 200;
 
 /** Says of an item that hangs on another's answer on which; a form on paper would say it too. */
 function dependence(

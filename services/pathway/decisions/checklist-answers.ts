@@ -10,39 +10,56 @@ import type { PathwayState } from '../state.ts';
 import { isStatusCode } from '../status-codes.ts';
 import { suggestedAnswer } from '../suggested-answer.ts';
 import { itemInput } from './checklist.ts';
-import { isAnswerKept } from './known-to-asker.ts';
+import { isItemKept, knownToAsker } from './known-to-asker.ts';
 import { meetingTime } from './meetings.ts';
 import { readHours } from './status-spells.ts';
 
 /**
  * The answers that this person has changed since their form was made, as they are kept; only those are theirs. What a form
- * brings back untouched says nothing, and overwrites nothing that others have answered meanwhile.
+ * brings back untouched says nothing, and overwrites nothing that others have answered meanwhile. What is kept from them they neither
+ * take back nor answer anew, whether there is an answer or not: they have not seen what would be lost. Their own last word they may change.
  */
 export function changedAnswers(
   items: readonly ChecklistItem[],
   state: PathwayState,
   meeting: Meeting,
-  { answers, base }: FilledChecklist,
+  { answers, base, left = [] }: FilledChecklist,
   context: DecisionContext,
 ): { readonly answers: ReadonlyMap<string, string> } | { readonly refusal: Refusal } {
   const changed = new Map<string, string>();
   const day = meetingDay(meeting, context.now);
-  const suggestion = (item: ChecklistItem) =>
-    tidy(item, suggestedAnswer(item, state, meeting, day), '', meeting, context);
+  const known = knownToAsker(state, meeting, context);
+  const suggestion = (item: ChecklistItem, from: PathwayState) =>
+    tidy(item, suggestedAnswer(item, from, meeting, day), '', meeting, context);
   for (const [key, typed] of Object.entries(answers)) {
     const item = items.find((other) => other.key === key);
+    if (typed === '' && left.includes(key)) continue;
     const before = answerAt(meeting, key, base);
-    const sent = tidy(item, typed, before, meeting, context);
-    if (sent === tidy(item, before, before, meeting, context)) continue;
-    if (sent === '' && isAnswerKept(state, meeting, key, context)) continue;
+    const isOwnLast = meeting.answers.get(key)?.at(-1)?.by === context.by;
+    if (!isOwnLast && isItemKept(state, meeting, key, context)) {
+      const sent = tidy(item, typed, before, meeting, context);
+      // Neither says anything of what is kept: it stood so in a form that was made before, and is their own.
+      const isOwn = sent === ownAnswer(meeting, key, context) || (item && sent === suggestion(item, known.state));
+      if (sent === '' || isOwn) continue;
+      return { refusal: { code: item ? 'itemNotShared' : 'inputInvalid', input: itemInput(key) } };
+    }
+    const kept = keptIds(item, state, meeting, known, left);
+    const stood = without(tidy(item, before, before, meeting, context), kept);
+    const sent = without(tidy(item, typed, before, meeting, context), kept);
+    if (sent === stood) continue;
     if (!item) return { refusal: { code: 'inputInvalid', input: itemInput(key) } };
     const last = meeting.answers.get(key)?.at(-1);
-    const shown = before === '' ? suggestion(item) : before;
-    const value = isList(item) && last && last.version > base ? ticked(sent, shown, last.value) : sent;
+    const suggested = without(suggestion(item, known.state), kept);
+    const shown = before === '' ? suggested : stood;
+    const ids = () => {
+      if (last && last.version > base) return ticked(sent, shown, last.value);
+      return withKept(sent, last?.value ?? suggestion(item, state), kept);
+    };
+    const value = isList(item) ? ids() : sent;
     // The same form twice, with two deliveries.
     if (last?.by === context.by && last.value === value) continue;
     // What a form shows before anybody has answered is not touched either, and gives way to what was answered meanwhile.
-    const isSuggested = before === '' && sent !== '' && sent === suggestion(item);
+    const isSuggested = before === '' && sent !== '' && sent === suggested;
     if (isSuggested && answerTo(meeting, key) !== undefined) continue;
     const refusal = checkAnswer(item, value, state, meeting, context);
     if (refusal) return { refusal };
@@ -50,6 +67,39 @@ export function changedAnswers(
   }
   return { answers: changed };
 }
+
+/** What somebody last answered themselves; undefined when they have not. */
+function ownAnswer(meeting: Meeting, key: string, { by }: DecisionContext): string | undefined {
+  return meeting.answers.get(key)?.findLast((answer) => answer.by === by)?.value;
+}
+
+/** Ids that a list holds or not whatever the asker sends, since their form did not show them. */
+function keptIds(
+  item: ChecklistItem | undefined,
+  state: PathwayState,
+  meeting: Meeting,
+  known: ReturnType<typeof knownToAsker>,
+  left: readonly string[],
+): ReadonlySet<string> {
+  if (item?.type === 'actions') return new Set([...unknown(state.actions, known.state.actions), ...left]);
+  if (item?.type === 'points') return new Set([...unknown(meeting.agenda, known.meeting.agenda), ...left]);
+  return new Set();
+}
+
+const unknown = (all: ReadonlyMap<string, unknown>, known: ReadonlyMap<string, unknown>): string[] =>
+  [...all.keys()].filter((id) => !known.has(id));
+
+/** A list with those of some ids that it holds now. */
+const withKept = (sent: string, now: string, kept: ReadonlySet<string>): string =>
+  sorted([...listOf(sent), ...listOf(now).filter((id) => kept.has(id))]);
+
+/** A list without some ids; anything else as it is. */
+const without = (value: string, ids: ReadonlySet<string>): string =>
+  ids.size === 0
+    ? value
+    : listOf(value)
+        .filter((id) => !ids.has(id))
+        .join(',');
 
 /**
  * A list after somebody has ticked and unticked boxes of a form that showed `before`, and now reads `sent`, where meanwhile it has

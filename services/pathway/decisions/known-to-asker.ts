@@ -2,6 +2,7 @@ import {
   actionMatter,
   answerTopics,
   goalMatter,
+  placeMatter,
   pointMatter,
   spellMatter,
   templateOf,
@@ -14,6 +15,7 @@ import type { DecisionContext } from '../decision.ts';
 import type { Meeting } from '../meeting.ts';
 import type { Refusal } from '../refusals.ts';
 import { isMember, type PathwayState, type PersonId } from '../state.ts';
+import type { StatusSpell } from '../status-spell.ts';
 
 /**
  * Refuses what would go round the consent: to do something with a thing that the asker may not know (whoever claimed it would be
@@ -80,12 +82,41 @@ function givenTo(
 }
 
 /**
- * Whether the asker may not know the answer that an item has now. What they leave empty there is no answer of theirs: they have not seen what
- * they would take back.
+ * Whether the answers to an item of the checklist are kept from the asker, whether there are any or not. What they write there would take the
+ * place of what they have not seen, and what they leave empty is no answer of theirs.
  */
-export function isAnswerKept(state: PathwayState, meeting: Meeting, key: string, context: DecisionContext): boolean {
-  const last = meeting.answers.get(key)?.at(-1);
-  if (!last) return false;
+export function isItemKept(state: PathwayState, meeting: Meeting, key: string, context: DecisionContext): boolean {
   const topics = answerTopics(key, meeting, templateOf(meeting, state, context), context.sharing);
-  return !mayKnow(viewerOf(context.by), { topics, involved: [last.by], part: 'team' }, state, context);
+  return !mayKnow(viewerOf(context.by), { topics, involved: [], part: 'team' }, state, context);
+}
+
+/** The pathway with the actions and status spells that the asker may know, and without the points of the meeting that they may not. */
+export function knownToAsker(
+  state: PathwayState,
+  meeting: Meeting,
+  context: DecisionContext,
+): { readonly state: PathwayState; readonly meeting: Meeting } {
+  const viewer = viewerOf(context.by);
+  const known = <T>(things: ReadonlyMap<string, T>, matterOf: (thing: T) => Matter) =>
+    new Map([...things].filter(([, thing]) => mayKnow(viewer, matterOf(thing), state, context)));
+  return {
+    state: {
+      ...state,
+      actions: known(state.actions, actionMatter),
+      spells: known(state.spells, (spell) => spellMatter(spell, context.sharing)),
+    },
+    meeting: { ...meeting, agenda: known(meeting.agenda, pointMatter) },
+  };
+}
+
+/** The pathway with the status spells alone that one of these may know. */
+export function knownSpells(state: PathwayState, people: readonly PersonId[], context: DecisionContext): PathwayState {
+  const isKnown = (spell: StatusSpell) =>
+    people.some((id) => mayKnow(viewerOf(id), spellMatter(spell, context.sharing), state, context));
+  return { ...state, spells: new Map([...state.spells].filter(([, spell]) => isKnown(spell))) };
+}
+
+/** Whether places are kept from the asker, whether one is known or not. */
+export function isPlaceKept(state: PathwayState, context: DecisionContext): boolean {
+  return !mayKnow(viewerOf(context.by), placeMatter, state, context);
 }

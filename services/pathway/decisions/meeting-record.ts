@@ -9,6 +9,7 @@ import type { PathwayState } from '../state.ts';
 import { askedItems, itemInput, itemsFor } from './checklist.ts';
 import { changedAnswers } from './checklist-answers.ts';
 import { statusTold } from './checklist-status.ts';
+import { isItemKept } from './known-to-asker.ts';
 import { heldOn, meetingTime, openMeeting, plannedAlready, plannedEvent } from './meetings.ts';
 
 /** Saves what somebody has filled in of the checklist, and leaves it open for the others. */
@@ -39,8 +40,12 @@ export function completeMeeting(
   if ('code' in meeting) return isSentAgain(state, command, context) ? alreadySo : refused(meeting);
   const isToCome = meeting.status === 'planned' && meetingDay(meeting, context.now) > toLocalDate(context.now);
   if (isToCome && meeting.revisedIn > command.base) return refused({ code: 'meetingToCome', at: meeting.at });
-  const found = changedAnswers(formItems(state, meeting, context), state, meeting, command, context);
+  const items = formItems(state, meeting, context);
+  const found = changedAnswers(items, state, meeting, command, context);
   if ('refusal' in found) return refused(found.refusal);
+  // Whether it is answered is not for them either.
+  if (items.some(({ key, required }) => required && isItemKept(state, meeting, key, context)))
+    return refused({ code: 'checklistNotShared' });
 
   const answer = (key: string) =>
     (found.answers.has(key) ? found.answers.get(key) : answerTo(meeting, key)) || undefined;
@@ -53,9 +58,11 @@ export function completeMeeting(
   const told = (key: string, type: string) =>
     asked.some((item) => item.key === key && item.type === type) ? answer(key) : undefined;
   const day = heldOn(meeting, context.now);
+  const teller = isItemKept(state, meeting, 'statusCode', context) && meeting.answers.get('statusCode')?.at(-1)?.by;
   const status = statusTold(
     state,
     {
+      ...(teller ? { by: teller } : {}),
       code: told('statusCode', 'statusCode'),
       since: told('statusSince', 'date'),
       hours: told('statusHours', 'number'),

@@ -9,6 +9,7 @@ import { defaultMinutes, generalMeetingKinds, type Meeting, meetingDay, openMeet
 import type { Refusal } from '../refusals.ts';
 import { checkText, maxDeadlineYears, tidyText } from '../rules.ts';
 import type { PathwayState, PersonId } from '../state.ts';
+import { isPlaceKept } from './known-to-asker.ts';
 
 type MeetingPlanned = Extract<PathwayEvent, { type: 'MeetingPlanned' }>;
 
@@ -90,7 +91,7 @@ export function meetingTime(text: string, now: DateTime, input: string): { at: s
 }
 
 /**
- * Another time or place; without a place it has none any longer, without minutes it lasts as long as before. One that has been
+ * Another time or place; without a place it has none any longer (where that is kept from the asker it stands as it is: they have not seen it), without minutes it lasts as long as before. One that has been
  * begun too early is to come once more.
  */
 export function moveMeeting(
@@ -106,7 +107,9 @@ export function moveMeeting(
   if (refusal) return refused(refusal);
   const { at } = time;
   const minutes = command.minutes ?? meeting.minutes;
-  const place = placeOf(command.place);
+  const wanted = placeOf(command.place);
+  const isKept = command.left?.includes('place') === true || isPlaceKept(state, context);
+  const place = isKept && wanted.place === undefined ? placeOf(meeting.place) : wanted;
   if (at === meeting.at && minutes === meeting.minutes && place.place === meeting.place) return alreadySo;
   const other = plannedAlready(state, { at }, meeting);
   if (other) return refused(refusalOf(other));

@@ -124,6 +124,56 @@ describe('the checklist', () => {
     });
   });
 
+  describe('in which something is kept from one of those who fill it in', () => {
+    const told = { statusCode: 'sygdom', statusSince: '2026-11-01', statusHours: '20' };
+    const status = { 'item.statusCode': 'sygdom', 'item.statusSince': '2026-11-01', 'item.statusHours': '20' };
+    const shownOf = ({ statusCode, statusSince, statusHours }: Record<string, string>) => ({
+      statusCode,
+      statusSince,
+      statusHours,
+    });
+
+    beforeEach(async () => {
+      await sends('karen', { ...status, 'item.youngPerson': 'present' });
+    });
+
+    for (const platform of ['teams', 'slack'] as const) {
+      it(`does not ask them for it, and loses nothing by what they send (${platform})`, async () => {
+        const { form } = await desk.does('uffe', 'meeting.complete', { ask: 1 }, {}, { platform });
+        assert.equal(form?.data.left, 'statusCode,statusSince,statusHours');
+        assert.ok(!form.inputs.some(({ id }) => id.startsWith('item.status')));
+        assert.doesNotMatch(JSON.stringify(form), /sygdom|2026-11-01/i);
+        const inputs = { 'item.youngPerson': 'present', 'item.heard': '8' };
+        const sent = await desk.does('uffe', 'meeting.complete', { ...form.data, form: 1 }, inputs, { platform });
+        assert.equal(sent.tone, 'good');
+        assert.doesNotMatch(JSON.stringify(sent), /sygdom|sygemeldt/i);
+        const answers = await desk.answers();
+        assert.deepEqual(shownOf(answers), told);
+        assert.equal(answers.heard, '8');
+        const [spell] = [...(await desk.state()).spells.values()];
+        assert.deepEqual([spell?.code, spell?.noted.by], ['sygdom', 'karen']);
+      });
+
+      it(`loses nothing either when the form was made before it was answered (${platform})`, async () => {
+        const inputs = { 'item.youngPerson': 'present', 'item.heard': '8' };
+        await desk.does('uffe', 'meeting.answer', { v: 2, form: 1 }, inputs, {
+          platform,
+          emptied: Object.keys(status),
+        });
+        assert.deepEqual(shownOf(await desk.answers()), told);
+      });
+    }
+
+    it('takes no guess at it, and says of a right one what it says of a wrong one', async () => {
+      const tries = await Promise.all(
+        ['sygdom', 'behandling', 'ingen'].map((code) => sends('uffe', { 'item.statusCode': code })),
+      );
+      assert.deepEqual(new Set(tries.map(({ tone }) => tone)), new Set(['refusal']));
+      assert.equal(new Set(tries.map(({ said }) => said)).size, 1);
+      assert.deepEqual(shownOf(await desk.answers()), told);
+    });
+  });
+
   const wrong = [
     ['a rating of eleven', { 'item.heard': '11' }],
     ['a rating in words', { 'item.mine': 'meget' }],

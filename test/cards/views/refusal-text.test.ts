@@ -66,6 +66,8 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   partyGone: { code: 'partyGone', person: 'jonas' },
   cannotSignFor: { code: 'cannotSignFor' },
   notShared: { code: 'notShared' },
+  itemNotShared: { code: 'itemNotShared', input: 'item.heard' },
+  checklistNotShared: { code: 'checklistNotShared' },
   mayNotKnow: { code: 'mayNotKnow', person: 'jonas' },
   pathwayErasing: { code: 'pathwayErasing' },
   pathwayOpen: { code: 'pathwayOpen' },

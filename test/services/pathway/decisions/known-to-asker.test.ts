@@ -129,38 +129,3 @@ describe('to give somebody an action', () => {
     assert.equal(bench.refusal('pia', { type: 'action.claim', action }), 'notShared');
   });
 });
-
-describe('an item of the checklist that somebody may not know', () => {
-  const answer = (bench: SharingBench, by: string, answers: Record<string, string>) =>
-    bench.run(by, { type: 'meeting.answer', meeting: 'm1', answers, base: bench.state.version });
-  const value = (bench: SharingBench, key: string) => bench.state.meetings.get('m1')?.answers.get(key)?.at(-1)?.value;
-
-  it('is not emptied by their form, where it stands empty', () => {
-    const bench = guarded();
-    answer(bench, 'karen', { wellbeing: 'Sover dårligt', practical: 'Lokale 2' });
-    assert.deepEqual(answer(bench, 'uffe', { wellbeing: '' }), { events: [] });
-    answer(bench, 'uffe', { wellbeing: '', practical: '' });
-    assert.equal(value(bench, 'wellbeing'), 'Sover dårligt');
-    assert.equal(value(bench, 'practical'), '', 'what they know, they may take back');
-    answer(bench, 'karen', { wellbeing: '' });
-    assert.equal(value(bench, 'wellbeing'), '');
-  });
-
-  it('is answered by them all the same, and they may take back what is their own', () => {
-    const bench = guarded();
-    answer(bench, 'uffe', { wellbeing: 'Var træt i dag' });
-    assert.equal(value(bench, 'wellbeing'), 'Var træt i dag');
-    answer(bench, 'uffe', { wellbeing: '' });
-    assert.equal(value(bench, 'wellbeing'), '');
-  });
-
-  it('completes the meeting as it was answered', () => {
-    const bench = guarded();
-    answer(bench, 'karen', { wellbeing: 'Sover dårligt', youngPerson: 'present' });
-    const { version: base } = bench.state;
-    const answers = { wellbeing: '', youngPerson: 'present' };
-    assert.ok('events' in bench.run('uffe', { type: 'meeting.begin', meeting: 'm1', renew: false }));
-    bench.do('uffe', { type: 'meeting.complete', meeting: 'm1', answers, base });
-    assert.equal(value(bench, 'wellbeing'), 'Sover dårligt');
-  });
-});
