@@ -8,7 +8,7 @@ import { z } from 'zod';
  * - addresses for answering a click (`response_url`), whose ephemeral messages can be read here;
  * - the scopes of the token in a header of each answer;
  * - ephemeral messages and modals that can be read at all: the emulator takes them and shows them to nobody;
- * - a bot cannot open an archived channel again: Slack has taken it out (the emulator lets it);
+ * - a bot cannot open an archived channel again, nor delete anything in it: Slack has taken it out (the emulator lets it);
  * - answers that Slack gives under load or when it is ill, on demand: 429, 5xx, no answer, a reply that is lost.
  *
  * Everything else is passed on as it is.
@@ -84,12 +84,12 @@ export class SlackStandIn {
     const fault = this.#fault(method);
     if (fault && fault !== 'loseReply') return applyFault(fault, response);
     if (method === 'conversations.unarchive') return json(response, { ok: false, error: 'not_in_channel' });
+    const authorization = request.headers.authorization ?? '';
+    if (method === 'chat.delete' && (await this.#isArchived(args.channel, authorization)))
+      return json(response, { ok: false, error: 'channel_not_found' });
     const reply = await fetch(`${this.#emulatorUrl}/api/${method}`, {
       method: 'POST',
-      headers: {
-        authorization: request.headers.authorization ?? '',
-        'content-type': request.headers['content-type'] ?? '',
-      },
+      headers: { authorization, 'content-type': request.headers['content-type'] ?? '' },
       body,
     });
     const answer = await reply.text();
@@ -98,6 +98,15 @@ export class SlackStandIn {
     const scopes = this.grantedScopes ? { 'x-oauth-scopes': this.grantedScopes.join(',') } : {};
     response.writeHead(reply.status, { 'content-type': 'application/json', ...scopes }).end(answer);
     this.#onCall(method);
+  }
+
+  async #isArchived(channel: string | undefined, authorization: string): Promise<boolean> {
+    const reply = await fetch(`${this.#emulatorUrl}/api/conversations.info`, {
+      method: 'POST',
+      headers: { authorization, 'content-type': 'application/json' },
+      body: JSON.stringify({ channel }),
+    });
+    return channelInfo.safeParse(await reply.json()).data?.channel.is_archived === true;
   }
 
   #answered(id: string, body: string, response: ServerResponse): void {
@@ -158,6 +167,7 @@ const openView = z.looseObject({
   private_metadata: z.string(),
   blocks: z.array(z.looseObject({ type: z.string(), block_id: z.string().optional() })),
 });
+const channelInfo = z.object({ channel: z.object({ is_archived: z.boolean() }) });
 const apiReply = z.object({ ok: z.boolean(), view: openView.optional() });
 export type OpenView = z.infer<typeof openView> & { readonly trigger?: string | undefined };
 
