@@ -1,5 +1,6 @@
 import { agreementDetailCard } from '../../cards/views/agreement/agreement-detail-card.ts';
 import { cardAnswer } from '../answers.ts';
+import { cannotSignYet } from '../verbs/who-cannot-sign.ts';
 import type { Command } from './command.ts';
 import { notNamed, targetPathway } from './target-pathway.ts';
 
@@ -11,6 +12,6 @@ export const agreement: Command = {
     if ('refused' in target) return target.refused;
     if ('none' in target) return notNamed(call, 'agreement');
     const { state, inOwnRoom } = target;
-    return cardAnswer(call.view, agreementDetailCard(call.view, state), !inOwnRoom);
+    return cardAnswer(call.view, agreementDetailCard(call.view, state, cannotSignYet(call, state)), !inOwnRoom);
   },
 };

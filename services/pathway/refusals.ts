@@ -91,6 +91,9 @@ export type Refusal =
   | { code: 'notShared' }
   /** The answers to an item of the checklist are not for the asker, whether there are any or not. */
   | { code: 'itemNotShared'; input: string }
+  /** Something in the agreement may not be shared with the asker; or with the other one whom it takes. */
+  | { code: 'agreementNotShared' }
+  | { code: 'mayNotSign'; person: PersonId }
   /** A required item of the checklist is not for the asker. */
   | { code: 'checklistNotShared' }
   /** It may not be shared with that person. */

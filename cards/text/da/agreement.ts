@@ -64,6 +64,15 @@ export const agreement = {
     custodianRemoved: 'Taget ud: Forældremyndigheden skal ikke skrive under',
     before: (text: string): string => `Før: ${text}`,
   },
+  readAndSign: 'Læs og skriv under',
+  /** To somebody who must sign. */
+  notYetYou:
+    'Du kan ikke skrive under endnu: Noget i aftalen må ikke deles med dig. Koordinatoren kan se, hvad der mangler.',
+  /** To the coordinator: who cannot sign, and why. */
+  cannotSign: 'Kan ikke skrive under endnu',
+  noConsent: (topics: string): string => `Der mangler et samtykke (${topics})`,
+  notCleared: 'Noget i aftalen kan vise, hvor den unge er. Det må kun de godkendte se',
+  cannotSignYet: (name: string, why: string): string => `${name} kan ikke skrive under endnu. ${why}.`,
   parties: 'Underskrifter',
   party: {
     signed: 'Har skrevet under',

@@ -106,6 +106,10 @@ export const refusals: RefusalSentences = {
     'Det er ikke noget, du kan se eller ændre her i forløbet. Spørg koordinatoren, hvis du har brug for det.',
   itemNotShared: ({ input }, say) =>
     `Du kan ikke svare på ”${say.input(input)}” her i forløbet. Åbn tjeklisten igen, og spørg koordinatoren, hvis du mangler noget.`,
+  agreementNotShared: () =>
+    'Du kan ikke skrive under endnu: Noget i aftalen må ikke deles med dig. Tal med koordinatoren, som kan se, hvad der mangler.',
+  mayNotSign: ({ person }, say) =>
+    `${say.name(person)} må ikke kende hele aftalen endnu. Der skal være et samtykke først; tal med koordinatoren.`,
   checklistNotShared: () =>
     'Der er noget i tjeklisten, som du ikke kan svare på. Gem dine egne svar, og bed koordinatoren om at afslutte mødet.',
   mayNotKnow: ({ person }, say) =>

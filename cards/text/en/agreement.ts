@@ -63,6 +63,13 @@ export const agreement: typeof daAgreement = {
     custodianRemoved: 'Removed: the custodians need not sign',
     before: (text) => `Before: ${text}`,
   },
+  readAndSign: 'Read and sign',
+  notYetYou:
+    'You cannot sign yet: something in the agreement may not be shared with you. The coordinator can see what is missing.',
+  cannotSign: 'Cannot sign yet',
+  noConsent: (topics) => `A consent is missing (${topics})`,
+  notCleared: 'Something in the agreement may show where the young person is. Only those who are cleared may see that',
+  cannotSignYet: (name, why) => `${name} cannot sign yet. ${why}.`,
   parties: 'Signatures',
   party: { signed: 'Signed', missing: 'Not yet', declined: 'Said no', never: 'Did not sign' },
   signedHow: (how, when) => `${how} on ${when}`,

@@ -97,6 +97,10 @@ export const refusals: RefusalSentences = {
   notShared: () => 'That is not something you can see or change in this pathway. Ask the coordinator if you need it.',
   itemNotShared: ({ input }, say) =>
     `You cannot answer “${say.input(input)}” in this pathway. Open the checklist again, and ask the coordinator if you need something.`,
+  agreementNotShared: () =>
+    'You cannot sign yet: something in the agreement may not be shared with you. Talk to the coordinator, who can see what is missing.',
+  mayNotSign: ({ person }, say) =>
+    `${say.name(person)} may not know the whole agreement yet. There must be a consent first; talk to the coordinator.`,
   checklistNotShared: () =>
     'There is something in the checklist that you cannot answer. Save your own answers, and ask the coordinator to complete the meeting.',
   mayNotKnow: ({ person }, say) =>

@@ -51,7 +51,8 @@ export function agreementFacts(ctx: ViewContext, state: SeenState, agreement: Ag
     ...(phase === 'proposed' || phase === 'expired' ? [signByFact(ctx, expiresOn, phase === 'expired')] : []),
     ...(gone === undefined ? [] : [{ label: text.gone, value: ctx.name(gone), tone: 'attention' } satisfies Fact]),
     { label: text.proposedBy, value: text.by(ctx.name(proposedBy), instantText(ctx, proposedAt)) },
-    { label: text.hash, value: hash },
+    // Of what is not wholly shown there is none.
+    ...(agreement.hash === '' ? [] : [{ label: text.hash, value: hash }]),
   ];
 }
 

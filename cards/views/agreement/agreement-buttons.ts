@@ -39,13 +39,24 @@ function answers(ctx: ViewContext, state: SeenState, agreement: Agreement): Butt
   const maySign = viewer === undefined ? staff.length > 0 : staff.includes(viewer);
   const decline = declineAgreementForm(ctx, state, agreement);
   const data = signingData(state, agreement);
+  const isPartial = state.hidden.agreements.includes(agreement.version);
+  // In a room not everybody may know all of it; whoever may reads it alone, and signs what they have read.
+  const toRead = isPartial && viewer === undefined && maySign;
   return [
-    ...(maySign ? [{ label: buttons.sign, verb: 'agreement.sign', data, style: 'primary' } satisfies Button] : []),
+    ...(toRead ? [readButton(ctx, state)] : []),
+    ...(maySign && !isPartial
+      ? [{ label: buttons.sign, verb: 'agreement.sign', data, style: 'primary' } satisfies Button]
+      : []),
     { label: buttons.decline, verb: decline.verb, data: decline.data, form: decline },
-    ...(missing.length > staff.length && witnessesOf(ctx, state).length > 0
+    ...(!isPartial && missing.length > staff.length && witnessesOf(ctx, state).length > 0
       ? [paperButton(ctx, state, agreement)]
       : []),
   ];
+}
+
+function readButton(ctx: ViewContext, state: SeenState): Button {
+  const data = buttonData(state);
+  return { label: ctx.text.agreement.readAndSign, verb: 'agreement.show', data, style: 'primary' };
 }
 
 function paperButton(ctx: ViewContext, state: SeenState, agreement: Agreement): Button {

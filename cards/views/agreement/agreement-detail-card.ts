@@ -1,3 +1,4 @@
+import type { CannotSign } from '../../../services/audience/may-sign.ts';
 import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { Agreement } from '../../../services/pathway/agreement.ts';
 import type { Block, Button, Card, ListItem } from '../../card.ts';
@@ -12,13 +13,14 @@ import { changesBlock } from './agreement-changes.ts';
 import { agreementFileBlock } from './agreement-file-card.ts';
 import { partiesBlock } from './agreement-parties.ts';
 import { agreementBadge, agreementPhase, shownAgreement } from './agreement-parts.ts';
+import { cannotSignBlocks } from './cannot-sign.ts';
 import { talkBlock } from './talk-block.ts';
 
 /**
  * The young person's goals with everything that can be done with them, and the agreement in full with its earlier versions, for the
- * one who asked (`agreement.show`, `aftale`). Stands also where nothing is agreed yet.
+ * one who asked (`agreement.show`, `aftale`). Stands also where nothing is agreed yet. `cannotSign`: for the coordinator alone.
  */
-export function agreementDetailCard(ctx: ViewContext, state: SeenState): Card {
+export function agreementDetailCard(ctx: ViewContext, state: SeenState, cannotSign: readonly CannotSign[] = []): Card {
   const { agreement: text } = ctx.text;
   const agreement = shownAgreement(state);
   const goals = goalsBlock(ctx, state, { everything: true });
@@ -39,6 +41,7 @@ export function agreementDetailCard(ctx: ViewContext, state: SeenState): Card {
       ...talkBlock(ctx, state),
       { type: 'text', text: text.heading(agreement.version), style: 'strong' },
       ...standingBlocks(ctx, state, agreement),
+      ...cannotSignBlocks(ctx, state, agreement, cannotSign),
       { type: 'facts', facts: agreementFacts(ctx, state, agreement, agreement.hash) },
       ...changesBlock(ctx, state, agreement),
       ...contentBlocks(ctx, state, agreement, wholeText),

@@ -1,3 +1,4 @@
+import { mayKnowAgreement } from '../../audience/may-sign.ts';
 import { toInstant, toLocalDate } from '../../clock.ts';
 import { isActive } from '../../people/person.ts';
 import { isOutsider } from '../../policy.ts';
@@ -72,6 +73,12 @@ function sign(
   const gone = partyGone(state, agreement, (person) => isActive(context.person(person)));
   if (gone !== undefined) return refused({ code: 'partyGone', person: gone });
   if (!requiredParties(state, agreement, context.now).includes(party)) return refused({ code: 'notAParty' });
+  // Whoever notes it for somebody, and whoever has seen it, has the text before their eyes as well.
+  const kept = [context.by, party, given.witness ?? party].find(
+    (one) => !mayKnowAgreement(one, agreement, state, context),
+  );
+  if (kept !== undefined)
+    return refused(kept === context.by ? { code: 'agreementNotShared' } : { code: 'mayNotSign', person: kept });
   return signed(state, agreement, given, context);
 }
 

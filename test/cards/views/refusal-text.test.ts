@@ -67,6 +67,8 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   cannotSignFor: { code: 'cannotSignFor' },
   notShared: { code: 'notShared' },
   itemNotShared: { code: 'itemNotShared', input: 'item.heard' },
+  agreementNotShared: { code: 'agreementNotShared' },
+  mayNotSign: { code: 'mayNotSign', person: 'jonas' },
   checklistNotShared: { code: 'checklistNotShared' },
   mayNotKnow: { code: 'mayNotKnow', person: 'jonas' },
   pathwayErasing: { code: 'pathwayErasing' },
