@@ -4,6 +4,7 @@ import { type Config, loadConfig } from '../../bot/config.ts';
 import { createLog } from '../../bot/log.ts';
 import { loadModels } from '../../services/models/catalog.ts';
 import { Directory } from '../../services/people/directory.ts';
+import type { Person } from '../../services/people/person.ts';
 import type { KeptStore } from '../../storage/ports.ts';
 import { testPeople, testZone } from './domain.ts';
 import { MemoryList } from './erasure-bench.ts';
@@ -18,7 +19,13 @@ export interface AppBenchOptions {
   readonly store?: KeptStore;
   readonly env?: Readonly<Record<string, string>>;
   /** What else the program is given; its clock is the machine's, unless told otherwise. */
-  readonly ports?: Partial<Pick<Ports, 'clock' | 'sharing' | 'erased' | 'erasing'>>;
+  readonly ports?: Partial<Pick<Ports, 'clock' | 'models' | 'sharing' | 'erased' | 'erasing'>>;
+}
+
+/** Who has an account where. */
+export interface TownPeople {
+  readonly teams?: readonly Person[];
+  readonly slack?: readonly Person[];
 }
 
 export const benchKey = 'a-key-of-the-invented-municipality-of-Fjordby';
@@ -33,9 +40,13 @@ export class AppTown {
     this.slack = slack;
   }
 
-  static async start(): Promise<AppTown> {
-    const names = [...testPeople.values()].map(({ name }) => name);
-    return new AppTown(...(await Promise.all([startTeamsTenant({ people: names }), startSlackWorkspace()])));
+  /** With the test people on both platforms, unless told otherwise. */
+  static async start(people: TownPeople = {}): Promise<AppTown> {
+    const everybody = [...testPeople.values()];
+    const names = (people.teams ?? everybody).map(({ name }) => name);
+    const users = (people.slack ?? everybody).map(({ id, name, email }) => ({ key: id, name, email }));
+    const parts = await Promise.all([startTeamsTenant({ people: names }), startSlackWorkspace(undefined, users)]);
+    return new AppTown(...parts);
   }
 
   env(): Record<string, string> {

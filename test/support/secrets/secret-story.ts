@@ -20,6 +20,8 @@ export interface SecretStoryOptions {
   readonly documents: DocumentStore;
   readonly secret: string;
   readonly now: DateTime;
+  /** What there is something about: everything, unless told otherwise. Of health, housing, network and economy something is shared. */
+  readonly topics?: readonly ActionTopic[];
   /** What is typed about a topic: a mark of its own for everything, unless told otherwise. */
   readonly text?: (topic: ActionTopic, what: string) => string;
   /** Days until the last day of what is to be done about a topic. */
@@ -38,7 +40,7 @@ export class SecretStory {
   #sent = 0;
 
   private constructor(options: SecretStoryOptions, state: PathwayState) {
-    this.#options = { text: mark, days: () => 9, taker: () => 'karen', ...options };
+    this.#options = { topics: actionTopics, text: mark, days: () => 9, taker: () => 'karen', ...options };
     this.state = state;
   }
 
@@ -56,7 +58,7 @@ export class SecretStory {
     if (!opened.done) throw new Error(`not opened: ${opened.refusal.code}`);
     const story = new SecretStory(options, opened.state);
     await story.do('karen', { type: 'member.remove', person: 'tove' });
-    for (const topic of actionTopics) await story.#things(topic);
+    for (const topic of story.#options.topics) await story.#things(topic);
     await story.#meetings();
     await story.#sharing();
     await story.#agreements();
@@ -66,6 +68,12 @@ export class SecretStory {
 
   get code(): string {
     return this.state.id;
+  }
+
+  /** The pathway as it is now, whoever has changed it. */
+  async refreshed(): Promise<PathwayState> {
+    this.state = await this.#options.pathways.current(this.code);
+    return this.state;
   }
 
   async do(by: string, command: PathwayCommand): Promise<void> {
@@ -123,12 +131,12 @@ export class SecretStory {
 
   /** One that is on record, one that is under way, one to come, and one that was called off. */
   async #meetings(): Promise<void> {
-    const { text } = this.#options;
+    const { text, topics } = this.#options;
     const plan = async (hours: number, what: string) => {
       const place = text('other', `${what}Place`);
       await this.do('karen', { type: 'meeting.plan', at: this.#at(hours), kind: 'network', place });
       const meeting = `m${this.state.meetings.size}`;
-      for (const topic of actionTopics)
+      for (const topic of topics)
         await this.do('karen', { type: 'meeting.addAgenda', meeting, text: text(topic, what), from: 'team', topic });
       return meeting;
     };
@@ -139,8 +147,10 @@ export class SecretStory {
       practical: text('other', 'Practical'),
       wellbeing: text('health', 'Wellbeing'),
       home: text('housing', 'Home'),
-      agendaCovered: 'p1,p5',
-      agreementsKept: 'a2,a26',
+      agendaCovered: [...(this.state.meetings.get(held)?.agenda.keys() ?? [])].join(','),
+      agreementsKept: [...this.state.actions.values()]
+        .flatMap(({ id, responsible }) => (responsible ? [id] : []))
+        .join(','),
       statusCode: 'sygdom',
       statusSince: this.#day(-3),
     };
