@@ -13,6 +13,7 @@ import { audiences } from '../young-access/access-document.ts';
 import { loadAccess } from '../young-access/access-store.ts';
 import { sharedWith } from './shared-with.ts';
 import { accessFormat, type SubjectAccess } from './subject-access.ts';
+import { Withheld } from './withheld.ts';
 
 export interface GatherOptions {
   readonly store: KeptStore;
@@ -25,27 +26,33 @@ export interface GatherOptions {
 /** Why nothing is handed out. `incomplete`: there is something of which nobody has said whether it may be handed out. */
 export type GatherProblem = 'unknown' | 'beingErased' | 'incomplete';
 
+export type Gathered = { readonly extract: SubjectAccess } | { readonly problem: GatherProblem };
+
 /** A room's document, as far as it tells where a pathway is shown. */
 const room = z.looseObject({ cards: z.record(z.string(), z.unknown()), archived: z.boolean() });
 
 /**
  * Everything that is known of a young person, whole or not at all: a pathway whose erasure begins meanwhile is not handed out in part.
- * What others are kept out with (links, codes) is not in it.
+ * What others are kept out with (links, codes) is not in it, nor what the young person must not be told ({@link Withheld}), whoever
+ * asks: it is made to be given to them.
  */
 export async function gather(
   { store, clock, sources, log }: GatherOptions,
   pathwayId: string,
   by: string,
-): Promise<{ readonly extract: SubjectAccess } | { readonly problem: GatherProblem }> {
-  const commits = await store.read(pathwayId, 1);
-  const state = foldAll(pathwayId, commits);
-  if (state.version === 0) return { problem: 'unknown' };
-  if (state.erasingSince !== undefined) return { problem: 'beingErased' };
+): Promise<Gathered> {
+  const stream = await store.read(pathwayId, 1);
+  const whole = foldAll(pathwayId, stream);
+  if (whole.version === 0) return { problem: 'unknown' };
+  if (whole.erasingSince !== undefined) return { problem: 'beingErased' };
   // First: it is in the extract itself, and nobody has anything that is not on record.
   await log.noteNow({ pathwayId, viewer: by, what: 'subject.export', outcome: 'exported' });
   const named = { ...sources, name: (await loadSubject(store, pathwayId))?.name };
-  const entries = await entriesOf(store, pathwayId);
-  const others = await otherDocuments(store, pathwayId);
+  const withheld = new Withheld(whole, stream);
+  const { commits } = withheld;
+  const state = foldAll(pathwayId, commits);
+  const entries = (await entriesOf(store, pathwayId)).filter(({ entry }) => !withheld.entry(entry));
+  const others = await otherDocuments(store, pathwayId, withheld);
   if (others.unknown.length > 0) return { problem: 'incomplete' };
   const content = {
     head: headOf(state, named),
@@ -54,11 +61,11 @@ export async function gather(
       state,
       entries.map(({ entry }) => entry),
     ),
-    looks: await looksAt(store, pathwayId),
+    looks: withheld.looks(await looksAt(store, pathwayId)),
     journal: entries.map(({ entry: { kind, id, edition, queuedAt, by: filedBy, status, receipt } }) => ({
       kind,
       ...(id === undefined ? {} : { id }),
-      edition,
+      edition: withheld.edition(edition),
       queuedAt,
       by: filedBy,
       status,
@@ -71,7 +78,7 @@ export async function gather(
   const made = { format: accessFormat, madeAt: toInstant(clock()), madeBy: by } as const;
   const extract = { ...made, ...content, people: peopleIn([content, by], named) };
   const after = foldAll(pathwayId, await store.read(pathwayId, 1));
-  if (after.version < state.version || after.erasingSince !== undefined) return { problem: 'beingErased' };
+  if (after.version < whole.version || after.erasingSince !== undefined) return { problem: 'beingErased' };
   return { extract };
 }
 
@@ -79,6 +86,7 @@ export async function gather(
 async function otherDocuments(
   store: KeptStore,
   pathwayId: string,
+  withheld: Withheld,
 ): Promise<{ whole: SubjectAccess['other']; unknown: readonly string[] }> {
   const whole: SubjectAccess['other'] = [];
   const unknown = new Set<string>();
@@ -88,7 +96,7 @@ async function otherDocuments(
     if (rule !== 'whole') continue;
     const stored = await store.get(partition, id);
     const isTheirs = names(partition, pathwayId) || names(id, pathwayId) || isAbout(stored?.body, pathwayId);
-    if (stored && isTheirs) whole.push({ partition, id, body: stored.body });
+    if (stored && isTheirs && !withheld.document(stored.body)) whole.push({ partition, id, body: stored.body });
   }
   return { whole, unknown: [...unknown] };
 }

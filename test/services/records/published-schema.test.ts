@@ -4,12 +4,18 @@ import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { journalPackage, makePackage, packageFormat } from '../../../services/journal/journal-package.ts';
 import { publishedSchema } from '../../../services/records/published-schema.ts';
+import { accessFormat, subjectAccess } from '../../../services/subject-access/subject-access.ts';
 import { testModels, testPeople } from '../../support/domain.ts';
 import { heldMeeting } from '../../support/journal-bench.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const published = {
   'journal-package': publishedSchema(packageFormat, 'Vejviser: package for the case system', journalPackage),
+  'subject-access': publishedSchema(
+    accessFormat,
+    'Vejviser: everything that is known of a young person',
+    subjectAccess,
+  ),
 };
 
 /** A small part of JSON schema, by another hand than the library that wrote the schema: what is required, allowed, and of which type. */
