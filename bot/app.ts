@@ -8,6 +8,7 @@ import { ErasedFile, type ErasedList } from '../services/erasure/erased-list.ts'
 import { Erasures } from '../services/erasure/erasures.ts';
 import { Journal } from '../services/journal/journal.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
+import type { PlatformName } from '../services/pathway/events.ts';
 import type { PathwayState } from '../services/pathway/state.ts';
 import { Pathways } from '../services/pathways.ts';
 import { Directory } from '../services/people/directory.ts';
@@ -38,6 +39,7 @@ import { MessageSender } from './reminders/message-sender.ts';
 import { messageViews } from './reminders/message-views.ts';
 import { NoticeQueue } from './reminders/notice-queue.ts';
 import { ReminderQueue } from './reminders/reminder-queue.ts';
+import { knownStrangers, type Stranger } from './rooms/known-strangers.ts';
 import type { RoomPlatform } from './rooms/port.ts';
 import type { RoomViews } from './rooms/room-parts.ts';
 import { RoomWorker } from './rooms/room-worker.ts';
@@ -54,6 +56,8 @@ import { Watchers } from './web/watchers.ts';
 
 /** How long an erasure that is under way may hold up the end of the program. */
 const erasingStopMs = 3000;
+/** How long a platform is waited for that is asked whose an account is. */
+const strangerTimeoutMs = 2000;
 
 /** What the program is given from outside: everything that tests and the demo want to hold in their hands. */
 export interface Ports {
@@ -108,13 +112,15 @@ export function createApp(config: Config, ports: Ports): App {
     handleWord: (request) => clicks.during(async () => limit.refuse(request) ?? handleWord(desk, request)),
     searchPeople: (account, query, limit) =>
       isActive(directory.byAccount(account)) ? directory.search(query, limit).map(personChoice) : [],
-    roomArrived: (platform, roomId) => rooms.roomArrived(platform, roomId),
+    roomArrived: (platform, roomId, users) => rooms.roomArrived(platform, roomId, users),
   };
   const teams =
     config.teams &&
     createTeamsDoor({ doors, config: config.teams, log, clock, locale: config.locale, documents: store });
   const slack = config.slack && createSlackDoor({ doors, config: config.slack, log, clock, locale: config.locale });
   const platforms: RoomPlatform[] = [teams, slack].flatMap((door) => (door ? [door.platform] : []));
+  const strangersIn = (state: PathwayState, platform: PlatformName, users: readonly string[]) =>
+    knownStrangers({ directory, platforms, timeoutMs: strangerTimeoutMs }, state, platform, users);
   const desk: Desk = {
     pathways,
     documents: store,
@@ -126,6 +132,11 @@ export function createApp(config: Config, ports: Ports): App {
       linkOf: (pathwayId, platform) => rooms.linkOf(pathwayId, platform),
       waitingRooms: async (pathwayId) =>
         (await rooms.problemsOf(pathwayId)).map(({ platform, problem }) => ({ platform, step: problem.step })),
+      strangersOf: async (state) => {
+        const found = await rooms.strangersOf(state.id);
+        return (await Promise.all(found.map(({ platform, users }) => strangersIn(state, platform, users)))).flat();
+      },
+      putOut: (pathwayId, platform, user) => rooms.putOut(pathwayId, platform, user),
       refresh: (pathwayId, cardKey) => rooms.refresh(pathwayId, cardKey),
     },
     locale: config.locale,
@@ -146,7 +157,16 @@ export function createApp(config: Config, ports: Ports): App {
     recordRefusal: (refusal) => recordRefusal(store, refusal),
   };
   const limit = new ChatLimit(desk, config.limits.personPerMinute);
-  const rooms = new RoomWorker({ documents: store, pathways, person, platforms, clock, log, turn, ...roomViews(desk) });
+  const rooms = new RoomWorker({
+    documents: store,
+    pathways,
+    person,
+    platforms,
+    clock,
+    log,
+    turn,
+    ...roomViews(desk, strangersIn),
+  });
   const projector = new Projector({
     documents: store,
     clock,
@@ -270,15 +290,19 @@ export function createApp(config: Config, ports: Ports): App {
   };
 }
 
+type StrangersIn = (state: PathwayState, platform: PlatformName, users: readonly string[]) => Promise<Stranger[]>;
+
 /** What the rooms show, in the municipality's language. */
-function roomViews(desk: Desk): RoomViews {
+function roomViews(desk: Desk, strangersIn: StrangersIn): RoomViews {
   const view = () => viewContext(desk, desk.locale);
   return {
     renderRoomCards: (state, _platform, strangers) => shownRoomCards(desk, view(), state, strangers),
     renderFarewell: (state) => farewellCard(view(), state),
     renderRemovedCard: (state, _platform, key, strangers) => removedRoomCard(desk, view(), state, key, strangers),
-    renderNotice: (state, platform, notice) =>
-      notice === 'strangers' ? strangersCard(view(), state.id) : operatorCard(view(), state.id, platform, notice),
+    renderNotice: async (state, platform, notice, users) =>
+      notice === 'strangers'
+        ? strangersCard(view(), state, await strangersIn(state, platform, users))
+        : operatorCard(view(), state.id, platform, notice),
   };
 }
 

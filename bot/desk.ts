@@ -6,6 +6,7 @@ import type { WaitingRoom } from '../cards/views/status-card.ts';
 import { toInstant } from '../services/clock.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
 import type { PlatformName } from '../services/pathway/events.ts';
+import type { PathwayState } from '../services/pathway/state.ts';
 import type { Pathways } from '../services/pathways.ts';
 import type { Directory } from '../services/people/directory.ts';
 import { isActive, type Person } from '../services/people/person.ts';
@@ -16,6 +17,7 @@ import type { EscalationRule } from '../services/reminders/escalation.ts';
 import type { AccessPorts } from '../services/young-access/access-ports.ts';
 import type { DocumentStore } from '../storage/ports.ts';
 import type { Log } from './log.ts';
+import type { Stranger } from './rooms/known-strangers.ts';
 
 /** Where the rooms of the pathways are, for those who answer questions about them. */
 export interface RoomFinder {
@@ -25,6 +27,10 @@ export interface RoomFinder {
   linkOf(pathwayId: string, platform: PlatformName): Promise<string | undefined>;
   /** The pathway's rooms that wait for a person, and at which step. */
   waitingRooms(pathwayId: string): Promise<readonly WaitingRoom[]>;
+  /** Accounts in its rooms that are of nobody in the team, with whose they are where that is known. */
+  strangersOf(state: PathwayState): Promise<readonly Stranger[]>;
+  /** Has an account put out that is of nobody in the team; false when there is no such account in that room. */
+  putOut(pathwayId: string, platform: PlatformName, user: string): Promise<boolean>;
   /** Somebody has clicked a card that was behind: show it as it is now. */
   refresh(pathwayId: string, cardKey: string): void;
 }

@@ -14,6 +14,9 @@ export interface Doors {
     query: string,
     limit: number,
   ): Choice[];
-  /** The bot has arrived in a room: the making of that room can go on. */
-  roomArrived(platform: PlatformName, roomId: string): void;
+  /**
+   * The bot has arrived in a room, so that the making of that room can go on; or others have come or gone: it is looked at once who is in it.
+   * `users`: it was others; the accounts that have come, none where it is not known, or somebody has gone.
+   */
+  roomArrived(platform: PlatformName, roomId: string, users?: readonly string[]): void;
 }

@@ -21,7 +21,9 @@ export type ViewVerb =
   | 'consent.show';
 /** What somebody asks for themselves, of no pathway. */
 export type OwnVerb = 'reminder.hour' | 'concern.show';
-export type Verb = CommandType | ViewVerb | OwnVerb;
+/** What can be done with a pathway's room, without changing the pathway. */
+export type RoomVerb = 'stranger.remove';
+export type Verb = CommandType | ViewVerb | OwnVerb | RoomVerb;
 
 /**
  * Who may do what with a pathway:
@@ -136,6 +138,7 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'access.show': 'coordinator',
   'review.show': 'coordinator',
   'review.confirm': 'coordinator',
+  'stranger.remove': 'coordinator',
   'hold.show': 'coordinator',
   'hold.place': 'coordinator',
   'hold.lift': 'coordinator',

@@ -54,6 +54,12 @@ const choices: readonly Choice[] = galleryPeople.map(({ id, name, department }) 
 }));
 const steps: readonly RoomStepName[] = ['createRoom', 'addMembers', 'addApp', 'awaitArrival', 'consent'];
 
+/** A colleague and a guest who were let in by hand. */
+const galleryStrangers = [
+  { platform: 'teams', user: '00000000-1111-2222-3333-444444444444', person: 'peder' },
+  { platform: 'slack', user: 'U0GUEST' },
+] as const;
+
 /** What a leader sees of a municipality with a large department and a small one. */
 const galleryCounts = [
   { department: 'Familieafdelingen', open: 14, overdue: 4, withoutAgreement: 3, notJournaled: 'few', reviewOverdue: 5 },
@@ -108,7 +114,8 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['action-detail-long', actionDetailCard(ctx, crowded, galleryAction(crowded, 'a1'))],
     ['handover', handoverCard(ctx, proposed)],
     ['settled', settledCard(ctx, lively)],
-    ['strangers', strangersCard(ctx, 'K7F3XQ')],
+    ['strangers', strangersCard(ctx, lively, galleryStrangers)],
+    ['strangers-unnamed', strangersCard(ctx, lively, [])],
     ['hidden', hiddenCard(ctx, lively)],
     ['status-fresh', statusCard(ctx, fresh, model)],
     ['status-lively', statusCard(ctx, proposed, model)],

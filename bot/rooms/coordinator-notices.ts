@@ -40,7 +40,9 @@ export class CoordinatorNotices {
     if (!coordinator || coordinator.id !== state.coordinator) return undefined;
     const open = [
       ...(problem ? [{ about: 'problem' as const, notice: problem.step, told: problem.told }] : []),
-      ...(strangers ? [{ about: 'strangers' as const, notice: 'strangers' as const, told: strangers.told }] : []),
+      ...(strangers?.users.some((user) => !strangers.out?.includes(user))
+        ? [{ about: 'strangers' as const, notice: 'strangers' as const, told: strangers.told }]
+        : []),
     ];
     for (const { about, notice, told } of open) {
       for (const platform of platforms) {

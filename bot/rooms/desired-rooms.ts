@@ -15,7 +15,7 @@ export interface PlannedRoom extends DesiredRoom {
   readonly strangers: number;
   /** It is archived for good: what is not one of its cards must be deleted before. */
   readonly isLast?: true;
-  /** Users who have left the team: to be removed, whoever let them in. */
+  /** Users who have left the team, or whom the coordinator does not want in the room: to be removed, whoever let them in. */
   readonly former: ReadonlySet<string>;
 }
 
@@ -98,7 +98,7 @@ function plan(here: ReachPlatform, members: ReadonlySet<string>, context: WishCo
     version: state.version,
     title: state.id,
     members,
-    former: formerUsers(here, members, context),
+    former: new Set([...formerUsers(here, members, context), ...unwantedUsers(actual(here.platform), members)]),
     strangers,
     archived,
   };
@@ -123,4 +123,9 @@ function formerUsers(here: ReachPlatform, members: ReadonlySet<string>, context:
     return userOn(here, person, lookups) ?? [];
   });
   return new Set(users.filter((user) => !members.has(user)));
+}
+
+/** Whom the coordinator wants to be put out, unless they are of the team by now. */
+function unwantedUsers({ strangers }: RoomDocument, members: ReadonlySet<string>): string[] {
+  return strangers?.out?.filter((user) => !members.has(user)) ?? [];
 }

@@ -51,7 +51,7 @@ export async function performOperation(operation: Operation, on: Performing): Pr
     case 'remove':
       await platform.remove(ref, operation.user);
       return {
-        change: (room) => ({ ...room, members: room.members.filter((user) => user !== operation.user) }),
+        change: (room) => withoutUser(room, operation.user),
         late: lookAgain,
       };
     case 'invite':
@@ -106,13 +106,29 @@ function prepared(preparation: Preparation, platform: RoomPlatform): Performed {
 }
 
 function seen(users: ReadonlySet<string>, desired: PlannedRoom, at: string): RoomChange {
-  const others = [...users].filter((user) => !desired.members.has(user) && !desired.former.has(user)).sort();
   return (room) => {
+    // Whoever is to be put out is there until they are.
+    const out = room.strangers?.out?.filter((user) => users.has(user) && !desired.members.has(user)) ?? [];
+    const others = [...users]
+      .filter((user) => !desired.members.has(user) && (!desired.former.has(user) || out.includes(user)))
+      .sort();
     const isNews = others.some((user) => !room.strangers?.users.includes(user));
-    const strangers = { users: others, told: isNews ? [] : (room.strangers?.told ?? []) };
+    const told = isNews ? [] : (room.strangers?.told ?? []);
+    const strangers = { users: others, told, ...(out.length === 0 ? {} : { out }) };
     const looked = { ...without(room, 'strangers'), members: [...users].sort(), lookedAt: at };
     return others.length === 0 ? looked : { ...looked, strangers };
   };
+}
+
+/** The room without somebody who has been put out. */
+function withoutUser(room: RoomDocument, user: string): RoomDocument {
+  const rest = { ...without(room, 'strangers'), members: room.members.filter((one) => one !== user) };
+  const { strangers } = room;
+  const users = strangers?.users.filter((one) => one !== user) ?? [];
+  if (!strangers || users.length === 0) return rest;
+  const { out: wanted = [], told } = strangers;
+  const out = wanted.filter((one) => one !== user);
+  return { ...rest, strangers: { users, told, ...(out.length === 0 ? {} : { out }) } };
 }
 
 async function posted(key: string, card: Card, ref: RoomRef, platform: RoomPlatform): Promise<Performed> {

@@ -45,6 +45,8 @@ export interface RoomPlatform {
   roomId(ref: RoomRef): string | undefined;
   /** The user with this e-mail in the tenant or workspace; undefined when there is none. Absent where nobody can be looked up. */
   findUser?(email: string): Promise<string | undefined>;
+  /** The e-mail that the platform vouches for; undefined for guests, and people from elsewhere. Absent where nobody can be looked up. */
+  emailOf?(user: string): Promise<string | undefined>;
   /** Makes the room or goes on making it, up to the point where cards can be posted. Finds a room made before a crash by its title. */
   prepare(room: DesiredRoom, ref: RoomRef | undefined): Promise<Preparation>;
   /** Platform user ids of who is in the room now, without the bot. */

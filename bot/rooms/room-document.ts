@@ -56,7 +56,14 @@ export const roomDocument = z.object({
   lease: z.object({ holder: z.string(), until: instant }).optional(),
   problem: roomProblem.optional(),
   /** In the room without being of the team: for the coordinator to decide. `told` as in a problem, with the users. */
-  strangers: z.object({ users: z.array(z.string()), told: z.array(z.string()) }).optional(),
+  strangers: z
+    .object({
+      users: z.array(z.string()),
+      told: z.array(z.string()),
+      /** Those of them whom the coordinator wants to be put out. */
+      out: z.array(z.string()).optional(),
+    })
+    .optional(),
 });
 export type RoomDocument = z.infer<typeof roomDocument>;
 

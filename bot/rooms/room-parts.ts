@@ -30,8 +30,13 @@ export interface RoomViews {
   readonly renderFarewell: (state: PathwayState) => Card;
   /** What stands in the place of a card that no longer applies. */
   readonly renderRemovedCard: (state: PathwayState, platform: PlatformName, key: string, strangers: number) => Card;
-  /** What the coordinator is told when a room needs them. */
-  readonly renderNotice: (state: PathwayState, platform: PlatformName, notice: RoomNotice) => Card;
+  /** What the coordinator is told when a room needs them. `users`: who is in it without being of the team. */
+  readonly renderNotice: (
+    state: PathwayState,
+    platform: PlatformName,
+    notice: RoomNotice,
+    users: readonly string[],
+  ) => Promise<Card> | Card;
 }
 
 /** What everything that works on rooms shares. */

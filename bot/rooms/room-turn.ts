@@ -189,7 +189,12 @@ export class RoomTurn {
       const asked = telling.user ?? (await withTimeout(findUser(platform, telling.email), timing.operationTimeoutMs));
       if (asked === undefined) return this.#notices.unreachable(telling);
       await this.#session.save((room) => withTold(room, telling, true));
-      const card = renderNotice(state, this.#platform.platform, notice);
+      const card = await renderNotice(
+        state,
+        this.#platform.platform,
+        notice,
+        this.#session.document.strangers?.users ?? [],
+      );
       await withTimeout(platform.postPersonal(asked, { card }), timing.operationTimeoutMs);
       log.info('coordinator told about room', fields);
     } catch (error) {

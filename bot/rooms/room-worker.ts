@@ -33,6 +33,14 @@ const defaultSlots = 16;
 /** Arrivals in rooms of which it is not known yet whose they are. */
 const rememberedArrivals = 1000;
 const rememberedRooms = 20_000;
+/** A room's document is changed by whoever works on it, at most about once a second. */
+const maxTries = 10;
+
+/** Accounts in a room that are of nobody in the team. */
+export interface RoomStrangers {
+  readonly platform: PlatformName;
+  readonly users: readonly string[];
+}
 
 /**
  * Keeps the rooms of all pathways as they should be: one loop a room while there is something to do with it, and nothing in
@@ -92,15 +100,51 @@ export class RoomWorker {
     for (const { platform } of this.#parts.platforms) this.#loop(pathwayId, platform)?.force(cardKey);
   }
 
-  /** The bot has arrived in a room: what waited for it, or for a person's help there, is tried at once. Never throws. */
-  roomArrived(platform: PlatformName, roomId: string): void {
-    this.pathwayOf(platform, roomId).then(
-      (pathwayId) => {
-        if (pathwayId === undefined) this.#arrived.set(`${platform}|${roomId}`, true);
-        else this.#loop(pathwayId, platform)?.hurry();
-      },
-      (error: unknown) => this.#parts.log.error('arrival not handled', { platform, ...errorFields(error) }),
+  /**
+   * The bot has arrived in a room: what waited for it, or for a person's help there, is tried at once. With `users`, others have come or
+   * gone: it is looked who is in the room now, unless it is those alone whom we have let in ourselves. Never throws.
+   */
+  roomArrived(platform: PlatformName, roomId: string, users?: readonly string[]): void {
+    this.#arrive(platform, roomId, users).catch((error: unknown) =>
+      this.#parts.log.error('arrival not handled', { platform, ...errorFields(error) }),
     );
+  }
+
+  /** It is looked at once who is in the pathway's room; what has failed is tried again. */
+  lookAgain(pathwayId: string, platform: PlatformName): void {
+    const loop = this.#loop(pathwayId, platform);
+    loop?.hurry();
+    loop?.doubtRoster();
+  }
+
+  /** Accounts in the pathway's rooms that were of nobody in the team when it was last looked. */
+  async strangersOf(pathwayId: string): Promise<RoomStrangers[]> {
+    const rooms = await this.#parts.store.known(pathwayId);
+    return [...rooms].flatMap(([platform, { document }]) =>
+      document.strangers ? [{ platform, users: document.strangers.users }] : [],
+    );
+  }
+
+  /**
+   * Has an account put out of the pathway's room, of which it is known that it is there and of nobody in the team. False when it is not;
+   * whoever is of the team by then stays.
+   */
+  async putOut(pathwayId: string, platform: PlatformName, user: string): Promise<boolean> {
+    const { store } = this.#parts;
+    for (let tries = 0; tries < maxTries; tries++) {
+      const entry = entryOf(tries === 0 ? await store.known(pathwayId) : await store.load(pathwayId), platform);
+      const { strangers } = entry.document;
+      if (!strangers?.users.includes(user)) return false;
+      const out = [...new Set([...(strangers.out ?? []), user])];
+      const saved = await store.save(pathwayId, platform, entry, {
+        ...entry.document,
+        strangers: { ...strangers, out },
+      });
+      if (saved === 'conflict') continue;
+      this.lookAgain(pathwayId, platform);
+      return true;
+    }
+    throw new Error('the room is changed all the time');
   }
 
   /** The pathway whose room this is; undefined for a room that is none of ours. */
@@ -144,6 +188,18 @@ export class RoomWorker {
     for (const { loop } of loops) loop.stop();
     const ended = Promise.all(loops.map((one) => one.ended));
     await withTimeout(ended, this.#parts.timing.stopMs).catch(() => undefined);
+  }
+
+  async #arrive(platform: PlatformName, roomId: string, users: readonly string[] | undefined): Promise<void> {
+    const pathwayId = await this.pathwayOf(platform, roomId);
+    if (pathwayId === undefined) {
+      if (!users) this.#arrived.set(`${platform}|${roomId}`, true);
+      return;
+    }
+    if (!users) return this.#loop(pathwayId, platform)?.hurry();
+    const { document } = entryOf(await this.#parts.store.known(pathwayId), platform);
+    const isOurs = users.length > 0 && users.every((user) => document.members.includes(user));
+    if (!isOurs) this.lookAgain(pathwayId, platform);
   }
 
   #wakeOthers(pathwayId: string, platform: PlatformName): void {

@@ -39,9 +39,16 @@ export function handleArrival(parts: DoorParts, arrival: Arrival, acknowledge: A
   }
 }
 
-/** Somebody from outside the workspace, or in a conversation that is shared with one: a sentence, and nothing else. */
+/**
+ * Somebody from outside the workspace, or in a conversation that is shared with one: a sentence, and nothing else. Where they have come
+ * into a room of ours, it is looked at who is in it.
+ */
 function refuseExternal(parts: DoorParts, payload: SlackPayload, acknowledge: Acknowledge): Promise<void> {
-  if ('command' in payload || payload.type === 'event_callback') return acknowledge();
+  if ('command' in payload) return acknowledge();
+  if (payload.type === 'event_callback') {
+    parts.doors.roomArrived('slack', payload.event.channel, []);
+    return acknowledge();
+  }
   switch (payload.type) {
     case 'block_actions':
       return onExternalClick(parts, payload, acknowledge);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { slackEvents } from './scopes.ts';
 
 /**
  * What Slack sends, as far as this program reads it. Everything else in a payload is dropped here, so that what comes after
@@ -95,7 +96,7 @@ const joined = z.object({
   context_team_id: id.nullish(),
   is_ext_shared_channel: z.boolean().optional(),
   authorizations: z.array(z.object({ team_id: id.nullish() })).nullish(),
-  event: z.object({ type: z.literal('member_joined_channel'), user: id, channel: id }),
+  event: z.object({ type: z.enum(slackEvents), user: id, channel: id }),
 });
 export type Joined = z.infer<typeof joined>;
 
@@ -131,7 +132,8 @@ const anyEvent = z.object({ event: z.object({ type: z.string() }) });
 function parseEvent(body: object): Parsed {
   const head = anyEvent.safeParse(body);
   if (!head.success) return { outcome: 'broken' };
-  return head.data.event.type === 'member_joined_channel' ? known(joined.safeParse(body)) : { outcome: 'unknown' };
+  const { type } = head.data.event;
+  return slackEvents.some((one) => one === type) ? known(joined.safeParse(body)) : { outcome: 'unknown' };
 }
 
 function known(result: z.ZodSafeParseResult<SlackPayload>): Parsed {

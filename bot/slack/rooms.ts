@@ -44,6 +44,10 @@ export class SlackRooms implements RoomPlatform {
     return this.#parts.people.withEmail(email);
   }
 
+  emailOf(user: string): Promise<string | undefined> {
+    return this.#parts.people.email(user);
+  }
+
   async prepare(room: DesiredRoom, ref: RoomRef | undefined): Promise<Preparation> {
     const { channels } = this.#parts;
     const channel = ref?.channel === undefined ? await channels.make(room.title) : await channels.info(ref.channel);

@@ -22,4 +22,4 @@ export const slackScopes = [
 ] as const;
 
 /** Events of the workspace that the bot is told of. */
-export const slackEvents = ['member_joined_channel'] as const;
+export const slackEvents = ['member_joined_channel', 'member_left_channel'] as const;

@@ -24,7 +24,7 @@ export interface PathwayVerb<Input> {
   /** Asks for what a click did not bring, or tells why there is nothing to ask. Absent where nothing ever is. */
   form?(call: VerbCall, state: SeenState, aim: Aim): Form | Refusal | undefined;
   /** The card that the click was made on, as it is now. */
-  card?(call: VerbCall, state: SeenState, aim: Aim): Card | undefined;
+  card?(call: VerbCall, state: SeenState, aim: Aim): Promise<Card | undefined> | Card | undefined;
   /** The room's card that it is about, where there is one such card in a room and no id is needed to find it. */
   readonly cardKey?: string;
   /** What the asker alone gets to see when it is done, instead of that card. */
@@ -72,13 +72,14 @@ async function handlePathwayVerb<Input>(definition: PathwayVerb<Input>, call: Ve
   const carried: CarriedOut = definition.carryOut
     ? await definition.carryOut(parsed.data, call, wish)
     : { outcome: await call.desk.pathways.perform({ ...wish, command }) };
-  const answer = answerOutcome(definition, call, command, carried, aim);
+  const answer = await answerOutcome(definition, call, command, carried, aim);
   return definition.personal && answer.card ? { ...answer, personal: true } : answer;
 }
 
 /** The refusal for something that is kept from the one who asks: as if it were not there. A forged click must not open it. */
 async function keptFrom({ desk, person }: VerbCall, pathway: string, aim: Aim): Promise<Refusal | undefined> {
-  return aimedAtHidden(seenByPerson(desk, await desk.pathways.known(pathway), person.id), aim);
+  const known = await desk.pathways.known(pathway);
+  return aimedAtHidden(seenByPerson(desk, known, person.id), known, aim);
 }
 
 /** The form, for a click that brought no input of its own; nothing when there is no form, or when it was the form that was sent. */
@@ -105,43 +106,43 @@ async function answerWithForm<Input>(
   return form && formAnswer(call.view, form);
 }
 
-function answerOutcome<Input>(
+async function answerOutcome<Input>(
   definition: PathwayVerb<Input>,
   call: VerbCall,
   command: PathwayCommand,
   { outcome, ...own }: CarriedOut,
   aim: Aim,
-): Judged {
+): Promise<Judged> {
   const { state } = outcome;
   if (!outcome.done) return answerRefused(definition, call, state, aim, outcome.refusal);
   const said = own.said ?? doneText(call.view, command, outcome);
   const reply = own.reply ?? definition.reply?.(call, seenByPerson(call.desk, state, call.person.id), aim);
   return reply
     ? replyAnswer(call.view, said, reply, outcome.commit !== undefined)
-    : doneAnswer(call.view, said, clickedCard(definition, call, state, aim));
+    : doneAnswer(call.view, said, await clickedCard(definition, call, state, aim));
 }
 
 /** Why not, with the card as it is now: what was clicked may show something that is no longer so, and is put right for everybody. */
-function answerRefused<Input>(
+async function answerRefused<Input>(
   definition: PathwayVerb<Input>,
   call: VerbCall,
   state: PathwayState,
   aim: Aim,
   refusal: Refusal,
-): Judged {
+): Promise<Judged> {
   const key = definition.cardKey ?? cardKeyOf(aim);
   if (key !== undefined && isMember(state, call.person.id)) call.desk.rooms.refresh(state.id, key);
   const names = definition.inputNames?.(call, seenByPerson(call.desk, state, call.person.id));
-  return refusalAnswer(call.view, refusal, clickedCard(definition, call, state, aim), names);
+  return refusalAnswer(call.view, refusal, await clickedCard(definition, call, state, aim), names);
 }
 
 /** The clicked card as it is now, for somebody of the team who would not see it otherwise. */
-function clickedCard<Input>(
+async function clickedCard<Input>(
   definition: PathwayVerb<Input>,
   call: VerbCall,
   state: PathwayState,
   aim: Aim,
-): Card | undefined {
+): Promise<Card | undefined> {
   const isShown = isMember(state, call.person.id) && call.request.cardFollows !== true;
   return isShown ? definition.card?.(call, seenByPerson(call.desk, state, call.person.id), aim) : undefined;
 }

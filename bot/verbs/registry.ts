@@ -72,6 +72,7 @@ import { shareTell } from './share-tell.ts';
 import { spellBegin } from './spell-begin.ts';
 import { spellEnd } from './spell-end.ts';
 import { spellVerify } from './spell-verify.ts';
+import { strangerRemove } from './stranger-remove.ts';
 import { subjectShow } from './subject-show.ts';
 import { talkSettle } from './talk-settle.ts';
 import type { VerbHandler } from './verb.ts';
@@ -140,6 +141,7 @@ const handlers: readonly VerbHandler[] = [
   protectionLift,
   reviewShow,
   reviewConfirm,
+  strangerRemove,
   concernShow,
   talkSettle,
   accessShow,

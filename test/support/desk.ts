@@ -4,6 +4,7 @@ import { handleVerb } from '../../bot/handle-verb.ts';
 import { handleWord } from '../../bot/handle-word.ts';
 import { createLog } from '../../bot/log.ts';
 import type { Answer, Place } from '../../bot/request.ts';
+import type { Stranger } from '../../bot/rooms/known-strangers.ts';
 import type { Locale } from '../../cards/text/catalog.ts';
 import type { WaitingRoom } from '../../cards/views/status-card.ts';
 import { loadModels, type ModelCatalog } from '../../services/models/catalog.ts';
@@ -32,6 +33,9 @@ export class DeskBench {
   readonly refreshed: string[] = [];
   readonly rooms = new Map<string, string>();
   readonly waiting = new Map<string, WaitingRoom[]>();
+  /** Who is in a pathway's rooms without being of the team, and who was put out. */
+  readonly strangers = new Map<string, Stranger[]>();
+  readonly putOut: string[] = [];
   /** How often a platform was asked for somebody's e-mail. */
   asked = 0;
   readonly #projected: Promise<void>[] = [];
@@ -78,6 +82,12 @@ export class DeskBench {
         pathwayOf: async (_platform, roomId) => this.rooms.get(roomId),
         linkOf: async (pathwayId) => `https://chat.example/${pathwayId}`,
         waitingRooms: async (pathwayId) => this.waiting.get(pathwayId) ?? [],
+        strangersOf: async (state) => this.strangers.get(state.id) ?? [],
+        putOut: async (pathwayId, platform, user) => {
+          const isThere = this.strangers.get(pathwayId)?.some((one) => one.user === user && one.platform === platform);
+          if (isThere) this.putOut.push(`${pathwayId} ${platform} ${user}`);
+          return isThere === true;
+        },
         refresh: (pathwayId, cardKey) => void this.refreshed.push(`${pathwayId} ${cardKey}`),
       },
       pathwaysOf: (id) => pathwaysOf(store, id),

@@ -13,7 +13,7 @@ type WordAnswer = (request: WordRequest) => Answer | Promise<Answer>;
 export class FakeDoors implements Doors {
   readonly verbRequests: VerbRequest[] = [];
   readonly wordRequests: WordRequest[] = [];
-  readonly arrivals: { platform: PlatformName; roomId: string }[] = [];
+  readonly arrivals: { platform: PlatformName; roomId: string; users?: readonly string[] }[] = [];
   readonly searches: { user: string; query: string; limit: number }[] = [];
   /** Who has which action. */
   readonly owners = new Map<string, string>();
@@ -53,8 +53,8 @@ export class FakeDoors implements Doors {
     return this.people.filter(({ label }) => label.toLowerCase().includes(query.toLowerCase()));
   }
 
-  roomArrived(platform: PlatformName, roomId: string): void {
-    this.arrivals.push({ platform, roomId });
+  roomArrived(platform: PlatformName, roomId: string, users?: readonly string[]): void {
+    this.arrivals.push({ platform, roomId, ...(users ? { users } : {}) });
   }
 
   #carryOut({ verb, data, account }: VerbRequest): Answer {

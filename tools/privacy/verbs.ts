@@ -119,6 +119,7 @@ export const verbGroups: readonly { readonly title: string; readonly verbs: Read
     title: 'Gennemgang af, hvem der kan se hvad',
     verbs: {
       'review.show': 'se, hvem der kan se hvad i forløbet, og hvorfor',
+      'stranger.remove': 'få en konto ud af rummet, som ikke hører til nogen i teamet',
       'review.confirm': 'bekræfte hvert kvartal, at de, der kan se noget, skal kunne det',
     },
   },

@@ -12,8 +12,9 @@ export function onRosterChange({ doors, acquaintances }: DoorParts, activity: In
   const change = changeOf(activity);
   if (change === 'left') acquaintances.leave(roomId);
   if (change === 'arrived') acquaintances.arrive(roomId, activity.serviceUrl);
-  // Whoever was added or removed by hand: the room is looked at again.
-  if (change === 'arrived' || change === 'others') doors.roomArrived('teams', roomId);
+  // Whoever was added or removed by hand: it is looked at once who is in the room now.
+  if (change === 'arrived') doors.roomArrived('teams', roomId);
+  if (change === 'others') doors.roomArrived('teams', roomId, comersOf(activity));
 }
 
 function changeOf(activity: InboundActivity): 'arrived' | 'left' | 'others' | 'none' {
@@ -26,4 +27,10 @@ function changeOf(activity: InboundActivity): 'arrived' | 'left' | 'others' | 'n
   if (membersAdded?.some(isBot)) return 'arrived';
   if (membersRemoved?.some(isBot)) return 'left';
   return membersAdded?.length || membersRemoved?.length ? 'others' : 'none';
+}
+
+/** The accounts that have come, where that is all that has happened and all of them are named; none otherwise. */
+function comersOf({ membersAdded, membersRemoved }: InboundActivity): string[] {
+  const users = (membersAdded ?? []).flatMap(({ aadObjectId }) => aadObjectId ?? []);
+  return membersRemoved?.length || users.length < (membersAdded?.length ?? 0) ? [] : users;
 }

@@ -42,7 +42,7 @@ const activitySchema = z.looseObject({
   action: z.string().optional(),
   deliveryMode: z.string().nullish(),
   entities: z.array(z.unknown()).nullish(),
-  membersAdded: z.array(z.looseObject({ id })).nullish(),
+  membersAdded: z.array(z.looseObject({ id, aadObjectId: z.string().nullish() })).nullish(),
   membersRemoved: z.array(z.looseObject({ id })).nullish(),
 });
 export type InboundActivity = z.infer<typeof activitySchema>;

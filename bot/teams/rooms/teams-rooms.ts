@@ -49,6 +49,10 @@ export class TeamsRooms implements RoomPlatform {
     return this.#parts.users.byEmail(email);
   }
 
+  emailOf(user: string): Promise<string | undefined> {
+    return this.#parts.users.email(user);
+  }
+
   prepare(room: DesiredRoom, ref: RoomRef | undefined): Promise<Preparation> {
     const place = placeOf(ref);
     return this.#kind(place).prepare(room, place);

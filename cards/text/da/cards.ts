@@ -129,9 +129,16 @@ export const cards = {
   strangers: {
     heading: (code: string): string => `Der er nogen i rummet til forløb ${code}, som ikke er med i teamet`,
     happened:
-      'Nogen er blevet føjet til rummet uden om Vejviser. De kan læse, hvad der står i rummet, men de kan ikke bruge kortene.',
+      'Nogen er blevet føjet til rummet uden om Vejviser. Så længe de er der, viser kortene ikke noget om den unge. Men de kan læse, hvad I selv skriver i rummet.',
+    who: 'I rummet uden at være i teamet',
+    unknown: 'En konto, som ikke hører til nogen på personalelisten',
+    where: (platform: string): string => `i rummet i ${platform}`,
+    takeIn: 'Tag med i teamet',
+    putOut: 'Fjern fra rummet',
+    isPutOut: 'Personen bliver fjernet fra rummet nu.',
+    notThere: 'Den konto er ikke i rummet som fremmed længere.',
     todo: [
-      'Skal personen være med? Så skriv ”team” i rummet, og vælg ”Tilføj en person”.',
+      'Skal personen være med? Så tag personen med i teamet. Det er kun folk på personalelisten, der kan det.',
       'Skal personen ikke være med? Så fjern personen fra rummet.',
     ],
   },

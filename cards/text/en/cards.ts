@@ -124,9 +124,16 @@ export const cards: typeof da = {
   strangers: {
     heading: (code) => `Somebody in the room of pathway ${code} is not of the team`,
     happened:
-      'Somebody has been added to the room without Vejviser. They can read what is in the room, but they cannot use the cards.',
+      'Somebody has been added to the room without Vejviser. As long as they are there, the cards show nothing about the young person. But they can read what you write in the room yourselves.',
+    who: 'In the room without being of the team',
+    unknown: 'An account that belongs to nobody of the staff directory',
+    where: (platform) => `in the room in ${platform}`,
+    takeIn: 'Take into the team',
+    putOut: 'Remove from the room',
+    isPutOut: 'The person is being removed from the room now.',
+    notThere: 'That account is no longer in the room as a stranger.',
     todo: [
-      'Should the person be part of it? Write “team” in the room and choose “Add a person”.',
+      'Should the person be part of it? Take them into the team. Only people of the staff directory can be.',
       'Should the person not be part of it? Remove the person from the room.',
     ],
   },

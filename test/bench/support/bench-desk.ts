@@ -37,6 +37,8 @@ export async function benchDesk(store: Store): Promise<Desk> {
       linkOf: async (pathwayId) => void (await rooms.known(pathwayId)),
       refresh: () => {},
       waitingRooms: async () => [],
+      strangersOf: async () => [],
+      putOut: async () => false,
     },
     locale: 'da',
     publicUrl: 'https://vejviser.example',

@@ -114,6 +114,89 @@ describe('the people in a room', () => {
     assert.equal(personal.length, 2, 'a further one is news');
   });
 
+  it('are seen the moment the platform tells that somebody has come, and no later; whom we let in ourselves is no news', async () => {
+    await bench.open();
+    await bench.quiet();
+    const looks = bench.teams.count('members');
+    const { id, members: inRoom } = bench.teams.room(code);
+    bench.worker.roomArrived('teams', id, ['teams:uffe']);
+    await bench.pass(2000);
+    assert.equal(bench.teams.count('members'), looks);
+    inRoom.add('teams:gaest');
+    bench.worker.roomArrived('teams', id, ['teams:gaest']);
+    await bench.pass(2000);
+    await bench.quiet();
+    assert.deepEqual(await bench.worker.strangersOf(code), [{ platform: 'teams', users: ['teams:gaest'] }]);
+    assert.equal(bench.teams.personal.length, 1, 'the coordinator has been told');
+    inRoom.delete('teams:gaest');
+    bench.worker.roomArrived('teams', id, []);
+    await bench.pass(2000);
+    await bench.quiet();
+    assert.deepEqual(await bench.worker.strangersOf(code), []);
+  });
+
+  describe('whom the coordinator does not want there', () => {
+    const withGuest = async () => {
+      await bench.open();
+      await bench.quiet();
+      bench.teams.room(code).members.add('teams:gaest');
+      bench.worker.roomArrived('teams', bench.teams.room(code).id, ['teams:gaest']);
+      await bench.pass(2000);
+      await bench.quiet();
+    };
+
+    it('are put out, once, and are told of again when they come back', async () => {
+      await withGuest();
+      assert.equal(await bench.worker.putOut(code, 'teams', 'teams:gaest'), true);
+      await bench.quiet();
+      assert.deepEqual(members(), ['teams:jonna', 'teams:karen', 'teams:uffe']);
+      assert.equal(bench.teams.count('remove'), 1);
+      assert.deepEqual(await bench.worker.strangersOf(code), []);
+      bench.teams.room(code).members.add('teams:gaest');
+      bench.worker.roomArrived('teams', bench.teams.room(code).id, ['teams:gaest']);
+      await bench.pass(2000);
+      await bench.quiet();
+      assert.ok(members().includes('teams:gaest'), 'somebody has let them in once more: that is a new question');
+      assert.equal(bench.teams.personal.length, 2);
+    });
+
+    it('are put out in the end although the platform does not answer, and another process has to do it', async () => {
+      await withGuest();
+      bench.teams.fail('remove', { kind: 'unavailable' }, 2);
+      assert.equal(await bench.worker.putOut(code, 'teams', 'teams:gaest'), true);
+      await bench.pass(500);
+      void bench.worker.stop();
+      await bench.pass(20_000);
+      bench.worker = bench.newWorker();
+      bench.worker.wake(code);
+      await bench.quiet();
+      assert.deepEqual(members(), ['teams:jonna', 'teams:karen', 'teams:uffe']);
+    });
+
+    it('are nobody of the team: who is of it cannot be put out, nor somebody who is not there', async () => {
+      await withGuest();
+      for (const user of ['teams:uffe', 'teams:karen', 'teams:ukendt'])
+        assert.equal(await bench.worker.putOut(code, 'teams', user), false);
+      assert.equal(await bench.worker.putOut(code, 'slack', 'teams:gaest'), false);
+      await bench.quiet();
+      assert.equal(bench.teams.count('remove'), 0);
+    });
+
+    it('stay when they have been taken into the team in the meantime', async () => {
+      await bench.open();
+      await bench.quiet();
+      bench.teams.room(code).members.add('teams:sofus');
+      bench.worker.roomArrived('teams', bench.teams.room(code).id, ['teams:sofus']);
+      await bench.pass(2000);
+      await bench.quiet();
+      await bench.do('karen', { type: 'member.add', member: { person: 'sofus', roles: [] } });
+      await bench.worker.putOut(code, 'teams', 'teams:sofus');
+      await bench.pass(2000);
+      await bench.quiet();
+      assert.ok(members().includes('teams:sofus'));
+    });
+  });
+
   it('are let in one by one when the platform will not take all of them, and the coordinator hears of the one it does not take', async () => {
     await bench.open([]);
     await bench.quiet();

@@ -49,10 +49,18 @@ describe('in Slack', () => {
     assert.deepEqual(bot.doors.arrivals, [{ platform: 'slack', roomId: 'C0ROOM' }]);
   });
 
-  it('somebody else’s arrival does not', async () => {
-    await bot.send(JSON.stringify(joinedPayload(bot.teamId, workspace.user('uffe'), 'C0ROOM')));
+  it('somebody else’s arrival says who has come: it is looked who is in the room, and it is no arrival of the bot', async () => {
+    const uffe = workspace.user('uffe');
+    await bot.send(JSON.stringify(joinedPayload(bot.teamId, uffe, 'C0ROOM')));
     await bot.door.stop();
-    assert.deepEqual(bot.doors.arrivals, []);
+    assert.deepEqual(bot.doors.arrivals, [{ platform: 'slack', roomId: 'C0ROOM', users: [uffe] }]);
+  });
+
+  it('somebody’s leaving has it looked who is left', async () => {
+    const joined = joinedPayload(bot.teamId, workspace.user('uffe'), 'C0ROOM');
+    await bot.send(JSON.stringify({ ...joined, event: { ...joined.event, type: 'member_left_channel' } }));
+    await bot.door.stop();
+    assert.deepEqual(bot.doors.arrivals, [{ platform: 'slack', roomId: 'C0ROOM', users: [] }]);
   });
 
   it('an arrival while Slack does not say who the bot is may have been the bot’s own', async () => {

@@ -95,9 +95,10 @@ describe('the Slack door serves one workspace', () => {
     ['of another organisation', { context_team_id: foreign }],
     ['for which another installation is authorised', { authorizations: [{ team_id: foreign }] }],
   ] as const) {
-    it(`an arrival in a channel ${what} makes no room go on`, async () => {
+    it(`an arrival in a channel ${what} is none of the bot’s, and has it looked who is in that room`, async () => {
       const body = JSON.stringify(joinedPayload(bot.teamId, workspace.botUserId, 'C0ROOM', extra));
       assert.deepEqual(await bot.send(body), { status: 200, body: '' });
+      assert.deepEqual(bot.doors.arrivals.splice(0), [{ platform: 'slack', roomId: 'C0ROOM', users: [] }]);
       nothingHappened();
     });
   }

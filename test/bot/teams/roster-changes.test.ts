@@ -25,9 +25,10 @@ describe('news about who is in a room', () => {
   const base = () => baseActivity(tenant.teams.frame, uffe, room);
   const botMember = { id: '28:11111111-2222-4333-8444-555555555555' };
   const jonna = { id: '29:jonna', aadObjectId: 'jonna' };
-  const arrived = [{ platform: 'teams', roomId: '19:room@thread.tacv2' }];
+  const arrived = { platform: 'teams', roomId: '19:room@thread.tacv2' };
 
-  const wakes: readonly [what: string, activity: () => object][] = [
+  /** `users`: who has come, where it is not the bot. */
+  const wakes: readonly [what: string, activity: () => object, users?: string[]][] = [
     ['the bot is added to a channel', () => arrivalActivity(tenant.teams.frame, uffe, room)],
     [
       'the bot is added, told as for a team',
@@ -35,7 +36,12 @@ describe('news about who is in a room', () => {
     ],
     ['the app is installed', () => ({ ...base(), type: 'installationUpdate', action: 'add' })],
     ['the app is upgraded', () => ({ ...base(), type: 'installationUpdate', action: 'add-upgrade' })],
-    ['somebody is added by hand', () => ({ ...base(), type: 'conversationUpdate', membersAdded: [jonna] })],
+    ['somebody is added by hand', () => ({ ...base(), type: 'conversationUpdate', membersAdded: [jonna] }), ['jonna']],
+    [
+      'somebody is added whom Teams does not name',
+      () => ({ ...base(), type: 'conversationUpdate', membersAdded: [jonna, { id: '29:gaest' }] }),
+      [],
+    ],
     [
       'somebody is removed by hand',
       () => ({
@@ -44,12 +50,13 @@ describe('news about who is in a room', () => {
         membersRemoved: [jonna],
         channelData: { ...base().channelData, eventType: 'channelMemberRemoved' },
       }),
+      [],
     ],
   ];
-  for (const [what, activity] of wakes) {
+  for (const [what, activity, users] of wakes) {
     it(`has the room looked at again: ${what}`, async () => {
       assert.equal((await tenant.teams.deliver(activity())).status, 200);
-      assert.deepEqual(bot.doors.arrivals, arrived);
+      assert.deepEqual(bot.doors.arrivals, [{ ...arrived, ...(users ? { users } : {}) }]);
       assert.equal(tenant.teams.connector.calls.length, 0, 'nobody asks for a roster');
     });
   }

@@ -262,9 +262,24 @@ describe('a room that needs a person', () => {
     assert.doesNotMatch(text('slack'), /Microsoft/);
   });
 
-  it('tells the coordinator of somebody who is not of the team, and names nobody', () => {
-    const card = strangersCard(ctx, 'K7F3XQ');
-    assert.ok(items(card).length >= 2);
+  it('tells the coordinator of somebody who is not of the team, and what can be done with one click', () => {
+    const card = strangersCard(ctx, lively, [
+      { platform: 'teams', user: 'u1', person: 'peder' },
+      { platform: 'slack', user: 'U0GUEST' },
+    ]);
     assert.match(card.summary, /K7F3XQ/);
+    const [, who] = card.blocks;
+    assert.ok(who?.type === 'list');
+    assert.deepEqual(
+      who.items.map(({ buttons }) => buttons?.map(({ verb, data }) => [verb, data.person ?? data.user])),
+      [
+        [
+          ['member.add', 'peder'],
+          ['stranger.remove', 'u1'],
+        ],
+        [['stranger.remove', 'U0GUEST']],
+      ],
+    );
+    assert.match(who.items[1]?.text ?? '', /ikke hører til nogen på personalelisten/);
   });
 });
