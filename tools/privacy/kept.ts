@@ -65,6 +65,16 @@ export const kept: Readonly<Record<string, Kept>> = {
     holds: 'Navnet på den voksne, som den unge har valgt',
     until: withPathway,
   },
+  'chosen-adults': {
+    about: 'Den unges voksne',
+    holds: 'Navnet på den voksne, som den unge har valgt, og hvordan de kender hinanden',
+    until: withPathway,
+  },
+  'young-last-tries': {
+    about: 'Den unge, den unges voksne',
+    holds: 'Links, der er døde af forkerte koder, og som koordinatoren endnu skal have at vide',
+    until: 'Når koordinatoren har fået det at vide, eller med forløbet',
+  },
   projected: { about: 'Forløbet', holds: 'Hvor langt afledte oplysninger er nået', until: withPathway },
   checkpoint: { about: 'Ingen', holds: 'Hvor langt programmet er nået', until: 'Bliver' },
   clock: { about: 'Ingen', holds: 'Hvor langt programmets ur er nået', until: 'Bliver' },
