@@ -114,7 +114,14 @@ export class Erasures {
     return { begun, erased, going: plans.length - erased };
   }
 
-  /** Begins one; false when it may not be erased, or has been begun before. */
+  /**
+   * Begins one if it may be erased, and leaves what follows to the next round of whoever runs them: only they can take down what stands
+   * in the rooms. False when it may not be erased, or has been begun before.
+   */
+  begin(pathwayId: string): Promise<boolean> {
+    return this.#begin(pathwayId);
+  }
+
   async #begin(pathwayId: string): Promise<boolean> {
     const { store, pathways } = this.#options;
     const commits = await store.read(pathwayId, 1);
