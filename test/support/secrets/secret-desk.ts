@@ -8,6 +8,7 @@ import { commandWords } from '../../../cards/text/command-words.ts';
 import type { ModelCatalog } from '../../../services/models/catalog.ts';
 import type { Commit } from '../../../services/pathway/events.ts';
 import { currentMembers } from '../../../services/pathway/state.ts';
+import { isActive } from '../../../services/people/person.ts';
 import { DeskBench } from '../desk.ts';
 import { MemoryStore } from '../memory-store.ts';
 import { sharingModel, sharingStaff } from '../sharing-bench.ts';
@@ -31,7 +32,7 @@ export class SecretDesk {
   private constructor(bench: DeskBench, story: SecretStory, commits: readonly Commit[]) {
     this.bench = bench;
     this.story = story;
-    this.oracle = new SecretOracle(commits, sharingStaff);
+    this.oracle = new SecretOracle(commits, new Map(bench.desk.directory.all().map((person) => [person.id, person])));
   }
 
   static async create(texts: Texts = {}): Promise<SecretDesk> {
@@ -44,6 +45,14 @@ export class SecretDesk {
     await bench.settle();
     bench.rooms.set('room', story.code);
     return new SecretDesk(bench, story, await store.read(story.code, 1));
+  }
+
+  /** The same, with those who may know what now: after something has happened that is no part of the story. */
+  async again(): Promise<SecretDesk> {
+    const { documents } = this.bench.desk;
+    if (!(documents instanceof MemoryStore)) throw new Error('another store');
+    await this.bench.settle();
+    return new SecretDesk(this.bench, this.story, await documents.read(this.story.code, 1));
   }
 
   get now(): DateTime {
@@ -119,7 +128,10 @@ export class SecretDesk {
       'meeting:m4',
     ];
     const shown = [...[...cards.values()], ...keys.map((key) => removedRoomCard(desk, view, state, key, strangers))];
-    const staff = currentMembers(state).map(({ person }) => ({ staff: person }));
+    // Whoever has no rights any more is put out of the rooms, and counted as a stranger until then.
+    const staff = currentMembers(state)
+      .filter(({ person }) => isActive(desk.directory.person(person)))
+      .map(({ person }) => ({ staff: person }));
     const lookers = [...staff, ...(strangers > 0 ? ['stranger' as const] : [])];
     return shown.map((card) => ({ lookers, where: `room ${card.view}`, text: JSON.stringify(card) }));
   }

@@ -6,6 +6,8 @@ import {
   roadAddress,
   wallAddress,
 } from '../../../bot/web/addresses.ts';
+import { adultPages } from '../../../bot/web/young/pages/adult/adult-pages.ts';
+import { ownPages as youngPages } from '../../../bot/web/young/pages/own-pages.ts';
 import { currentMembers } from '../../../services/pathway/state.ts';
 import { AccessCodes } from '../../../services/young-access/access-codes.ts';
 import { createInvite } from '../../../services/young-access/invite.ts';
@@ -56,7 +58,8 @@ async function paperOf(app: SecretApp, staff: string, version: number): Promise<
   return [{ lookers, where, text: JSON.stringify([text, heard, info, xml, bookmarks]) }];
 }
 
-const parts = ['', 'meeting', 'goals', 'promises', 'people', 'agreement', 'paper', 'adult', 'shared', 'looked', 'mine'];
+/** Of either: what is the other's leads nowhere. */
+const parts = ['', ...[...youngPages.parts, ...adultPages.parts].map(({ name }) => name)];
 
 /** Every part of the page of the young person, or of their adult, as they see it who have signed in. */
 async function ownPages({ bench, store, story }: SecretApp, audience: 'youngPerson' | 'chosenAdult') {
