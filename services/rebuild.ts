@@ -1,6 +1,7 @@
 import type { DocumentStore, EventStore } from '../storage/ports.ts';
 import { allPathways } from './all-pathways.ts';
 import { type Clock, toLocalDate } from './clock.ts';
+import { noteClosed } from './erasure/closed-pathways.ts';
 import type { ModelDefinition } from './models/definition.ts';
 import { foldAll } from './pathway/fold.ts';
 import { maxDeadlineYears } from './pathway/rules.ts';
@@ -53,6 +54,7 @@ export async function rebuild(options: RebuildOptions): Promise<RebuildCounts> {
     for (let i = 0; i < ids.length; i += atOnce) {
       const states = await Promise.all(ids.slice(i, i + atOnce).map(current));
       await Promise.all(states.map((state) => projector.projectAnew(state)));
+      for (const state of states) await noteClosed(store, state);
       for (const state of states) expected.add(state);
     }
   }

@@ -1,10 +1,10 @@
 import { existsSync } from 'node:fs';
-import { parseArgs } from 'node:util';
 import { openStore } from '../../storage/open-store.ts';
 import { StoreError } from '../../storage/ports.ts';
 import { loadStoreConfig } from '../config.ts';
 import { EnvReader } from '../env-reader.ts';
 import { readSecretKeys } from '../secret-keys.ts';
+import { oneArgument } from './typed-arguments.ts';
 import { runVerify, type VerifyExit } from './verify-command.ts';
 import { verifyText } from './verify-text.ts';
 
@@ -31,7 +31,7 @@ async function main(): Promise<VerifyExit> {
     console.error(text.noKey);
     return 2;
   }
-  const code = codeOf(process.argv.slice(2));
+  const code = oneArgument(process.argv.slice(2));
   if (code === undefined) {
     console.error(text.usage);
     return 2;
@@ -52,16 +52,6 @@ async function main(): Promise<VerifyExit> {
     if (!(error instanceof StoreError)) throw error;
     console.error(text.storeFailed(error.code));
     return 2;
-  }
-}
-
-/** The one thing that was typed behind `npm run verify --`; undefined when it was nothing, or more. */
-function codeOf(args: readonly string[]): string | undefined {
-  try {
-    const { positionals } = parseArgs({ args: [...args], allowPositionals: true, options: {} });
-    return positionals.length === 1 ? positionals[0] : undefined;
-  } catch {
-    return undefined;
   }
 }
 

@@ -69,6 +69,16 @@ describe('rebuilding what is derived', () => {
     assert.deepEqual(derived(), right, 'and does no harm a second time');
   });
 
+  it('notes which pathways are closed, so that their time can come though they were closed before anybody noted it', async () => {
+    const closed = openedPathway();
+    closed.do('karen', { type: 'pathway.close', reason: 'movedAway' });
+    await commit(closed, 'P1');
+    await commit(openedPathway(), 'P2');
+    await store.put('closed-pathways', 'P2', { closedAt: '2026-11-01T08:00:00.000Z', version: 1 }, 'any');
+    await run();
+    assert.deepEqual(Object.keys(store.contents('closed-pathways')), ['P1']);
+  });
+
   it('corrects what is wrong, and removes what nothing stands behind', async () => {
     await commit(openedPathway(), 'P1');
     await project('P1');

@@ -192,6 +192,22 @@ describe('a room in Slack', () => {
       assert.equal(calls('chat.postMessage').length, 1);
     });
 
+    it('and deletes them, once or twice; not where the bot was put out with the archiving', async () => {
+      const ref = await prepared();
+      const id = await rooms.post(ref, smallCard('Ingen har opgaven'));
+      assert.equal(await rooms.delete(ref, id), 'deleted');
+      assert.equal(await rooms.delete(ref, id), 'notThere');
+      assert.deepEqual(await workspace.messages(channelId(ref)), []);
+      const last = await rooms.post(ref, smallCard('Lukket'));
+      await rooms.archive(ref);
+      const out = await failure(rooms.delete(ref, last));
+      assert.deepEqual([out.code, out.detail], ['gone', 'channel_not_found']);
+      assert.equal(rooms.archivingIsFinal, true);
+      // Somebody lets it in again.
+      await workspace.call('conversations.unarchive', { channel: channelId(ref) });
+      assert.equal(await rooms.delete(ref, last), 'deleted');
+    });
+
     it('and one that somebody has deleted is gone', async () => {
       const ref = await prepared();
       assert.equal((await failure(rooms.edit(ref, '1.000001', smallCard('x')))).code, 'gone');

@@ -184,6 +184,24 @@ describe('a room in Teams', () => {
       await assert.rejects(platform.edit(ref, messageId, smallCard('y')), { code: 'gone' });
     });
 
+    it('a message is deleted, once or twice; and not in an archived room before it is opened', async () => {
+      const messageId = await platform.post(ref, smallCard('x'));
+      const kept = await platform.post(ref, smallCard('y'));
+      assert.equal(await platform.delete(ref, messageId), 'deleted');
+      assert.equal(await platform.delete(ref, messageId), 'notThere');
+      assert.deepEqual(
+        conversation().messages.map(({ id: one }) => one),
+        [kept],
+      );
+      assert.equal(await platform.delete({}, kept), 'notThere');
+      assert.equal(platform.archivingIsFinal, undefined);
+      tenant.teams.connector.faults.next('DELETE', /activities/, { status: 403, code: 'ChannelArchived' });
+      await assert.rejects(platform.delete(ref, kept), { code: 'archived' });
+      tenant.teams.connector.faults.next('DELETE', /activities/, { status: 403, code: 'BotNotInConversationRoster' });
+      await assert.rejects(platform.delete(ref, kept), { code: 'forbidden' });
+      assert.equal(await platform.delete(ref, kept), 'deleted');
+    });
+
     it('no error carries what was sent, or what Teams said', async () => {
       tenant.teams.connector.faults.next('POST', /activities/, { status: 400 });
       const error = await platform.post(ref, smallCard('Karla')).catch((failure: unknown) => failure);
