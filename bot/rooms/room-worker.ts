@@ -117,12 +117,14 @@ export class RoomWorker {
     loop?.doubtRoster();
   }
 
-  /** Accounts in the pathway's rooms that were of nobody in the team when it was last looked. */
+  /** Accounts in the pathway's rooms that were of nobody in the team when it was last looked, and that are not being put out. */
   async strangersOf(pathwayId: string): Promise<RoomStrangers[]> {
     const rooms = await this.#parts.store.known(pathwayId);
-    return [...rooms].flatMap(([platform, { document }]) =>
-      document.strangers ? [{ platform, users: document.strangers.users }] : [],
-    );
+    return [...rooms].flatMap(([platform, { document }]) => {
+      const { users = [], out = [] } = document.strangers ?? {};
+      const left = users.filter((user) => !out.includes(user));
+      return left.length === 0 ? [] : [{ platform, users: left }];
+    });
   }
 
   /**
