@@ -9,6 +9,7 @@ export interface RebuildText {
   readonly counts: (counts: RebuildCounts, index: RoomIndexCounts) => string;
   readonly storeFailed: (code: string) => string;
   readonly modelsFailed: (problem: string) => string;
+  readonly rulesFailed: (problem: string) => string;
 }
 
 const count = (number: number, one: string, many: string): string => `${number} ${number === 1 ? one : many}`;
@@ -22,6 +23,7 @@ const da: RebuildText = {
   storeFailed: (code) =>
     `Databasen svarer ikke, som den skal (${code}). Prøv igen; intet går tabt ved at gøre det to gange.`,
   modelsFailed: (problem) => `MODELS_FOLDER: ${problem}`,
+  rulesFailed: (problem) => `PRIVACY_FILE: ${problem}`,
 };
 
 const en: RebuildText = {
@@ -33,6 +35,7 @@ const en: RebuildText = {
   storeFailed: (code) =>
     `The store does not answer as it should (${code}). Try again; nothing is lost by doing it twice.`,
   modelsFailed: (problem) => `MODELS_FOLDER: ${problem}`,
+  rulesFailed: (problem) => `PRIVACY_FILE: ${problem}`,
 };
 
 /** The texts of a language. */

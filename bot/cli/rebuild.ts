@@ -17,9 +17,11 @@ async function main(): Promise<number> {
   }
   const { store: where, locale, timeZone, escalation, modelsFolder, privacyFile } = loaded.config;
   const text = rebuildText(locale);
-  const models = readModels(modelsFolder);
-  if ('problem' in models) {
-    console.error(text.modelsFailed(models.problem));
+  const models = read(() => loadModels(modelsFolder));
+  const sharing = read(() => loadSharingRules(privacyFile));
+  if ('problem' in models || 'problem' in sharing) {
+    if ('problem' in models) console.error(text.modelsFailed(models.problem));
+    if ('problem' in sharing) console.error(text.rulesFailed(sharing.problem));
     return 1;
   }
   try {
@@ -30,10 +32,10 @@ async function main(): Promise<number> {
       const wait = async (ms: number) => setTimeout(ms);
       await runRebuild({
         store,
-        models: models.catalog,
+        models: models.value,
         clock,
         escalation,
-        sharing: loadSharingRules(privacyFile),
+        sharing: sharing.value,
         locale,
         print,
         wait,
@@ -49,9 +51,10 @@ async function main(): Promise<number> {
   }
 }
 
-function readModels(folder: string | undefined): { catalog: ReturnType<typeof loadModels> } | { problem: string } {
+/** What a municipality has written itself may be wrong, and is then said to be, before anything is touched. */
+function read<T>(load: () => T): { value: T } | { problem: string } {
   try {
-    return { catalog: loadModels(folder) };
+    return { value: load() };
   } catch (error) {
     return { problem: error instanceof Error ? error.message : 'cannot be read' };
   }

@@ -1,4 +1,4 @@
-import type { PathwayState } from '../../services/pathway/state.ts';
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { Card } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 
@@ -6,7 +6,7 @@ import type { ViewContext } from '../view-context.ts';
  * What is left in the room of a closed pathway that the bot cannot get into any more: the code, which the room's name tells as well, and
  * nothing of the pathway, not even how far it has come: it can never be changed again. Whoever may see more asks for it.
  */
-export function farewellCard(ctx: ViewContext, { id }: Pick<PathwayState, 'id'>): Card {
+export function farewellCard(ctx: ViewContext, { id }: Pick<SeenState, 'id'>): Card {
   const { cards } = ctx.text;
   return {
     view: 'farewell',

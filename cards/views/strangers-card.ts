@@ -1,5 +1,6 @@
+import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { PlatformName } from '../../services/pathway/events.ts';
-import type { PathwayState, PersonId } from '../../services/pathway/state.ts';
+import type { PersonId } from '../../services/pathway/state.ts';
 import type { Block, Button, Card, ListItem } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 
@@ -11,7 +12,7 @@ export interface StrangerView {
 }
 
 /** What of the pathway its coordinator is told when they have not asked for it: its code. */
-type Pathway = Pick<PathwayState, 'id' | 'version'>;
+type Pathway = Pick<SeenState, 'id' | 'version'>;
 
 /** Somebody is in the pathway's room who is not of the team. For the coordinator, who decides with one click. */
 export function strangersCard(ctx: ViewContext, pathway: Pathway, strangers: readonly StrangerView[]): Card {

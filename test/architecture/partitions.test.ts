@@ -24,7 +24,8 @@ const written = [
   // documents.put('name', …)
   /\b(?:this|documents|store)\??\.(?:put|get|list|delete)\(\s*['`]([^'`]*)/g,
   // putVersioned(documents, 'name', …)
-  /\bdocuments,\s*['`]([^'`]*)/g,
+  // and no number of documents in a sentence
+  /\b(?!count\b)\w+\((?:[\w.#]+\.)?documents,\s*['`]([^'`]*)/g,
 ];
 
 function partitionsIn(text: string): string[] {

@@ -37,7 +37,11 @@ describe('a pathway as an audience sees it', () => {
     assert.ok(others.length > 0);
     const deciding = filesWith(/\bconsentStanding\(/).filter((file) => !file.startsWith('services/pathway/'));
     // How a consent stands is told, too, to those who are shown the consent itself; nothing is shown or hidden by that.
-    const telling = ['bot/web/young/pages/consent/consent-cards.ts', 'cards/views/consent/consent-items.ts'];
+    const telling = [
+      'bot/web/young/pages/consent/consent-cards.ts',
+      'cards/views/consent/consent-items.ts',
+      'services/access-review/who-sees.ts',
+    ];
     assert.deepEqual(deciding, [...telling, 'services/audience/sight.ts']);
     assert.deepEqual(filesWith(/\bsharedTopics\(|\bcrowdSight\(/), [
       'services/audience/crowd-sight.ts',

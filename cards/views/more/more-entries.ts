@@ -1,4 +1,4 @@
-import type { PathwayState } from '../../../services/pathway/state.ts';
+import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { Verb } from '../../../services/policy.ts';
 import type { Catalog } from '../../text/catalog.ts';
 
@@ -22,10 +22,11 @@ export const moreEntries: readonly MoreEntry[] = [
   { name: 'access', verb: 'access.show', isForCoordinator: true },
   { name: 'review', verb: 'review.show', isForCoordinator: true, when: 'open' },
   { name: 'hold', verb: 'hold.show', isForCoordinator: true },
+  { name: 'extract', verb: 'subject.export', isForCoordinator: true },
   { name: 'correct', verb: 'pathway.correct', isForCoordinator: true, when: 'open' },
 ];
 
 /** Whether a pathway as it stands has use for the line. */
-export function fits({ when }: MoreEntry, { closed }: Pick<PathwayState, 'closed'>): boolean {
+export function fits({ when }: MoreEntry, { closed }: Pick<SeenState, 'closed'>): boolean {
   return when === undefined || (when === 'closed') === (closed !== undefined);
 }

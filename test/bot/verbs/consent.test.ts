@@ -265,4 +265,18 @@ describe('the word samtykke', () => {
     assert.doesNotMatch(JSON.stringify(other.card), /Det mangler|consent\.give/);
     assert.equal((await desk.bench.say('fremmed', `samtykke ${desk.pathway}`)).tone, 'refusal');
   });
+
+  it('in a place that is no room of a pathway says what to write, in the language of who asks', async () => {
+    const desk = await consentDesk();
+    const answer = await desk.bench.say('uffe', 'samtykke', { kind: 'room', roomId: 'kantinen' });
+    assert.deepEqual([answer.tone, answer.card], ['refusal', undefined]);
+    assert.match(answer.said ?? '', /samtykke/);
+    assert.doesNotMatch(answer.said ?? '', new RegExp(desk.pathway), 'and no code of a pathway to those who are there');
+  });
+
+  it('in a room is answered to the one who asks and never there', async () => {
+    const desk = await consentDesk();
+    const here = { kind: 'room', roomId: `room-${desk.pathway}` } as const;
+    assert.equal((await desk.bench.say('karen', 'samtykke', here)).personal, true);
+  });
 });
