@@ -48,6 +48,13 @@ export const doctorTextDa: DoctorText = {
       'Ingen medarbejdere har retten coordinator, så ingen kan oprette et forløb. Ret personalelisten, og hent den ind igen.',
     staff: ({ people, coordinators }) =>
       `${times(people, 'medarbejder', 'medarbejdere')} er på listen, og ${coordinators} af dem kan være koordinator.`,
+    listWritable: ({ path }) => `Det kan noteres i ${path}, hvad der er slettet.`,
+    listMustStay: ({ path }) =>
+      `Det kan noteres i ${path}, hvad der er slettet. Filen skal ligge på en disk, der bliver, når maskinen skiftes ud (docs/backup.md).`,
+    listUnwritable: ({ path, detail }) =>
+      `Det kan ikke noteres i ${path}, hvad der er slettet (${detail}), så intet bliver slettet. Giv den konto, Vejviser kører under, ret til filen, eller ret ERASED_LIST.`,
+    erasuresStuck: ({ count }) =>
+      `${times(count, 'sletning er', 'sletninger er')} gået i stå. Se hvorfor med: npm run erase -- list`,
     slackSilent: ({ detail }) => `Slack svarer ikke (${detail}). Rettighederne i Slack er derfor ikke undersøgt.`,
     slackRefused: ({ detail }) =>
       `Slack afviser SLACK_BOT_TOKEN (${detail}). Hent en ny under OAuth & Permissions i appens indstillinger.`,

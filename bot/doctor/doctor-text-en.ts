@@ -46,6 +46,13 @@ export const doctorTextEn: DoctorText = {
       'Nobody of the staff has the right coordinator, and so nobody can open a pathway. Correct the staff file and load it again.',
     staff: ({ people, coordinators }) =>
       `${times(people, 'member', 'members')} of staff on the list, of whom ${coordinators} may coordinate.`,
+    listWritable: ({ path }) => `What is erased can be noted in ${path}.`,
+    listMustStay: ({ path }) =>
+      `What is erased can be noted in ${path}. The file must be on a disk that stays when the machine is replaced (docs/backup.md).`,
+    listUnwritable: ({ path, detail }) =>
+      `What is erased cannot be noted in ${path} (${detail}), and so nothing is erased. Let the account that runs Vejviser write the file, or correct ERASED_LIST.`,
+    erasuresStuck: ({ count }) =>
+      `${times(count, 'erasure does', 'erasures do')} not go on. See why with: npm run erase -- list`,
     slackSilent: ({ detail }) => `Slack does not answer (${detail}). So the permissions there were not examined.`,
     slackRefused: ({ detail }) =>
       `Slack refuses SLACK_BOT_TOKEN (${detail}). Get a new one under OAuth & Permissions of the app.`,

@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises';
 import { dirname, resolve } from 'node:path';
+import { allPlans } from '../../services/erasure/erasure-plan.ts';
 import { Directory } from '../../services/people/directory.ts';
 import { isActive, mayCoordinate } from '../../services/people/person.ts';
 import { openStore, type StoreOptions } from '../../storage/open-store.ts';
@@ -51,7 +52,12 @@ async function ask(options: StoreOptions): Promise<Finding[]> {
       const directory = new Directory(store);
       await directory.refresh();
       const people = directory.all().filter(isActive);
-      return [{ code: 'storeAnswers' }, staffOf(people.length, people.filter(mayCoordinate).length)];
+      const stuck = (await allPlans(store)).filter(({ plan }) => plan.stuck !== undefined).length;
+      return [
+        { code: 'storeAnswers' },
+        staffOf(people.length, people.filter(mayCoordinate).length),
+        ...(stuck > 0 ? [{ code: 'erasuresStuck', count: stuck } as const] : []),
+      ];
     } finally {
       await store.close();
     }

@@ -6,6 +6,7 @@ import { examineSlack } from '../slack/examine-slack.ts';
 import { examineTeams } from '../teams/examine-teams.ts';
 import { examineClock } from './examine-clock.ts';
 import { examineConfig } from './examine-config.ts';
+import { examineErasedList } from './examine-erased-list.ts';
 import { examineStore } from './examine-store.ts';
 import type { Finding } from './finding.ts';
 
@@ -21,6 +22,7 @@ export async function examine(config: Config, clock: Clock): Promise<Finding[]> 
     ...examineConfig(config),
     examineClock([slack?.clock, teams?.clock]),
     ...store,
+    ...(await examineErasedList(config)),
     ...(slack?.findings ?? []),
     ...(teams?.findings ?? []),
     ...examinePrivacy(config.privacyFile),

@@ -28,6 +28,11 @@ export type Finding =
   | { code: 'nobodyYet' }
   | { code: 'noCoordinator' }
   | { code: 'staff'; people: number; coordinators: number }
+  // what was erased
+  | { code: 'listWritable'; path: string }
+  | { code: 'listMustStay'; path: string }
+  | { code: 'listUnwritable'; path: string; detail: string }
+  | { code: 'erasuresStuck'; count: number }
   // Slack
   | { code: 'slackSilent'; detail: string }
   | { code: 'slackRefused'; detail: string }
@@ -84,6 +89,10 @@ export const levels: Readonly<Record<FindingCode, Level>> = {
   nobodyYet: 'wrong',
   noCoordinator: 'wrong',
   staff: 'right',
+  listWritable: 'right',
+  listMustStay: 'note',
+  listUnwritable: 'wrong',
+  erasuresStuck: 'wrong',
   slackSilent: 'unknown',
   slackRefused: 'wrong',
   slackOtherWorkspace: 'wrong',

@@ -1,15 +1,17 @@
 import assert from 'node:assert/strict';
-import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { loadConfig } from '../../../bot/config.ts';
 import { examine, examinePrivacy } from '../../../bot/doctor/examine.ts';
+import { examineErasedList } from '../../../bot/doctor/examine-erased-list.ts';
 import { examineFiles, examineStore } from '../../../bot/doctor/examine-store.ts';
 import type { Finding } from '../../../bot/doctor/finding.ts';
 import { examineSlack } from '../../../bot/slack/examine-slack.ts';
 import { slackScopes } from '../../../bot/slack/scopes.ts';
 import { examineTeams } from '../../../bot/teams/examine-teams.ts';
 import { teamsPermissions } from '../../../manifest/teams-permissions.ts';
+import { beginPlan, notePlan } from '../../../services/erasure/erasure-plan.ts';
 import { Directory } from '../../../services/people/directory.ts';
 import { openStore } from '../../../storage/open-store.ts';
 import { startCosmosServer } from '../../support/cosmos-server.ts';
@@ -195,6 +197,37 @@ describe('the doctor, at the store', () => {
   });
 });
 
+describe('the doctor, of what is erased', () => {
+  it('says whether it can be noted, and makes no file to find out', async () => {
+    const folder = await temporaryFolder();
+    const erasedList = join(folder.path, 'en', 'mappe', 'erased');
+    const sqlite = { kind: 'sqlite', path: 'x' } as const;
+    const cosmos = { kind: 'cosmos', endpoint: 'https://c.example', database: 'vejviser' } as const;
+    const found = async (given: Parameters<typeof examineErasedList>[0]) => codes(await examineErasedList(given));
+    assert.deepEqual(await found({ erasedList, store: sqlite }), ['listWritable']);
+    assert.deepEqual(await found({ erasedList, store: cosmos }), ['listMustStay']);
+    assert.deepEqual(await readdir(folder.path), []);
+    await writeFile(join(folder.path, 'fil'), '');
+    assert.deepEqual(await found({ erasedList: join(folder.path, 'fil', 'erased'), store: sqlite }), [
+      'listUnwritable',
+    ]);
+    await folder.remove();
+  });
+
+  it('says how many erasures do not go on', async () => {
+    const folder = await temporaryFolder();
+    const path = join(folder.path, 'vejviser.sqlite');
+    const store = await openStore({ kind: 'sqlite', path });
+    await beginPlan(store, 'K7F3XQ', { tombstone: 't', beganAt: '2026-11-23T08:00:00.000Z' });
+    const look = async () => codes(await examineStore({ kind: 'sqlite', path }));
+    assert.ok(!(await look()).includes('erasuresStuck'));
+    await notePlan(store, 'K7F3XQ', (plan) => ({ ...plan, stuck: 'rooms slack gone' }));
+    assert.ok((await look()).includes('erasuresStuck'));
+    await store.close();
+    await folder.remove();
+  });
+});
+
 describe('the doctor, of what the municipality decides', () => {
   it('names what it must still fill in, until it has', async () => {
     const folder = await temporaryFolder();
@@ -232,6 +265,7 @@ describe('the doctor, of a whole deployment', () => {
       'addressRight',
       'clockRight',
       'fileNotYet',
+      'listWritable',
       'slackScopes',
       'graphRoles',
       'ownerGrants',
