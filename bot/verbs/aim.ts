@@ -12,25 +12,24 @@ export const aim = z.object({
   goalId: id,
   spell: id,
   point: id,
+  /** The goal that another is a step towards. */
+  partOf: id,
+  consent: id,
+  share: id,
   /** A part of the meeting checklist. */
   section: id,
 });
 export type Aim = z.infer<typeof aim>;
 
 /** The refusal for something that the pathway does not have, or that is kept from whoever looks. */
-export function aimedAtNothing(state: SeenState, { action, meeting, goalId, spell }: Aim): Refusal | undefined {
+export function aimedAtNothing(state: SeenState, aim: Aim): Refusal | undefined {
+  const { action, meeting, goalId, spell, partOf, consent, share } = aim;
   if (action !== undefined && !state.actions.has(action)) return { code: 'actionUnknown' };
   if (meeting !== undefined && !state.meetings.has(meeting)) return { code: 'meetingUnknown' };
   if (goalId !== undefined && !state.goals.has(goalId)) return { code: 'goalUnknown' };
+  if (partOf !== undefined && !state.goals.has(partOf)) return { code: 'goalUnknown' };
   if (spell !== undefined && !state.spells.has(spell)) return { code: 'spellUnknown' };
-  return undefined;
-}
-
-/** The refusal for something that is kept from whoever looks: the same as if the pathway did not have it. */
-export function aimedAtHidden({ hidden }: SeenState, { action, meeting, goalId, spell }: Aim): Refusal | undefined {
-  if (action !== undefined && hidden.actions.includes(action)) return { code: 'actionUnknown' };
-  if (meeting !== undefined && hidden.meetings.includes(meeting)) return { code: 'meetingUnknown' };
-  if (goalId !== undefined && hidden.goals.includes(goalId)) return { code: 'goalUnknown' };
-  if (spell !== undefined && hidden.spells.includes(spell)) return { code: 'spellUnknown' };
+  if (consent !== undefined && !state.consents.has(consent)) return { code: 'consentUnknown' };
+  if (share !== undefined && !state.shares.has(share)) return { code: 'shareUnknown' };
   return undefined;
 }

@@ -10,7 +10,7 @@ import { may } from '../../services/policy.ts';
 import { doneAnswer, formAnswer, type Judged, refusalAnswer, replyAnswer } from '../answers.ts';
 import { actionCardKey, meetingCardKey, proposalCardKey } from '../rooms/room-cards.ts';
 import { seenByPerson } from '../seen.ts';
-import { type Aim, aim, aimedAtHidden, aimedAtNothing } from './aim.ts';
+import { type Aim, aim, aimedAtNothing } from './aim.ts';
 import type { VerbCall, VerbHandler } from './verb.ts';
 
 /** What every button about a pathway carries. `ask` wants the form even though nothing is missing. */
@@ -65,8 +65,6 @@ async function handlePathwayVerb<Input>(definition: PathwayVerb<Input>, call: Ve
     if (!parsed.success) return refusalAnswer(view, inputRefusal(raw, parsed.error));
   }
   if (!parsed.success) return refusalAnswer(view, { code: 'notUnderstood' });
-  const kept = await keptFrom(call, pathway, aim);
-  if (kept) return refusalAnswer(view, kept);
   const command = await definition.command(parsed.data, call);
   const wish = { pathwayId: pathway, commandId: request.deliveryId, by: call.person.id, via: request.platform };
   const carried: CarriedOut = definition.carryOut
@@ -74,12 +72,6 @@ async function handlePathwayVerb<Input>(definition: PathwayVerb<Input>, call: Ve
     : { outcome: await call.desk.pathways.perform({ ...wish, command }) };
   const answer = await answerOutcome(definition, call, command, carried, aim);
   return definition.personal && answer.card ? { ...answer, personal: true } : answer;
-}
-
-/** The refusal for something that is kept from the one who asks: as if it were not there. A forged click must not open it. */
-async function keptFrom({ desk, person }: VerbCall, pathway: string, aim: Aim): Promise<Refusal | undefined> {
-  const known = await desk.pathways.known(pathway);
-  return aimedAtHidden(seenByPerson(desk, known, person.id), known, aim);
 }
 
 /** The form, for a click that brought no input of its own; nothing when there is no form, or when it was the form that was sent. */

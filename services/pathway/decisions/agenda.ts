@@ -4,6 +4,7 @@ import { comingMeeting, hasHadPoint } from '../meeting.ts';
 import { checkText, tidyText } from '../rules.ts';
 import type { PathwayState } from '../state.ts';
 import { youngPersonId } from '../young-person.ts';
+import { isPointKept } from './known-to-asker.ts';
 import { openMeeting } from './meetings.ts';
 
 /** Puts a point on the agenda of a meeting; without one, of the next that is not over. */
@@ -38,6 +39,7 @@ export function dropAgendaPoint(
   const meeting = openMeeting(state, command.meeting);
   if ('code' in meeting) return refused(meeting);
   const point = meeting.agenda.get(command.point);
+  if (point && isPointKept(state, point, context)) return refused({ code: 'agendaPointUnknown' });
   if (!point) return hasHadPoint(meeting, command.point) ? alreadySo : refused({ code: 'agendaPointUnknown' });
   const isTheirs = point.from === 'youngPerson' && context.by === youngPersonId;
   if (point.by !== context.by && !isTheirs && state.coordinator !== context.by)

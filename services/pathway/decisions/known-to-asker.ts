@@ -4,23 +4,26 @@ import {
   goalMatter,
   placeMatter,
   pointMatter,
+  practical,
   spellMatter,
   templateOf,
 } from '../../audience/matters.ts';
-import { type Matter, mayKnow } from '../../audience/may-know.ts';
+import { knowsShare, type Matter, mayKnow } from '../../audience/may-know.ts';
+import { sightOf } from '../../audience/sight.ts';
 import { viewerOf } from '../../audience/viewer.ts';
 import { isActive } from '../../people/person.ts';
 import type { PathwayCommand } from '../commands.ts';
+import type { LegalShare } from '../consent.ts';
 import type { DecisionContext } from '../decision.ts';
-import type { Meeting } from '../meeting.ts';
+import type { AgendaPoint, Meeting } from '../meeting.ts';
 import type { Refusal } from '../refusals.ts';
 import { isMember, type PathwayState, type PersonId } from '../state.ts';
 import type { StatusSpell } from '../status-spell.ts';
 
 /**
  * Refuses what would go round the consent: to do something with a thing that the asker may not know (whoever claimed it would be
- * responsible, and then know it), and to make somebody responsible for what they may not know. Said before anything else of the thing, so
- * that no other refusal tells of it.
+ * responsible, and then know it), in the same words as if there were no such thing; and to make somebody responsible for what they may not
+ * know. Said before anything else of the thing, so that no other refusal tells of it.
  */
 export function notForThem(
   state: PathwayState,
@@ -28,26 +31,43 @@ export function notForThem(
   context: DecisionContext,
 ): Refusal | undefined {
   const asker = viewerOf(context.by);
-  const isKept = mattersOf(state, command, context).some((matter) => !mayKnow(asker, matter, state, context));
-  if (isKept) return { code: 'notShared' };
-  return notForTheResponsible(state, command, context);
+  const kept = thingsOf(state, command, context).find(({ matter }) => !mayKnow(asker, matter, state, context));
+  return kept?.refusal ?? notForTheResponsible(state, command, context);
 }
 
-/** What the command is about, as far as it is there. */
-function mattersOf(state: PathwayState, command: PathwayCommand, { sharing }: DecisionContext) {
+/** What the command is about, as far as it is there, and how it is refused where it is not. */
+function thingsOf(
+  state: PathwayState,
+  command: PathwayCommand,
+  { sharing }: DecisionContext,
+): readonly { readonly matter: Matter; readonly refusal: Refusal }[] {
   const action = 'action' in command ? state.actions.get(command.action) : undefined;
   const goals = [
     'goal' in command && command.type !== 'agreement.propose' ? state.goals.get(command.goal) : undefined,
     'partOf' in command && command.partOf !== undefined ? state.goals.get(command.partOf) : undefined,
   ];
   const spell = 'spell' in command ? state.spells.get(command.spell) : undefined;
-  const point = 'point' in command ? state.meetings.get(command.meeting)?.agenda.get(command.point) : undefined;
+  const meeting =
+    'meeting' in command && command.meeting !== undefined ? state.meetings.get(command.meeting) : undefined;
   return [
-    ...(action ? [actionMatter(action)] : []),
-    ...goals.flatMap((goal) => (goal ? [goalMatter(goal)] : [])),
-    ...(spell ? [spellMatter(spell, sharing)] : []),
-    ...(point ? [pointMatter(point)] : []),
+    ...(action ? [{ matter: actionMatter(action), refusal: { code: 'actionUnknown' } as const }] : []),
+    ...goals.flatMap((goal) => (goal ? [{ matter: goalMatter(goal), refusal: { code: 'goalUnknown' } as const }] : [])),
+    ...(spell ? [{ matter: spellMatter(spell, sharing), refusal: { code: 'spellUnknown' } as const }] : []),
+    ...(meeting
+      ? [{ matter: practical('meetings', meeting.planned.by), refusal: { code: 'meetingUnknown' } as const }]
+      : []),
   ];
+}
+
+/** Whether a point of the agenda is kept from the asker. */
+export function isPointKept(state: PathwayState, point: AgendaPoint, context: DecisionContext): boolean {
+  return !mayKnow(viewerOf(context.by), pointMatter(point), state, context);
+}
+
+/** Whether it is kept from the asker that something is shared without a consent, or is asked to be. */
+export function isShareKept(state: PathwayState, share: LegalShare, context: DecisionContext): boolean {
+  const sight = sightOf(viewerOf(context.by), state, context);
+  return share.proposed.by !== context.by && !(sight && knowsShare(sight, share));
 }
 
 /**

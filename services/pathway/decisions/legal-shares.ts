@@ -9,6 +9,7 @@ import { alreadySo, type Decision, type DecisionContext, decided, refused } from
 import { checkText, isLocalDay } from '../rules.ts';
 import type { PathwayState } from '../state.ts';
 import { checkRecipients } from './consent-checks.ts';
+import { isShareKept } from './known-to-asker.ts';
 
 /**
  * Asks to share something without a consent, where the law allows it. Nothing is shared before another person has approved it. Refuses
@@ -68,9 +69,10 @@ export function declineShare(
 }
 
 /** Ends what is shared, or takes the proposal back: the coordinator, and whoever has asked for it. */
-export function endShare(state: PathwayState, command: CommandOf<'share.end'>, { by }: DecisionContext): Decision {
+export function endShare(state: PathwayState, command: CommandOf<'share.end'>, context: DecisionContext): Decision {
+  const { by } = context;
   const share = state.shares.get(command.share);
-  if (!share) return refused({ code: 'shareUnknown' });
+  if (!share || isShareKept(state, share, context)) return refused({ code: 'shareUnknown' });
   if (by !== state.coordinator && by !== share.proposed.by)
     return refused({ code: 'onlyCoordinator', coordinator: state.coordinator });
   return share.ended || share.declined ? alreadySo : decided({ type: 'ShareEnded', share: share.id });
@@ -90,7 +92,12 @@ export function tellOfShare(state: PathwayState, command: CommandOf<'share.tell'
 
 /** What is shared without a consent and of which the young person has not been told, nor is there a reason not to. */
 export function sharesToTell(state: PathwayState): LegalShare[] {
-  return [...state.shares.values()].filter(({ approved, told }) => approved !== undefined && told === undefined);
+  return [...state.shares.values()].filter(isToTell);
+}
+
+/** Whether the young person is still to be told of it. */
+export function isToTell({ approved, told }: LegalShare): boolean {
+  return approved !== undefined && told === undefined;
 }
 
 const isPending = ({ approved, declined, ended }: LegalShare): boolean => !approved && !declined && !ended;
@@ -103,7 +110,7 @@ function decidable(
   wanted: 'approved' | 'declined',
 ): LegalShare | Decision {
   const share = state.shares.get(id);
-  if (!share) return refused({ code: 'shareUnknown' });
+  if (!share || isShareKept(state, share, context)) return refused({ code: 'shareUnknown' });
   if (share[wanted]?.by === context.by) return alreadySo;
   const over = share.approved ?? share.declined ?? share.ended;
   if (over) return refused({ code: 'shareDecided', by: over.by, at: over.at });

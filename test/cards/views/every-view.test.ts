@@ -166,7 +166,7 @@ describe('the inputs', () => {
     'meeting.plan': ['at', 'kind', 'minutes', 'place'],
     'meeting.move': ['at', 'minutes', 'place'],
     'meeting.cancel': ['note'],
-    'meeting.addAgenda': ['from', 'text'],
+    'meeting.addAgenda': ['from', 'text', 'topic'],
     'meeting.correct': ['text'],
     'goal.add': ['partOf', 'start', 'target', 'text', 'topic'],
     'goal.reword': ['text'],

@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
+import { checklistTemplate } from '../../../../services/models/checklist.ts';
 import type { FilledChecklist } from '../../../../services/pathway/commands.ts';
-import { shippedRules } from '../../../../services/privacy/sharing-rules.ts';
-import { SharingBench } from '../../../support/sharing-bench.ts';
+import { decide } from '../../../../services/pathway/decide.ts';
+import { testSeal } from '../../../support/domain.ts';
+import { SharingBench, sharingModel } from '../../../support/sharing-bench.ts';
 
 const answer = (
   bench: SharingBench,
@@ -12,11 +14,23 @@ const answer = (
 const value = (bench: SharingBench, key: string) => bench.state.meetings.get('m1')?.answers.get(key)?.at(-1)?.value;
 
 /** A meeting that Karen has planned; Uffe may not know of health. */
-function planned(rules = shippedRules): SharingBench {
-  const bench = new SharingBench({ rules });
+function planned(): SharingBench {
+  const bench = new SharingBench();
   bench.do('karen', { type: 'meeting.plan', at: '2026-12-03T13:00', kind: 'network', place: 'Villa Havblik' });
   return bench;
 }
+
+/** The model with a checklist that cannot do without what is about health. */
+const strict = {
+  ...sharingModel,
+  checklist: checklistTemplate.parse({
+    ...sharingModel.checklist,
+    sections: sharingModel.checklist?.sections.map((section) => ({
+      ...section,
+      items: section.items.map((item) => (item.key === 'wellbeing' ? { ...item, required: true } : item)),
+    })),
+  }),
+};
 
 describe('an item of the checklist that somebody may not know', () => {
   it('is not emptied by their form, where it stands empty', () => {
@@ -66,15 +80,17 @@ describe('an item of the checklist that somebody may not know', () => {
   });
 
   it('keeps somebody from completing the meeting when it is required, answered or not', () => {
-    const { topics } = shippedRules;
-    const rules = { ...shippedRules, topics: { ...topics, other: { ...topics.other, team: 'involved' as const } } };
-    for (const stands of ['', 'present']) {
-      const bench = planned(rules);
-      answer(bench, 'karen', { youngPerson: stands });
-      const { version: base } = bench.state;
-      const complete = { type: 'meeting.complete', meeting: 'm1', answers: {}, base } as const;
-      assert.equal(bench.refusal('uffe', complete), 'checklistNotShared');
-      assert.equal(bench.refusal('karen', complete), stands === '' ? 'inputMissing' : 'done');
+    for (const stands of ['', 'Sover dårligt']) {
+      const bench = planned();
+      answer(bench, 'karen', { wellbeing: stands });
+      const complete = (by: string) => {
+        const { version: base } = bench.state;
+        const command = { type: 'meeting.complete', meeting: 'm1', answers: { youngPerson: 'present' }, base } as const;
+        const decision = decide(bench.state, command, { ...bench.context, model: () => strict, by, seal: testSeal });
+        return 'refusal' in decision ? decision.refusal.code : 'done';
+      };
+      assert.equal(complete('uffe'), 'checklistNotShared');
+      assert.equal(complete('karen'), stands === '' ? 'inputMissing' : 'done');
     }
   });
 

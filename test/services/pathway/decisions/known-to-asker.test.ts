@@ -36,25 +36,34 @@ const commands: readonly PathwayCommand[] = [
   { type: 'spell.verify', spell: 's1' },
 ];
 
+/** The same about something that there never was. */
+function atNothing(command: PathwayCommand): PathwayCommand {
+  const never = { action: 'a99', goal: 'g99', partOf: 'g99', point: 'p99', spell: 's99' };
+  const ids = Object.entries(never).filter(([key]) => Object.hasOwn(command, key));
+  return { ...command, ...Object.fromEntries(ids) };
+}
+
 describe('somebody who may not know a thing', () => {
   for (const command of commands)
     it(`cannot ${command.type} it, and learns nothing of it by trying; with a consent they can`, () => {
       const bench = guarded();
-      assert.equal(bench.refusal('uffe', command), 'notShared');
-      assert.equal(bench.refusal('pia', command), 'notShared');
-      assert.notEqual(bench.refusal('karen', command), 'notShared');
+      const unknown = bench.refusal('uffe', atNothing(command));
+      assert.match(unknown, /Unknown$/);
+      assert.equal(bench.refusal('uffe', command), unknown);
+      assert.equal(bench.refusal('pia', command), unknown);
+      assert.notEqual(bench.refusal('karen', command), unknown);
       const open = guarded();
       open.consent({ recipients: [{ person: 'uffe' }] });
-      assert.notEqual(open.refusal('uffe', command), 'notShared');
-      assert.notEqual(guarded().refusal('youngPerson', command), 'notShared');
+      assert.notEqual(open.refusal('uffe', command), unknown);
+      assert.notEqual(guarded().refusal('youngPerson', command), unknown);
     });
 
   it('hears the same of a thing that is done, taken or free', () => {
     const bench = guarded();
     bench.do('karen', { type: 'action.claim', action });
-    assert.deepEqual(bench.run('uffe', { type: 'action.claim', action }), { refusal: { code: 'notShared' } });
+    assert.deepEqual(bench.run('uffe', { type: 'action.claim', action }), { refusal: { code: 'actionUnknown' } });
     bench.do('karen', { type: 'action.done', action });
-    assert.deepEqual(bench.run('uffe', { type: 'action.claim', action }), { refusal: { code: 'notShared' } });
+    assert.deepEqual(bench.run('uffe', { type: 'action.claim', action }), { refusal: { code: 'actionUnknown' } });
   });
 
   it('hears of what is not there that it is not, and may do everything with what is for them', () => {
@@ -126,6 +135,6 @@ describe('to give somebody an action', () => {
     assert.equal(bench.seenAs('pia').actions.size, 1, 'whoever is responsible knows what they are responsible for');
     bench.do('karen', { type: 'action.release', action });
     assert.equal(bench.seenAs('pia').actions.size, 0);
-    assert.equal(bench.refusal('pia', { type: 'action.claim', action }), 'notShared');
+    assert.equal(bench.refusal('pia', { type: 'action.claim', action }), 'actionUnknown');
   });
 });

@@ -119,7 +119,12 @@ describe('the second person', () => {
   });
 
   it('is of the municipality’s own authority, or the coordinator', () => {
-    for (const by of ['mads', 'skolen', 'pia']) assert.equal(proposed().refusal(by, approve), 'authorityNeeded', by);
+    // To whoever may not know what it is about there is no such thing.
+    for (const by of ['mads', 'skolen', 'pia']) {
+      assert.equal(proposed().refusal(by, approve), 'shareUnknown', by);
+      assert.equal(proposed().refusal(by, { type: 'share.end', share: 'l1' }), 'shareUnknown', by);
+      assert.equal(proposed({ topic: 'leisure' }).refusal(by, approve), 'authorityNeeded', by);
+    }
     for (const by of ['uffe', 'jonna']) assert.equal(proposed().refusal(by, approve), 'done', by);
     assert.equal(proposed({}, 'uffe').refusal('karen', approve), 'done');
     const bench = proposed({}, 'uffe');
