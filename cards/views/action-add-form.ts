@@ -47,7 +47,7 @@ export function actionAddForm(ctx: ViewContext, state: SeenState, meeting?: stri
         hint: hints.responsible,
         required: false,
         error: errors.person,
-        choices: personChoices(ctx, members),
+        choices: personChoices(ctx, state, members),
       },
     ],
   };

@@ -29,7 +29,7 @@ export function handOverForm(ctx: ViewContext, state: SeenState, action: Action)
     label: inputs.to,
     required: true,
     error: errors.person,
-    choices: personChoices(ctx, others),
+    choices: personChoices(ctx, state, others),
   };
   return form(ctx, state, action, 'action.handOver', [to]);
 }

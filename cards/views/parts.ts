@@ -42,11 +42,16 @@ export function dayOfInstant(ctx: ViewContext, instant: string): string {
   return at.isValid ? ctx.text.time.day(at) : instant;
 }
 
+/** Where somebody of the team works; undefined where that tells of a place that is kept from whoever looks, or nobody knows. */
+export function unitOf(ctx: ViewContext, { hidden }: SeenState, person: PersonId): string | undefined {
+  return hidden.workplaces.includes(person) ? undefined : ctx.department(person);
+}
+
 /** People to choose from, by name. */
-export function personChoices(ctx: ViewContext, people: readonly PersonId[]): Choice[] {
+export function personChoices(ctx: ViewContext, state: SeenState, people: readonly PersonId[]): Choice[] {
   return people
     .map((person) => {
-      const department = ctx.department(person);
+      const department = unitOf(ctx, state, person);
       return {
         value: person,
         label: department === undefined ? ctx.name(person) : `${ctx.name(person)} (${department})`,

@@ -7,7 +7,7 @@ import type { ViewContext } from '../view-context.ts';
 import { accessBlock } from './access/access-parts.ts';
 import { closeForm } from './close-form.ts';
 import { sharingBlock } from './consent/sharing-line.ts';
-import { buttonData, dayOfInstant, overviewButton } from './parts.ts';
+import { buttonData, dayOfInstant, overviewButton, unitOf } from './parts.ts';
 import { roleName } from './team-facts.ts';
 import { memberRemoveForm } from './team-forms.ts';
 
@@ -39,7 +39,7 @@ function memberItem(ctx: ViewContext, state: SeenState, { person, roles, joinedA
   const { cards } = ctx.text;
   const titles = roles.map((role) => ctx.text.roles[role]);
   if (person === state.coordinator) titles.unshift(ctx.text.roles.coordinator);
-  const department = ctx.department(person);
+  const department = unitOf(ctx, state, person);
   const parts = [
     titles.length === 0 ? cards.noRole : titles.join(', '),
     ...(department === undefined || department === '' ? [] : [department]),

@@ -22,7 +22,7 @@ export function memberRemoveForm(ctx: ViewContext, state: SeenState, person?: Pe
     label: inputs.person,
     required: true,
     error: errors.person,
-    choices: personChoices(ctx, others),
+    choices: personChoices(ctx, state, others),
     ...(person !== undefined && others.includes(person) ? { value: person } : {}),
   };
   return teamForm(ctx, state, 'member.remove', input, 'danger');

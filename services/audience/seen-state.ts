@@ -25,7 +25,7 @@ export interface Hidden {
   readonly agreements: readonly number[];
   /** Places are kept from the audience, whether one is known or not. */
   readonly places: boolean;
-  /** People of the team of whom only the name may be told: where they work is a place that is protected. */
+  /** People of the team of whom it may not be told where they work: it is a place that is protected. */
   readonly workplaces: readonly string[];
 }
 

@@ -61,6 +61,25 @@ describe('what stands in a pathway about every topic, in every place where peopl
   });
 });
 
+describe('a protected place', function () {
+  this.timeout(60_000);
+  const told = ({ text }: Exposure) => text.includes('Fjordskolen');
+
+  for (const who of ['uffe', 'pia', 'mads'])
+    it(`is told to ${who} neither by what is typed nor by where people work`, async () => {
+      const desk = await SecretDesk.create();
+      await desk.story.do('karen', { type: 'protection.set', cleared: ['jonna'] });
+      const now = await desk.again();
+      const exposures = [...(await everything(now, who)), ...now.rooms(0)];
+      assert.deepEqual(now.leaks(exposures), []);
+      assert.deepEqual(
+        exposures.filter(told).map(({ where }) => where),
+        [],
+      );
+      assert.ok((await now.words('jonna')).some(told));
+    });
+});
+
 /** Who could have taken what is about a topic, where it is not Karen; nobody has, what is about health. */
 const takers: Partial<Record<ActionTopic, string>> = { network: 'uffe', housing: 'jonna', economy: 'uffe' };
 

@@ -91,7 +91,7 @@ export function witnessesOf({ viewer }: ViewContext, state: SeenState): PersonId
 /** Notes a signature on paper, of those who have no account, and who else of the team saw it. Nobody is proposed as the witness. */
 export function signOnPaperForm(ctx: ViewContext, state: SeenState, agreement: Agreement): Form {
   const parties = withoutAccount(ctx, state, agreement).filter(({ value }) => !agreement.signatures.has(value));
-  const witnesses = personChoices(ctx, witnessesOf(ctx, state));
+  const witnesses = personChoices(ctx, state, witnessesOf(ctx, state));
   return verbForm(ctx, 'agreement.signPaper', signingData(state, agreement), [
     choiceInput(ctx, { id: 'party', required: true }, parties, parties.length === 1 ? parties[0]?.value : undefined),
     choiceInput(ctx, { id: 'witness', hint: 'witness', required: true }, witnesses),

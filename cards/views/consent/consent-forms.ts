@@ -89,5 +89,8 @@ function formInput(ctx: ViewContext): Input {
 
 function witnessInput(ctx: ViewContext, state: SeenState): Input {
   const people = currentMembers(state).map(({ person }) => person);
-  return { ...choiceInput(ctx, { id: 'witness' }, personChoices(ctx, people)), hint: ctx.text.consent.asked.witness };
+  return {
+    ...choiceInput(ctx, { id: 'witness' }, personChoices(ctx, state, people)),
+    hint: ctx.text.consent.asked.witness,
+  };
 }

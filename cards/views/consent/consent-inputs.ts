@@ -4,7 +4,7 @@ import { actionTopics, professionCode, type Recipient } from '../../../services/
 import { currentMembers } from '../../../services/pathway/state.ts';
 import type { Choice, Input } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
-import { today } from '../parts.ts';
+import { today, unitOf } from '../parts.ts';
 import { recipientText } from './consent-words.ts';
 
 /** More choices than this no list in Slack holds (https://docs.slack.dev/reference/block-kit/block-elements/multi-select-menu-element/). */
@@ -21,7 +21,7 @@ export function recipientValue(recipient: Recipient): string {
 /** People of the team, then professions and the young person's own, then the units of those in the team. */
 export function recipientChoices(ctx: ViewContext, state: SeenState): Choice[] {
   const people = currentMembers(state).map(({ person }) => person);
-  const units = new Set(people.flatMap((person) => ctx.department(person) ?? []).filter((unit) => unit !== ''));
+  const units = new Set(people.flatMap((person) => unitOf(ctx, state, person) ?? []).filter((unit) => unit !== ''));
   const recipients: Recipient[] = [
     ...people.map((person) => ({ person })),
     ...[...professionCode.options, ...outsideRoles].map((role) => ({ role })),

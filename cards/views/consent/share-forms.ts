@@ -70,6 +70,6 @@ export function protectForm(ctx: ViewContext, state: SeenState): Form {
     data: buttonData(state),
     ...texts.protect,
     style: 'primary',
-    inputs: [manyInput(ctx, { id: 'cleared', hint: asked.cleared }, personChoices(ctx, people), cleared)],
+    inputs: [manyInput(ctx, { id: 'cleared', hint: asked.cleared }, personChoices(ctx, state, people), cleared)],
   };
 }
