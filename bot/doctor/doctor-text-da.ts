@@ -54,7 +54,7 @@ export const doctorTextDa: DoctorText = {
     listUnwritable: ({ path, detail }) =>
       `Det kan ikke noteres i ${path}, hvad der er slettet (${detail}), så intet bliver slettet. Giv den konto, Vejviser kører under, ret til filen, eller ret ERASED_LIST.`,
     erasuresStuck: ({ count }) =>
-      `${times(count, 'sletning er', 'sletninger er')} gået i stå. Se hvorfor med: npm run erase -- list`,
+      `${times(count, 'sletning er', 'sletninger er')} gået i stå. Kør npm run erase -- list for at se hvorfor.`,
     slackSilent: ({ detail }) => `Slack svarer ikke (${detail}). Rettighederne i Slack er derfor ikke undersøgt.`,
     slackRefused: ({ detail }) =>
       `Slack afviser SLACK_BOT_TOKEN (${detail}). Hent en ny under OAuth & Permissions i appens indstillinger.`,

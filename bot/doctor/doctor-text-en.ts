@@ -52,7 +52,7 @@ export const doctorTextEn: DoctorText = {
     listUnwritable: ({ path, detail }) =>
       `What is erased cannot be noted in ${path} (${detail}), and so nothing is erased. Let the account that runs Vejviser write the file, or correct ERASED_LIST.`,
     erasuresStuck: ({ count }) =>
-      `${times(count, 'erasure does', 'erasures do')} not go on. See why with: npm run erase -- list`,
+      `${times(count, 'erasure does', 'erasures do')} not go on. Run npm run erase -- list to see why.`,
     slackSilent: ({ detail }) => `Slack does not answer (${detail}). So the permissions there were not examined.`,
     slackRefused: ({ detail }) =>
       `Slack refuses SLACK_BOT_TOKEN (${detail}). Get a new one under OAuth & Permissions of the app.`,
