@@ -87,6 +87,13 @@ export const openDecisions: readonly OpenDecision[] = [
     until: '`npm run doctor` ser på filens rettigheder; kryptering af disken er driftens',
   },
   {
+    question:
+      'Hvor længe gemmer Teams og Slack det, medarbejderne selv har skrevet i rummene, og Vejvisers beskeder til én person? Hvor længe gemmes kopier af databasen?',
+    who: 'Databeskyttelsesrådgiver og it-sikkerhed',
+    until:
+      'Vejviser sletter sine egne kort i rummene; resten følger reglerne for opbevaring i Teams og Slack (docs/backup.md)',
+  },
+  {
     question: 'Hvem har SECRET_KEY, og hvornår skiftes den?',
     who: 'It-sikkerhed',
     until: 'Se SECURITY.md',

@@ -213,7 +213,17 @@ export const risks: readonly Risk[] = [
       {
         does: 'Lukket og journaliseret slettes efter fristen, også efter genskabelse af en gammel kopi',
         code: ['services/erasure'],
-        proof: ['test/services/erasure'],
+        proof: ['test/services/erasure', 'test/bot/cli/backup.test.ts'],
+      },
+      {
+        does: 'Kortene i rummene slettes sammen med forløbet; i Slack allerede, når rummet arkiveres',
+        code: ['bot/rooms/take-down.ts'],
+        proof: ['test/bot/rooms/take-down.test.ts', 'test/app/erasure.test.ts'],
+      },
+      {
+        does: 'Koordinatoren kan sætte sletning i bero med en grund',
+        code: ['bot/verbs/hold-place.ts'],
+        proof: ['test/bot/verbs/legal-hold.test.ts'],
       },
     ],
     left: 'Fristen og kassation efter arkivloven fastsættes af kommunen',
