@@ -8,7 +8,7 @@ export const counts: typeof danish = {
     'Numbers of open pathways by the coordinator’s department. Numbers under 3 are not shown, so that no young person can be recognised.',
   none: 'There are no open pathways.',
   noDepartment: 'Without a department',
-  few: 'under 3',
+  few: 'fewer than 3',
   open: (count) => `Open pathways: ${count}`,
   overdue: (count) => `with overdue actions: ${count}`,
   withoutAgreement: (count) => `without an agreement in force: ${count}`,

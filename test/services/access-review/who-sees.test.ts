@@ -61,6 +61,15 @@ describe('who can see the young person', () => {
     assert.deepEqual(waysOf(whoSees(bench.state, bench.context), 'uffe'), []);
   });
 
+  it('has nothing more for somebody with every right in the municipality and a small part in the team', () => {
+    const bench = new SharingBench();
+    const before = waysOf(whoSees(bench.state, bench.context), 'mads');
+    const mads = bench.people.get('mads');
+    assert.ok(mads);
+    bench.people.set('mads', { ...mads, rights: ['leader', 'admin', 'coordinator'] });
+    assert.deepEqual(waysOf(whoSees(bench.state, bench.context), 'mads'), before);
+  });
+
   it('leaves out what could tell of a protected place, for those who are not cleared', () => {
     const bench = new SharingBench();
     bench.do('karen', { type: 'protection.set', cleared: ['jonna'] });
