@@ -89,11 +89,11 @@ describe('the main job, on both stores, with the real process', function () {
   it('two who claim at the same time get one owner and one honest answer', () =>
     each(async (story) => {
       const { uffe, jonna, karen, code } = story;
-      await addAction(karen, code, 'Søg om bolig', { topic: 'housing' });
+      await addAction(karen, code, 'Find en håndboldklub', { topic: 'leisure' });
       await roomsShowTruth(story);
       const answers = await Promise.all([
-        pressIn(uffe, code, 'Søg om bolig\nLedig', 'action.claim'),
-        pressIn(jonna, code, 'Søg om bolig\nLedig', 'action.claim'),
+        pressIn(uffe, code, 'Find en håndboldklub\nLedig', 'action.claim'),
+        pressIn(jonna, code, 'Find en håndboldklub\nLedig', 'action.claim'),
       ]);
       const isMine = answers.map(({ text }) => /Opgaven er din\./.test(text));
       assert.deepEqual([...isMine].sort(), [false, true]);
