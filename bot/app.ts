@@ -1,12 +1,14 @@
 import { farewellCard } from '../cards/views/farewell-card.ts';
 import { operatorCard } from '../cards/views/operator-card.ts';
 import { strangersCard } from '../cards/views/strangers-card.ts';
+import { AccessLog } from '../services/access-log/access-log.ts';
 import type { Clock } from '../services/clock.ts';
 import { noteClosed } from '../services/erasure/closed-pathways.ts';
 import { eraseAgain } from '../services/erasure/erase-again.ts';
 import { ErasedFile, type ErasedList } from '../services/erasure/erased-list.ts';
 import { Erasures } from '../services/erasure/erasures.ts';
 import { Journal } from '../services/journal/journal.ts';
+import { JournalSender } from '../services/journal/journal-sender.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
 import type { PlatformName } from '../services/pathway/events.ts';
 import type { PathwayState } from '../services/pathway/state.ts';
@@ -18,6 +20,7 @@ import { pathwaysOf } from '../services/projections/memberships.ts';
 import { Projector } from '../services/projections/projector.ts';
 import { recordRefusal } from '../services/refusal-record.ts';
 import { sealer } from '../services/seal.ts';
+import { gather } from '../services/subject-access/gather.ts';
 import { AccessCodes } from '../services/young-access/access-codes.ts';
 import type { KeptStore, Store } from '../storage/ports.ts';
 import { ChangeFeed } from './change-feed.ts';
@@ -32,6 +35,9 @@ import { handleVerb } from './handle-verb.ts';
 import { handleWord } from './handle-word.ts';
 import { healthz, type Part, readyz, storePart } from './health.ts';
 import { createHttp, type Handler, listen } from './http.ts';
+import { caseSystemOf } from './journal/case-system-of.ts';
+import { JournalWatch } from './journal/journal-watch.ts';
+import { packagePdf } from './journal/package-pdf.ts';
 import { LockWatch } from './lock-watch.ts';
 import type { Log } from './log.ts';
 import { ClockJump } from './reminders/clock-jump.ts';
@@ -56,6 +62,8 @@ import { Watchers } from './web/watchers.ts';
 
 /** How long an erasure that is under way may hold up the end of the program. */
 const erasingStopMs = 3000;
+/** The same of a package that is on its way to the case system. */
+const journalingStopMs = 3000;
 /** How long a platform is waited for that is asked whose an account is. */
 const strangerTimeoutMs = 2000;
 
@@ -71,6 +79,8 @@ export interface Ports {
   readonly erased?: ErasedList;
   /** How erasing is paced, in milliseconds. */
   readonly erasing?: { readonly intervalMs?: number; readonly settleMs?: number; readonly paceMs?: number };
+  /** How the case system is reached, in milliseconds between two rounds. */
+  readonly journaling?: { readonly intervalMs?: number };
   /** Further addresses, `GET /gallery`; only the demo has any. */
   readonly routes?: ReadonlyMap<string, Handler>;
   /** The chat clients run on this machine and can fetch pictures from it, as in the demo. */
@@ -121,6 +131,13 @@ export function createApp(config: Config, ports: Ports): App {
   const platforms: RoomPlatform[] = [teams, slack].flatMap((door) => (door ? [door.platform] : []));
   const strangersIn = (state: PathwayState, platform: PlatformName, users: readonly string[]) =>
     knownStrangers({ directory, platforms, timeoutMs: strangerTimeoutMs }, state, platform, users);
+  const handedOut = new AccessLog({
+    documents: store,
+    clock,
+    keepDays: sharing.accessLog.days,
+    pathwaysADay: sharing.massReading.pathwaysADay,
+  });
+  const journal = new Journal({ store, clock, sources: { person, model, locale: config.locale } });
   const desk: Desk = {
     pathways,
     documents: store,
@@ -153,6 +170,9 @@ export function createApp(config: Config, ports: Ports): App {
     },
     log,
     clock,
+    journal,
+    extract: (pathwayId, by) =>
+      gather({ store, clock, sources: { person, model, locale: config.locale }, log: handedOut }, pathwayId, by),
     pathwaysOf: (id) => pathwaysOf(store, id),
     recordRefusal: (refusal) => recordRefusal(store, refusal),
   };
@@ -186,8 +206,8 @@ export function createApp(config: Config, ports: Ports): App {
   });
   const jump = new ClockJump({ clock, log });
   const isHeld = () => jump.isHeld();
-  const journal = new Journal({ store, clock, sources: { person, model, locale: config.locale } });
   const follow = async (state: PathwayState): Promise<void> => {
+    await journal.follow(state);
     if (state.closed) await noteClosed(store, state);
   };
   const feed = new ChangeFeed({ store, pathways, projector, rooms, notices, follow, log, turn });
@@ -241,6 +261,21 @@ export function createApp(config: Config, ports: Ports): App {
     log,
     ...(intervalMs === undefined ? {} : { intervalMs }),
   });
+  const caseSystem = config.caseSystem && caseSystemOf(config.caseSystem);
+  const journaling =
+    caseSystem &&
+    new JournalWatch({
+      sender: new JournalSender({
+        documents: store,
+        clock,
+        caseSystem,
+        draw: (made) => packagePdf(viewContext(desk, config.locale), made, sharing),
+        onTrouble: ({ pathwayId, code }) =>
+          log.warn('not put on record yet', { pathway: pathwayId, code: code.replaceAll(' ', '/') }),
+      }),
+      log,
+      ...ports.journaling,
+    });
   const locks = new LockWatch({ access: desk.access, pathways, log });
   const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });
   const pages = createPages(config, desk, watchers);
@@ -264,6 +299,7 @@ export function createApp(config: Config, ports: Ports): App {
       staff.start();
       locks.start();
       erasing.start();
+      journaling?.start();
       const port = await listen(http, config.host, config.port);
       log.info('listening', { port });
       return { port };
@@ -271,6 +307,7 @@ export function createApp(config: Config, ports: Ports): App {
     async stop() {
       staff.stop();
       const erasingStopped = erasing.stop();
+      const journalingStopped = journaling?.stop();
       pages.endStreams();
       const closed = new Promise((resolve) => http.close(resolve));
       http.closeIdleConnections();
@@ -281,6 +318,9 @@ export function createApp(config: Config, ports: Ports): App {
       await rooms.stop();
       // It may be in the middle of a large room; wherever it ends, the next process goes on.
       await withTimeout(erasingStopped, erasingStopMs).catch(() => undefined);
+      // A package that is on its way is delivered again under the same key, should its reply be lost.
+      const letGo = journalingStopped?.then(() => caseSystem?.close?.());
+      if (letGo) await withTimeout(letGo, journalingStopMs).catch(() => undefined);
       http.closeAllConnections();
       await pages.close();
       await closed;

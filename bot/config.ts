@@ -2,6 +2,7 @@ import { IANAZone } from 'luxon';
 import { type Locale, locales } from '../cards/text/catalog.ts';
 import { defaultEscalation, type EscalationRule } from '../services/reminders/escalation.ts';
 import { EnvReader } from './env-reader.ts';
+import { type CaseSystemConfig, readCaseSystem } from './journal/case-system-config.ts';
 import { readSecretKeys } from './secret-keys.ts';
 import { type EidConfig, readEid } from './web/eid/eid-config.ts';
 
@@ -67,6 +68,8 @@ export interface Config {
   readonly privacyFile?: string;
   /** The file in which it is noted what was erased, outside of the store. */
   readonly erasedList: string;
+  /** What is to be on record waits in its queue, where this is absent. */
+  readonly caseSystem?: CaseSystemConfig;
   /** When an action that nobody takes or does goes to the coordinator. */
   readonly escalation: EscalationRule;
   /** How often a person may ask in the chat, and one address for pages. */
@@ -104,6 +107,7 @@ export function loadConfig(env: Env): Loaded<Config> {
     ...optional('teams', readTeams(read, host)),
     ...optional('slack', readSlack(read)),
     ...optional('eid', readEid(read)),
+    ...optional('caseSystem', readCaseSystem(read)),
     ...optional('modelsFolder', read.maybe('MODELS_FOLDER')),
     ...optional('privacyFile', read.maybe('PRIVACY_FILE')),
   };

@@ -4,6 +4,7 @@ import { type Catalog, catalogOf, type Locale } from '../cards/text/catalog.ts';
 import type { ViewContext } from '../cards/view-context.ts';
 import type { WaitingRoom } from '../cards/views/status-card.ts';
 import { toInstant } from '../services/clock.ts';
+import type { Journal } from '../services/journal/journal.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
 import type { PlatformName } from '../services/pathway/events.ts';
 import type { PathwayState } from '../services/pathway/state.ts';
@@ -14,6 +15,7 @@ import type { SharingRules } from '../services/privacy/sharing-rules.ts';
 import type { PersonPathway } from '../services/projections/memberships.ts';
 import type { RecordedRefusal } from '../services/refusal-record.ts';
 import type { EscalationRule } from '../services/reminders/escalation.ts';
+import type { Gathered } from '../services/subject-access/gather.ts';
 import type { AccessPorts } from '../services/young-access/access-ports.ts';
 import type { DocumentStore } from '../storage/ports.ts';
 import type { Log } from './log.ts';
@@ -55,6 +57,10 @@ export interface Desk {
   /** Who gets in to the young person's page. */
   readonly access: AccessPorts;
   readonly log: Log;
+  /** What goes on record in the case system. */
+  readonly journal: Pick<Journal, 'file'>;
+  /** Everything that is known of a young person, for whoever is named; noted in the access log before it is given. */
+  extract(pathwayId: string, by: string): Promise<Gathered>;
   clock(): DateTime;
   /** The pathways in whose team a person is, closed ones among them; may be a moment behind. */
   pathwaysOf(person: string): Promise<readonly PersonPathway[]>;

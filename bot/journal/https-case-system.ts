@@ -7,6 +7,7 @@ import {
   type Delivery,
   type Receipt,
 } from '../../services/journal/case-system.ts';
+import { isSafeAddress } from './safe-address.ts';
 
 export interface HttpsCaseSystemOptions {
   /** Where packages are posted; `ADDRESS/KEY` tells of one. Plain HTTP only on this machine. */
@@ -41,7 +42,7 @@ export class HttpsCaseSystem implements CaseSystem {
   readonly #agent: Agent;
 
   constructor(options: HttpsCaseSystemOptions) {
-    if (!isSafe(options.address)) throw new CaseSystemError('misconfigured', { detail: 'address' });
+    if (!isSafeAddress(options.address)) throw new CaseSystemError('misconfigured', { detail: 'address' });
     this.#options = options;
     this.#address = options.address.replace(/\/+$/, '');
     const timeout = options.timeoutMs ?? defaultTimeoutMs;
@@ -97,15 +98,6 @@ export class HttpsCaseSystem implements CaseSystem {
       throw unreachable(error);
     }
   }
-}
-
-/** Whether an address may be used: encrypted, or on this machine; without anything secret in it. */
-function isSafe(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol, hostname, username, password, search, hash } = new URL(address);
-  const isHere = hostname === 'localhost' || hostname === '[::1]' || /^127(?:\.\d{1,3}){3}$/.test(hostname);
-  const isPlain = username === '' && password === '' && search === '' && hash === '';
-  return isPlain && (protocol === 'https:' || (protocol === 'http:' && isHere));
 }
 
 /** A certificate that is not trusted needs somebody; everything else on the way there passes. */

@@ -19,7 +19,7 @@ export interface AppBenchOptions {
   readonly store?: KeptStore;
   readonly env?: Readonly<Record<string, string>>;
   /** What else the program is given; its clock is the machine's, unless told otherwise. */
-  readonly ports?: Partial<Pick<Ports, 'clock' | 'models' | 'sharing' | 'erased' | 'erasing'>>;
+  readonly ports?: Partial<Pick<Ports, 'clock' | 'models' | 'sharing' | 'erased' | 'erasing' | 'journaling'>>;
 }
 
 /** Who has an account where. */

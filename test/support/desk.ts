@@ -7,6 +7,8 @@ import type { Answer, Place } from '../../bot/request.ts';
 import type { Stranger } from '../../bot/rooms/known-strangers.ts';
 import type { Locale } from '../../cards/text/catalog.ts';
 import type { WaitingRoom } from '../../cards/views/status-card.ts';
+import { AccessLog } from '../../services/access-log/access-log.ts';
+import { Journal } from '../../services/journal/journal.ts';
 import { loadModels, type ModelCatalog } from '../../services/models/catalog.ts';
 import type { PlatformName } from '../../services/pathway/events.ts';
 import { Pathways } from '../../services/pathways.ts';
@@ -17,8 +19,9 @@ import { Projector } from '../../services/projections/projector.ts';
 import { recordRefusal } from '../../services/refusal-record.ts';
 import { defaultEscalation } from '../../services/reminders/escalation.ts';
 import { sealer } from '../../services/seal.ts';
+import { gather } from '../../services/subject-access/gather.ts';
 import { AccessCodes } from '../../services/young-access/access-codes.ts';
-import type { Store } from '../../storage/ports.ts';
+import type { KeptStore } from '../../storage/ports.ts';
 import { quickCost } from './access-bench.ts';
 import { testPeople, testZone } from './domain.ts';
 import { MemoryStore } from './memory-store.ts';
@@ -41,7 +44,13 @@ export class DeskBench {
   readonly #projected: Promise<void>[] = [];
   #deliveries = 0;
 
-  private constructor(store: Store, directory: Directory, locale: Locale, models: ModelCatalog, sharing: SharingRules) {
+  private constructor(
+    store: KeptStore,
+    directory: Directory,
+    locale: Locale,
+    models: ModelCatalog,
+    sharing: SharingRules,
+  ) {
     const projector = new Projector({
       documents: store,
       clock: () => this.now,
@@ -90,13 +99,24 @@ export class DeskBench {
         },
         refresh: (pathwayId, cardKey) => void this.refreshed.push(`${pathwayId} ${cardKey}`),
       },
+      journal: new Journal({
+        store,
+        clock: () => this.now,
+        sources: { person: (id) => directory.person(id), model: (id) => models.get(id), locale },
+      }),
+      extract: (pathwayId, by) => {
+        const log = new AccessLog({ documents: store, clock: this.desk.clock, keepDays: 365, pathwaysADay: 40 });
+        const person = (id: string) => directory.person(id);
+        const sources = { person, model: (id: string) => models.get(id), locale };
+        return gather({ store, clock: this.desk.clock, sources, log }, pathwayId, by);
+      },
       pathwaysOf: (id) => pathwaysOf(store, id),
       recordRefusal: (refusal) => recordRefusal(store, refusal),
     };
   }
 
   static async create(
-    options: { store?: Store; locale?: Locale; models?: ModelCatalog; sharing?: SharingRules } = {},
+    options: { store?: KeptStore; locale?: Locale; models?: ModelCatalog; sharing?: SharingRules } = {},
   ): Promise<DeskBench> {
     const store = options.store ?? new MemoryStore();
     const directory = new Directory(store);

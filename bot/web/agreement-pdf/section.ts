@@ -39,3 +39,11 @@ export async function paragraph(
   const width = sheet.left + sheet.width - x;
   await sheet.flow(part(sheet.doc, parent, 'P'), sheet.lines(text, width, faces[face]), faces[face], x);
 }
+
+/** The list of contents that a reader shows beside the pages. */
+export function addOutline(doc: PDFKit.PDFDocument, bookmarks: readonly Bookmark[]): void {
+  for (const { title, page, y } of bookmarks) {
+    // The library counts from the right edge.
+    doc.outline.addItem(title, { pageNumber: page, top: Math.max(0, y - 12), left: doc.page.width });
+  }
+}

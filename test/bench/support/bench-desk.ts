@@ -48,6 +48,8 @@ export async function benchDesk(store: Store): Promise<Desk> {
     access: { documents: store, clock, secrets: [secret], codes: new AccessCodes({ secrets: [secret] }) },
     log: silentLog,
     clock,
+    journal: { file: async () => ({ filed: false }) },
+    extract: async () => ({ problem: 'unknown' }),
     pathwaysOf: (person) => pathwaysOf(store, person),
     recordRefusal: async () => {},
   };
