@@ -209,6 +209,7 @@ export function createApp(config: Config, ports: Ports): App {
   const follow = async (state: PathwayState): Promise<void> => {
     await journal.follow(state);
     if (state.closed) await noteClosed(store, state);
+    erasing.follow(state);
   };
   const feed = new ChangeFeed({ store, pathways, projector, rooms, notices, follow, log, turn });
   const minutes = new MinuteClock({
@@ -253,11 +254,15 @@ export function createApp(config: Config, ports: Ports): App {
       log.warn('erasure does not go on', { pathway: pathwayId, code: why.replaceAll(' ', '/') }),
   });
   const erasing = new ErasureWatch({
-    documents: store,
+    store,
     erasures,
     clock,
     rules: sharing,
     isHeld,
+    forget: (id) => {
+      forget(id);
+      pathways.forget(id);
+    },
     log,
     ...(intervalMs === undefined ? {} : { intervalMs }),
   });

@@ -9,7 +9,9 @@ export type ViewVerb =
   | 'pathway.status'
   | 'pathway.team'
   | 'pathway.more'
+  | 'hidden.show'
   | 'subject.show'
+  | 'subject.export'
   | 'action.show'
   | 'meeting.show'
   | 'meeting.calendar'
@@ -70,7 +72,9 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'pathway.status': 'team',
   'pathway.team': 'team',
   'pathway.more': 'team',
+  'hidden.show': 'team',
   'subject.show': 'team',
+  'subject.export': 'coordinator',
   'member.add': 'coordinator',
   'member.remove': 'coordinator',
   'coordinator.propose': 'coordinator',

@@ -8,6 +8,7 @@ import { doneForm, dropForm, handOverForm, moveForm, releaseForm } from '../../c
 import { hiddenCard } from '../../cards/views/audience/hidden-card.ts';
 import { closeForm } from '../../cards/views/close-form.ts';
 import { countsCard } from '../../cards/views/counts-card.ts';
+import { extractCard } from '../../cards/views/extract/extract-card.ts';
 import { farewellCard } from '../../cards/views/farewell-card.ts';
 import { handoverCard } from '../../cards/views/handover-card.ts';
 import { helpCard } from '../../cards/views/help-card.ts';
@@ -46,6 +47,7 @@ import {
   lively,
   proposed,
 } from './gallery-states.ts';
+import { galleryNow } from './gallery-story.ts';
 
 const room = 'https://rum.example/';
 const choices: readonly Choice[] = galleryPeople.map(({ id, name, department }) => ({
@@ -73,6 +75,13 @@ const galleryCounts = [
   },
 ] as const;
 
+/** Links as they are given; what they are signed with is not ours. */
+const galleryExtract = {
+  page: 'https://vejviser.example/extract/SzdGM1hR.html',
+  file: 'https://vejviser.example/extract/SzdGM1hR.json',
+  until: galleryNow.plus({ minutes: 15 }),
+};
+
 /** A team of its coordinator alone. */
 const alone: SeenState = { ...fresh, members: new Map([...fresh.members].filter(([person]) => person === 'jonas')) };
 
@@ -95,6 +104,8 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['hold-open', holdCard(ctx, lively, 90)],
     ['hold-closed', holdCard(ctx, closed, 90)],
     ['hold', holdCard(ctx, held, 90)],
+    ['extract', extractCard(ctx, lively, { ...galleryExtract, withheld: 0 })],
+    ['extract-withheld', extractCard(ctx, closed, { ...galleryExtract, withheld: 2 })],
     ['farewell', farewellCard(ctx, closed)],
     ['overview-no-model', overviewCard(ctx, lively, undefined)],
     ['action-free', action(lively, 'a1')],

@@ -36,6 +36,7 @@ import { goalReach } from './goal-reach.ts';
 import { goalReword } from './goal-reword.ts';
 import { holdLift } from './hold-lift.ts';
 import { holdPlace } from './hold-place.ts';
+import { hiddenShow } from './hidden-show.ts';
 import { holdShow } from './hold-show.ts';
 import { meetingAddAgenda } from './meeting-add-agenda.ts';
 import { meetingAnswer } from './meeting-answer.ts';
@@ -73,6 +74,7 @@ import { spellBegin } from './spell-begin.ts';
 import { spellEnd } from './spell-end.ts';
 import { spellVerify } from './spell-verify.ts';
 import { strangerRemove } from './stranger-remove.ts';
+import { subjectExport } from './subject-export.ts';
 import { subjectShow } from './subject-show.ts';
 import { talkSettle } from './talk-settle.ts';
 import type { VerbHandler } from './verb.ts';
@@ -84,7 +86,9 @@ const handlers: readonly VerbHandler[] = [
   pathwayStatus,
   pathwayTeam,
   pathwayMore,
+  hiddenShow,
   subjectShow,
+  subjectExport,
   memberAdd,
   memberRemove,
   coordinatorPropose,

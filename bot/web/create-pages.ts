@@ -13,6 +13,7 @@ import { calendarRoutes } from './calendar-routes.ts';
 import { DrawingThread } from './drawing-thread.ts';
 import { IdentityDoor } from './eid/identity-door.ts';
 import { IdentityProvider } from './eid/identity-provider.ts';
+import { extractRoutes } from './extract/extract-routes.ts';
 import { sendPage } from './page.ts';
 import { assetRoutes } from './page-assets.ts';
 import { RoadPictures } from './road-pictures.ts';
@@ -57,6 +58,7 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
     pictures: new RoadPictures(drawing),
   });
   const files = agreementFileRoutes({ desk, secrets, press: agreementPress });
+  const extracts = extractRoutes({ desk, secrets });
   const { publicUrl } = config;
   const model = (id: string) => models.get(id);
   const seen = (state: PathwayState) => seenOnWall(desk, state);
@@ -76,7 +78,7 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
   );
   return {
     routes: new Map([
-      ...limit.hold(new Map([...calendars, ...roads, ...files, ...wall.routes])),
+      ...limit.hold(new Map([...calendars, ...roads, ...files, ...extracts, ...wall.routes])),
       ...young.routes,
       ...assetRoutes(),
     ]),

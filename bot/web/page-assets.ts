@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import type { Handler } from '../http.ts';
 
 /** Beside the words on the young person's pages: `young-NAME.svg`. */
-export const pictures = ['people', 'meeting', 'goals', 'promises', 'agreement', 'adult', 'shared', 'talk'] as const;
+export const pictures = ['people', 'meeting', 'goals', 'promises', 'agreement', 'adult', 'shared', 'mine', 'talk'] as const;
 export type Picture = (typeof pictures)[number];
 
 interface Asset {
@@ -28,6 +28,7 @@ const assets: Readonly<Record<string, Asset>> = {
   'icon.svg': own('icon.svg', 'image/svg+xml'),
   'page.css': own('page.css', 'text/css; charset=utf-8'),
   'sentence.css': own('sentence.css', 'text/css; charset=utf-8'),
+  'extract.css': own('extract.css', 'text/css; charset=utf-8'),
   'wall.css': own('wall.css', 'text/css; charset=utf-8'),
   'wall.js': own('wall.js', 'text/javascript; charset=utf-8'),
   'young.css': own('young.css', 'text/css; charset=utf-8'),

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto';
 
 /** What a link opens. A link for one purpose opens nothing else. */
-export type LinkPurpose = 'wall' | 'road' | 'meeting' | 'calendar' | 'agreement';
+export type LinkPurpose = 'wall' | 'road' | 'meeting' | 'calendar' | 'agreement' | 'extract';
 
 /** No link of ours is longer; what is need not be looked at. */
 const maxLength = 300;

@@ -9,6 +9,7 @@ import { concern, consent } from './da/consent.ts';
 import { counts } from './da/counts.ts';
 import { digest } from './da/digest.ts';
 import { done } from './da/done.ts';
+import { extract } from './da/extract.ts';
 import { forms } from './da/forms.ts';
 import { hold } from './da/hold.ts';
 import { agendaSources, meeting, meetingKinds } from './da/meetings.ts';
@@ -27,6 +28,7 @@ import { youngAccess } from './da/young-access.ts';
 import { youngAdult } from './da/young-adult.ts';
 import { youngAgreement } from './da/young-agreement.ts';
 import { youngConsent } from './da/young-consent.ts';
+import { youngMine } from './da/young-mine.ts';
 import { youngPage } from './da/young-page.ts';
 
 /** The Danish texts. */
@@ -44,6 +46,7 @@ export const da = {
   counts,
   digest,
   done,
+  extract,
   forms,
   goals,
   hold,
@@ -80,5 +83,6 @@ export const da = {
   youngAdult,
   youngAgreement,
   youngConsent,
+  youngMine,
   youngPage,
 };

@@ -10,6 +10,7 @@ import { concern, consent } from './en/consent.ts';
 import { counts } from './en/counts.ts';
 import { digest } from './en/digest.ts';
 import { done } from './en/done.ts';
+import { extract } from './en/extract.ts';
 import { forms } from './en/forms.ts';
 import { hold } from './en/hold.ts';
 import { agendaSources, meeting, meetingKinds } from './en/meetings.ts';
@@ -28,6 +29,7 @@ import { youngAccess } from './en/young-access.ts';
 import { youngAdult } from './en/young-adult.ts';
 import { youngAgreement } from './en/young-agreement.ts';
 import { youngConsent } from './en/young-consent.ts';
+import { youngMine } from './en/young-mine.ts';
 import { youngPage } from './en/young-page.ts';
 
 /** The English texts. */
@@ -45,6 +47,7 @@ export const en: Catalog = {
   counts,
   digest,
   done,
+  extract,
   forms,
   goals,
   hold,
@@ -80,5 +83,6 @@ export const en: Catalog = {
   youngAdult,
   youngAgreement,
   youngConsent,
+  youngMine,
   youngPage,
 };

@@ -62,6 +62,8 @@ export const accountGoal = z.strictObject({
   wordedBy: id,
   start: z.number().optional(),
   rated: z.number().optional(),
+  /** Who gave it the number that it has now. */
+  ratedBy: id.optional(),
   target: z.number().optional(),
   partOf: id.optional(),
   raised: z.number(),

@@ -104,6 +104,7 @@ describe('every address of the program', function () {
     const known = [
       'GET /assets/*',
       'GET /calendar/*',
+      'GET /extract/*',
       'GET /healthz',
       'GET /meeting/*',
       'GET /readyz',

@@ -9,7 +9,7 @@ import type { Outcome } from '../../services/pathways.ts';
 import type { Caller } from '../../services/young-access/access-ports.ts';
 import { look, type Standing } from '../../services/young-access/look.ts';
 import { type SignIn, signIn } from '../../services/young-access/sign-in.ts';
-import type { Store } from '../../storage/ports.ts';
+import type { KeptStore } from '../../storage/ports.ts';
 import { DeskBench } from './desk.ts';
 import { MemoryStore } from './memory-store.ts';
 
@@ -35,13 +35,13 @@ export class AccessDesk {
     this.pathway = pathway;
   }
 
-  static async create(store: Store = new MemoryStore()): Promise<AccessDesk> {
+  static async create(store: KeptStore = new MemoryStore()): Promise<AccessDesk> {
     const bench = await DeskBench.create({ store });
     return new AccessDesk(bench, await bench.open());
   }
 
   /** Another process of the program, on what this one has stored or may store. */
-  async beside(store: Store): Promise<AccessDesk> {
+  async beside(store: KeptStore): Promise<AccessDesk> {
     const other = new AccessDesk(await DeskBench.create({ store }), this.pathway);
     other.bench.now = this.bench.now;
     return other;
@@ -144,7 +144,7 @@ export function linkOn({ card }: Answer): ShownLink {
 }
 
 /** A store that remembers everything that anybody has wanted to keep in it, as one text. */
-export function remembering(store: Store): { readonly store: Store; readonly kept: () => string } {
+export function remembering(store: KeptStore): { readonly store: KeptStore; readonly kept: () => string } {
   const kept: string[] = [];
   const seen = new Proxy(store, {
     get: (target, name) => {

@@ -7,7 +7,7 @@ import type { PlatformName } from '../../services/pathway/events.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
 import { youngPersonId } from '../../services/pathway/young-person.ts';
 import type { Outcome } from '../../services/pathways.ts';
-import type { Store } from '../../storage/ports.ts';
+import type { KeptStore } from '../../storage/ports.ts';
 import { DeskBench } from './desk.ts';
 import { testZone } from './domain.ts';
 
@@ -35,7 +35,7 @@ export class AgreementDesk {
    * Of a young person who is 17, in a model that asks for whoever has custody: `g1` is what they want, `a1` is Uffe's, `a2` their own, and `a3` is nobody's. The clock shows 23
    * November 2026 08:02.
    */
-  static async create(store?: Store): Promise<AgreementDesk> {
+  static async create(store?: KeptStore): Promise<AgreementDesk> {
     const bench = await DeskBench.create({ models: custodianModels(), ...(store ? { store } : {}) });
     const desk = new AgreementDesk(bench, await bench.open());
     await desk.young({ type: 'goal.add', text: 'Jeg vil være kok', topic: 'education', start: 2, target: 8 });
@@ -47,7 +47,7 @@ export class AgreementDesk {
   }
 
   /** The same, of which Karen has proposed the first version. */
-  static async proposed(store?: Store): Promise<AgreementDesk> {
+  static async proposed(store?: KeptStore): Promise<AgreementDesk> {
     const desk = await AgreementDesk.create(store);
     await desk.does('karen', 'agreement.propose', { agreement: 0, form: 1 });
     return desk;

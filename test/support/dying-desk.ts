@@ -1,4 +1,4 @@
-import type { Store } from '../../storage/ports.ts';
+import type { KeptStore } from '../../storage/ports.ts';
 import { AccessDesk } from './access-desk.ts';
 import { MemoryStore } from './memory-store.ts';
 import { Mortal } from './mortal.ts';
@@ -20,17 +20,17 @@ export function deaths(calls: number): Death[] {
 /** A desk whose process dies when it is told to, over a store that lives on. */
 export class DyingDesk {
   readonly desk: AccessDesk;
-  readonly store: Store;
+  readonly store: KeptStore;
   readonly #fate: { mortal: Mortal };
 
-  private constructor(desk: AccessDesk, store: Store, fate: { mortal: Mortal }) {
+  private constructor(desk: AccessDesk, store: KeptStore, fate: { mortal: Mortal }) {
     this.desk = desk;
     this.store = store;
     this.#fate = fate;
   }
 
   static async create(): Promise<DyingDesk> {
-    const store: Store = new MemoryStore();
+    const store: KeptStore = new MemoryStore();
     const fate = { mortal: new Mortal() };
     // Looked up with each call: whose fate it is may change.
     const seen = new Proxy(store, {

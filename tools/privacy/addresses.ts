@@ -62,6 +62,11 @@ export const addresses: Readonly<Record<string, AddressNote>> = {
     what: 'Aftalen på papir, med den unges navn',
     guardedBy: `${signedLink}; den dør efter et kvarter, og når rettighederne ophører`,
   },
+  'GET /extract/*': {
+    who: 'Koordinatoren, som har bedt om den til den unge',
+    what: 'Alt, hvad Vejviser har om den unge, med navn; som side og som fil',
+    guardedBy: `${signedLink}; den dør efter et kvarter, og når rettighederne ophører; noteret i adgangsloggen, før den udleveres`,
+  },
   'GET /assets/*': {
     who: 'Alle',
     what: 'Udseende, skrift og ikoner; ingen oplysninger',

@@ -11,6 +11,7 @@ export const more = {
     consent: { line: 'Hvad der må deles med hvem', button: 'Samtykke' },
     review: { line: 'Hvem der kan se hvad, og hvorfor', button: 'Gennemgang' },
     hold: { line: 'Hvornår forløbet bliver slettet', button: 'Sletning' },
+    extract: { line: 'Alt, hvad Vejviser har om den unge', button: 'Indsigt' },
     correct: { line: 'Fødselsdato og model', button: 'Ret' },
   },
 };

@@ -127,6 +127,7 @@ export const records = {
   missingSigns:
     'Papiret kan ikke vise alle tegn. I kantet parentes står der, hvad der mangler. Det hele står i JSON-filen, der følger med.',
   none: 'Intet.',
+  showAll: (count: number): string => (count === 1 ? 'Vis 1' : `Vis alle ${count}`),
   yes: 'Ja',
   no: 'Nej',
   nobodyYet: 'Ingen endnu',
@@ -160,6 +161,7 @@ export const records = {
     journal: 'Hvad der er sendt til fagsystemet',
     places: 'Hvor forløbet vises',
     access: 'Links og telefoner',
+    other: 'Andet, der er gemt',
     history: 'Alt, hvad der er sket',
     rights: 'Dine rettigheder',
   },

@@ -137,6 +137,7 @@ export const youngPage = {
       agreement: 'Aftalen',
       adult: 'Min voksne',
       shared: 'Det jeg deler',
+      mine: 'Alt om mig',
     },
   },
 

@@ -11,6 +11,7 @@ export const more: typeof danish = {
     consent: { line: 'What may be shared with whom', button: 'Consent' },
     review: { line: 'Who can see what, and why', button: 'Access review' },
     hold: { line: 'When the pathway is erased', button: 'Erasure' },
+    extract: { line: 'Everything that Vejviser has about the young person', button: 'Subject access' },
     correct: { line: 'Date of birth and model', button: 'Correct' },
   },
 };

@@ -130,6 +130,7 @@ export const records = {
   missingSigns:
     'The paper cannot show every sign. What is missing is said in square brackets. Everything is in the JSON file that comes with it.',
   none: 'Nothing.',
+  showAll: (count: number): string => (count === 1 ? 'Show 1' : `Show all ${count}`),
   yes: 'Yes',
   no: 'No',
   nobodyYet: 'Nobody yet',
@@ -163,6 +164,7 @@ export const records = {
     journal: 'What has gone to the case system',
     places: 'Where the pathway is shown',
     access: 'Links and devices',
+    other: 'Other things that are kept',
     history: 'Everything that has happened',
     rights: 'Your rights',
   },

@@ -58,6 +58,7 @@ export const youngPage: typeof danish = {
       agreement: 'The agreement',
       adult: 'My adult',
       shared: 'What I share',
+      mine: 'Everything about me',
     },
   },
 

@@ -6,6 +6,6 @@ export const closedPart: PagePart = {
   name: 'closed',
   show: ({ view }) => {
     const { closed } = view.text.youngPage;
-    return { title: closed.heading, body: noticeBody(closed) };
+    return { title: closed.heading, body: noticeBody(closed, { href: '?at=mine', word: view.text.youngMine.link }) };
   },
 };

@@ -85,6 +85,7 @@ const parts = [
   'agreement',
   'adult',
   'shared',
+  'mine',
 ] as const satisfies readonly Picture[];
 
 function links({ view }: PageVisit): Html[] {

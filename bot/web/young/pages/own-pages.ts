@@ -10,6 +10,7 @@ import { goalsPart } from './goals-part.ts';
 import { homePart } from './home-part.ts';
 import { meetingDeeds } from './meeting-deeds.ts';
 import { meetingPart } from './meeting-part.ts';
+import { minePart } from './mine/mine-part.ts';
 import type { PageSet } from './page-part.ts';
 import { peoplePart } from './people-part.ts';
 import { promiseDeeds } from './promise-deeds.ts';
@@ -30,6 +31,7 @@ export const ownPages: PageSet = {
     paperPart,
     chosenAdultPart,
     sharedPart,
+    minePart,
   ],
   deeds: [
     talkDeed,

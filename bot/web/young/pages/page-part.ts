@@ -33,6 +33,8 @@ export interface Unsent {
 /** One of the pages behind the sign-in: `?at=NAME`. */
 export interface PagePart {
   readonly name: string;
+  /** It is there when the pathway has been closed, too. */
+  readonly outlivesPathway?: true;
   /** What to show; or that the part has answered the request itself, with something that is no page. */
   show(page: PageVisit, unsent?: Unsent): Promise<ShownPart | 'answered'> | ShownPart | 'answered';
 }

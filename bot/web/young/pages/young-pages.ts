@@ -72,10 +72,13 @@ function setOf({ visit, gate }: PageVisit): PageSet {
   return adult !== undefined && adult === adultWithPage(gate) ? adultPages : formerAdultPages;
 }
 
-/** The part that the address asks for; undefined for one that there is not. Of what has ended, nothing is shown but that. */
+/**
+ * The part that the address asks for; undefined for one that there is not. Of what has ended, nothing is shown but that, and what is the
+ * visitor's to see as long as it is kept.
+ */
 function partOf({ visit, gate }: PageVisit, { parts, closed }: PageSet): PagePart | undefined {
-  if (gate.status !== 'open') return closed;
   const name = queryOf(visit.req).get('at');
+  if (gate.status !== 'open') return parts.find((part) => part.outlivesPathway && part.name === name) ?? closed;
   return name === null ? parts[0] : parts.find((part) => part.name === name);
 }
 
@@ -121,8 +124,9 @@ function framed(
   shown: ShownPart,
 ): ShownPart {
   if (part === parts[0] || part === closed) return shown;
-  const back = html`<div class="jump"><p class="back"><a href="?">${page.view.text.youngPage.toHome}</a></p>${head?.(page)}</div>`;
-  return { title: shown.title, body: html`${back}\n${shown.body}\n${foot?.(page)}` };
+  const isOver = page.gate.status !== 'open';
+  const back = html`<div class="jump"><p class="back"><a href="?">${page.view.text.youngPage.toHome}</a></p>${!isOver && head?.(page)}</div>`;
+  return { title: shown.title, body: html`${back}\n${shown.body}\n${!isOver && foot?.(page)}` };
 }
 
 function send({ visit }: PageVisit, status: number, { title, body }: ShownPart, met?: string): void {
