@@ -2,17 +2,20 @@ import { type Clock, toLocalDate } from '../../services/clock.ts';
 import { closedPathways } from '../../services/erasure/closed-pathways.ts';
 import type { Erasures } from '../../services/erasure/erasures.ts';
 import { erasableFrom } from '../../services/pathway/decisions/retention.ts';
+import type { PathwayState } from '../../services/pathway/state.ts';
 import type { SharingRules } from '../../services/privacy/sharing-rules.ts';
-import type { DocumentStore } from '../../storage/ports.ts';
+import type { DocumentStore, EventStore } from '../../storage/ports.ts';
 import { errorFields, type Log } from '../log.ts';
 
 export interface ErasureWatchOptions {
-  readonly documents: DocumentStore;
+  readonly store: DocumentStore & Pick<EventStore, 'read'>;
   readonly erasures: Pick<Erasures, 'run'>;
   readonly clock: Clock;
   readonly rules: Pick<SharingRules, 'retention'>;
   /** Whether the machine's clock has jumped: nothing is erased until it is certain that it stays so. */
   readonly isHeld: () => boolean;
+  /** Forgets what this process has in memory about a pathway. */
+  readonly forget: (pathwayId: string) => void;
   readonly log: Log;
   /** Between two rounds. */
   readonly intervalMs?: number;
@@ -29,6 +32,8 @@ export class ErasureWatch {
   #timer: NodeJS.Timeout | undefined;
   #looking: Promise<void> = Promise.resolve();
   #isStopped = false;
+  /** What is being erased, by whichever process, and may still be in memory here. */
+  readonly #remembered = new Set<string>();
 
   constructor(options: ErasureWatchOptions) {
     this.#options = options;
@@ -36,6 +41,11 @@ export class ErasureWatch {
 
   start(): void {
     this.#timer = setInterval(() => void this.look(), this.#options.intervalMs ?? defaultIntervalMs);
+  }
+
+  /** To be told of each state that is newer than those before. */
+  follow(state: PathwayState): void {
+    if (state.erasingSince !== undefined) this.#remembered.add(state.id);
   }
 
   /** Finishes the round that is under way. */
@@ -52,14 +62,19 @@ export class ErasureWatch {
   }
 
   async #look(): Promise<void> {
-    const { documents, erasures, clock, rules, isHeld, log } = this.#options;
+    const { store, erasures, clock, rules, isHeld, forget, log } = this.#options;
     if (this.#isStopped || isHeld()) return;
     const isTime = (closedAt: string): boolean =>
       erasableFrom(closedAt, clock(), rules.retention.days) <= toLocalDate(clock());
     try {
-      const { begun, erased, going } = await erasures.run(closedPathways(documents, isTime));
+      const { begun, erased, going } = await erasures.run(closedPathways(store, isTime));
       // How many, and not which: a line of the log outlives what it tells of.
       if (begun + erased + going > 0) log.info('erased', { count: erased });
+      for (const pathwayId of this.#remembered) {
+        if ((await store.read(pathwayId, 1)).length > 0) continue;
+        forget(pathwayId);
+        this.#remembered.delete(pathwayId);
+      }
     } catch (error) {
       log.warn('erasures do not go on yet', errorFields(error));
     }

@@ -89,7 +89,7 @@ export const openDecisions: readonly OpenDecision[] = [
   {
     question:
       'Hvor længe gemmer Teams og Slack det, medarbejderne selv har skrevet i rummene, og Vejvisers beskeder til én person? Hvor længe gemmes kopier af databasen?',
-    who: 'Databeskyttelsesrådgiver og it-sikkerhed',
+    who: 'Databeskyttelsesrådgiver',
     until:
       'Vejviser sletter sine egne kort i rummene; resten følger reglerne for opbevaring i Teams og Slack (docs/backup.md)',
   },
