@@ -17,6 +17,12 @@ async function everything(desk: SecretDesk, who: string): Promise<Exposure[]> {
   ];
 }
 
+/** What buttons and forms carry, wherever they stand. */
+function carriedIn(value: unknown): string[] {
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, inner]) => (key === 'data' ? JSON.stringify(inner) : carriedIn(inner)));
+}
+
 /** Of the team, with what each may at least see of it; or of nobody's team, who see nothing. */
 const people: readonly (readonly [who: string, marks: number])[] = [
   ['karen', 140],
@@ -52,6 +58,19 @@ describe('what stands in a pathway about every topic, in every place where peopl
     assert.deepEqual(desk.leaks(desk.rooms(0)), []);
     assert.ok(marksIn(desk.rooms(0)).size > 20);
     assert.deepEqual([...marksIn(desk.rooms(1))], []);
+  });
+
+  it('is in nothing that a button or a form carries along, and in no line of the log', async () => {
+    const desk = await SecretDesk.create();
+    const exposures = await everything(desk, 'karen');
+    const carried = exposures.flatMap(({ where, text }) =>
+      carriedIn(JSON.parse(text)).map((data) => `${data} ${where}`),
+    );
+    assert.ok(carried.length > 1000);
+    assert.deepEqual(
+      [...carried, ...desk.bench.logged].filter((text) => text.match(markPattern)),
+      [],
+    );
   });
 
   it('would be found: to somebody else nearly every answer is a leak', async () => {

@@ -5,6 +5,7 @@ import { Directory } from '../../../services/people/directory.ts';
 import { sealer } from '../../../services/seal.ts';
 import { AppBench, AppTown, benchKey } from '../app-bench.ts';
 import { testZone } from '../domain.ts';
+import { contentsOf } from '../erasure-bench.ts';
 import { teamsIds } from '../fake-teams.ts';
 import { MemoryStore } from '../memory-store.ts';
 import { sharingStaff } from '../sharing-bench.ts';
@@ -15,9 +16,14 @@ import { secretModels } from './secret-desk.ts';
 import { type Exposure, SecretOracle } from './secret-oracle.ts';
 import { SecretStory } from './secret-story.ts';
 import { ownerOf, SecretWatch } from './secret-watch.ts';
+import { textOfPaper } from './text-of-paper.ts';
 
 /** Those who are in Slack alone, so that there is a room on each platform; the others are in Teams. */
 const inSlack = ['pia', 'mads'];
+const publicUrl = 'https://vejviser.example';
+const addressPattern = /https:\/\/vejviser\.example\/[\w./?=&-]+/g;
+/** The streams, the young person's own name, and packages that the case system has not received yet. */
+const meantToBeKept = ['stream', 'subjects ', 'journal-parts:'];
 const clock = () => DateTime.now().setZone(testZone);
 
 /** The whole program over a pathway full of marks, with people at their clients on both platforms. */
@@ -86,6 +92,35 @@ export class SecretApp {
   async clicks(who: string, which: (click: Click) => boolean = () => true): Promise<Exposure[]> {
     const state = await this.story.refreshed();
     return this.#each(everyClick(state).filter(which), (click) => this.#presses(who, click));
+  }
+
+  /** What lies behind the addresses that people were given, for whoever was given them; and what the addresses themselves say. */
+  async links(exposures: readonly Exposure[]): Promise<Exposure[]> {
+    const given = new Map(
+      exposures.flatMap(({ lookers, text }) => (text.match(addressPattern) ?? []).map((address) => [address, lookers])),
+    );
+    const opened = [...given].map(async ([address, lookers]): Promise<Exposure[]> => {
+      const path = address.slice(publicUrl.length);
+      const said = path.split(/[/.?=&]/).map((part) => Buffer.from(part, 'base64url').toString('utf8'));
+      const answer = await this.bench.fetch(path);
+      const type = answer.headers.get('content-type') ?? '';
+      const bytes = new Uint8Array(await answer.arrayBuffer());
+      const text = type.includes('pdf') ? await textOfPaper(bytes) : Buffer.from(bytes).toString('utf8');
+      const headers = JSON.stringify([...answer.headers]);
+      return [
+        { lookers: [], where: `address ${path}`, text: [path, headers, ...said].join('\n') },
+        { lookers, where: `${answer.status} ${path}`, text },
+      ];
+    });
+    return (await Promise.all(opened)).flat();
+  }
+
+  /** Everything that is stored besides the stream, and besides the places where it is meant to be kept: by place. */
+  async kept(): Promise<Exposure[]> {
+    const contents = await contentsOf(this.store);
+    return [...contents]
+      .filter(([place]) => !meantToBeKept.some((prefix) => place.startsWith(prefix)))
+      .map(([where, text]) => ({ lookers: [], where, text: `${where} ${text}` }));
   }
 
   async stop(): Promise<void> {

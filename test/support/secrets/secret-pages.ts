@@ -13,11 +13,11 @@ import { AccessCodes } from '../../../services/young-access/access-codes.ts';
 import { createInvite } from '../../../services/young-access/invite.ts';
 import { benchKey } from '../app-bench.ts';
 import { testZone } from '../domain.ts';
-import { readPaper } from '../paper-reader.ts';
 import type { Looker } from '../sharing-oracle.ts';
 import { YoungBrowser } from '../young-browser.ts';
 import type { SecretApp } from './secret-app.ts';
 import type { Exposure } from './secret-oracle.ts';
+import { textOfPaper } from './text-of-paper.ts';
 
 const maker = { publicUrl: '', secret: benchKey };
 
@@ -54,8 +54,7 @@ async function paperOf(app: SecretApp, staff: string, version: number): Promise<
   const where = `${staff}: paper ${version} ${answer.status} ${answer.headers.get('content-disposition')}`;
   const lookers = [{ staff }];
   if (answer.status !== 200) return [{ lookers, where, text: Buffer.from(bytes).toString('utf8') }];
-  const { text, heard, info, xml, bookmarks } = await readPaper(bytes);
-  return [{ lookers, where, text: JSON.stringify([text, heard, info, xml, bookmarks]) }];
+  return [{ lookers, where, text: await textOfPaper(bytes) }];
 }
 
 /** Of either: what is the other's leads nowhere. */

@@ -16,6 +16,8 @@ type Source = 'connector' | 'graph' | 'slack' | 'ephemerals' | 'logged';
 export class SecretWatch {
   readonly #options: WatchOptions;
   readonly #seen: Record<Source, number> = { connector: 0, graph: 0, slack: 0, ephemerals: 0, logged: 0 };
+  /** What has been looked at so far. */
+  readonly all: Exposure[] = [];
   /** Whose click a modal answers. */
   readonly triggers = new Map<string, string>();
 
@@ -25,6 +27,12 @@ export class SecretWatch {
 
   /** What has left since the last time. */
   async news(): Promise<Exposure[]> {
+    const news = await this.#news();
+    this.all.push(...news);
+    return news;
+  }
+
+  async #news(): Promise<Exposure[]> {
     const { tenant, slack } = this.#options.town;
     const { teams, graph } = tenant;
     const [calls, ephemerals] = [this.#next('slack', slack.standIn.calls), slack.standIn.ephemerals];
