@@ -170,7 +170,10 @@ export function createApp(config: Config, ports: Ports): App {
     },
     log,
     clock,
-    journal,
+    journal: {
+      file: (pathwayId, item, by) => journal.file(pathwayId, item, by),
+      isConnected: config.caseSystem !== undefined,
+    },
     extract: (pathwayId, by) =>
       gather({ store, clock, sources: { person, model, locale: config.locale }, log: handedOut }, pathwayId, by),
     pathwaysOf: (id) => pathwaysOf(store, id),

@@ -58,7 +58,10 @@ export interface Desk {
   readonly access: AccessPorts;
   readonly log: Log;
   /** What goes on record in the case system. */
-  readonly journal: Pick<Journal, 'file'>;
+  readonly journal: Pick<Journal, 'file'> & {
+    /** Whether there is a case system that it goes to by itself. */
+    readonly isConnected: boolean;
+  };
   /** Everything that is known of a young person, for whoever is named; noted in the access log before it is given. */
   extract(pathwayId: string, by: string): Promise<Gathered>;
   clock(): DateTime;

@@ -20,12 +20,16 @@ export type ViewVerb =
   | 'access.show'
   | 'review.show'
   | 'hold.show'
+  | 'correction.show'
+  | 'journal.show'
   | 'consent.show';
 /** What somebody asks for themselves, of no pathway. */
 export type OwnVerb = 'reminder.hour' | 'concern.show';
 /** What can be done with a pathway's room, without changing the pathway. */
 export type RoomVerb = 'stranger.remove';
-export type Verb = CommandType | ViewVerb | OwnVerb | RoomVerb;
+/** What can be had put on record, without changing the pathway. */
+export type RecordVerb = 'journal.file';
+export type Verb = CommandType | ViewVerb | OwnVerb | RoomVerb | RecordVerb;
 
 /**
  * Who may do what with a pathway:
@@ -143,6 +147,12 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'review.show': 'coordinator',
   'review.confirm': 'coordinator',
   'stranger.remove': 'coordinator',
+  'journal.show': 'coordinator',
+  'journal.file': 'coordinator',
+  'correction.show': 'coordinator',
+  'correction.ask': 'youngPerson',
+  'correction.note': 'coordinator',
+  'correction.decline': 'coordinator',
   'hold.show': 'coordinator',
   'hold.place': 'coordinator',
   'hold.lift': 'coordinator',

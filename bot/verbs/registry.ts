@@ -34,10 +34,12 @@ import { goalRaise } from './goal-raise.ts';
 import { goalRate } from './goal-rate.ts';
 import { goalReach } from './goal-reach.ts';
 import { goalReword } from './goal-reword.ts';
+import { hiddenShow } from './hidden-show.ts';
 import { holdLift } from './hold-lift.ts';
 import { holdPlace } from './hold-place.ts';
-import { hiddenShow } from './hidden-show.ts';
 import { holdShow } from './hold-show.ts';
+import { journalFile } from './journal-file.ts';
+import { journalShow } from './journal-show.ts';
 import { meetingAddAgenda } from './meeting-add-agenda.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingBegin } from './meeting-begin.ts';
@@ -151,6 +153,8 @@ const handlers: readonly VerbHandler[] = [
   accessShow,
   accessGive,
   accessEnd,
+  journalShow,
+  journalFile,
   holdShow,
   holdPlace,
   holdLift,

@@ -12,6 +12,7 @@ import { done } from './da/done.ts';
 import { extract } from './da/extract.ts';
 import { forms } from './da/forms.ts';
 import { hold } from './da/hold.ts';
+import { journal } from './da/journal.ts';
 import { agendaSources, meeting, meetingKinds } from './da/meetings.ts';
 import { more } from './da/more.ts';
 import { paper } from './da/paper.ts';
@@ -50,6 +51,7 @@ export const da = {
   forms,
   goals,
   hold,
+  journal,
   meeting,
   meetingKinds,
   more,

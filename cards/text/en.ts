@@ -13,6 +13,7 @@ import { done } from './en/done.ts';
 import { extract } from './en/extract.ts';
 import { forms } from './en/forms.ts';
 import { hold } from './en/hold.ts';
+import { journal } from './en/journal.ts';
 import { agendaSources, meeting, meetingKinds } from './en/meetings.ts';
 import { more } from './en/more.ts';
 import { paper } from './en/paper.ts';
@@ -51,6 +52,7 @@ export const en: Catalog = {
   forms,
   goals,
   hold,
+  journal,
   meeting,
   meetingKinds,
   more,

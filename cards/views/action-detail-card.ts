@@ -6,6 +6,7 @@ import { actionSummary } from './action-card.ts';
 import { doneForm, dropForm, handOverForm, moveForm, releaseForm } from './action-forms.ts';
 import { actionBadge, deadlineFact, decidedFact, escalationFact, lastWord, responsibleFact } from './action-state.ts';
 import { concernBlock } from './consent/sharing-line.ts';
+import { fileButton, withFiling } from './journal/file-button.ts';
 import { buttonData, instantText } from './parts.ts';
 import { oneLine, shorten, shown } from './shorten.ts';
 
@@ -41,7 +42,10 @@ export function actionDetailCard(ctx: ViewContext, state: SeenState, action: Act
       ...lastWord(ctx, action),
       concernBlock(ctx, 4),
     ],
-    buttons: state.status === 'open' ? detailButtons(ctx, state, action) : [],
+    buttons: withFiling(
+      state.status === 'open' ? detailButtons(ctx, state, action) : [],
+      fileButton(ctx, state, { action: action.id }),
+    ),
     summary: actionSummary(ctx, state, action),
   };
 }

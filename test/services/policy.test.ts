@@ -49,6 +49,8 @@ const expected: Record<
           'protection.set',
           'protection.lift',
           'access.show',
+          'journal.show',
+          'journal.file',
           'hold.show',
           'hold.place',
           'hold.lift',

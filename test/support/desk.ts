@@ -32,6 +32,7 @@ const secret = 'en hemmelighed til prøverne, ikke mere';
 export class DeskBench {
   now = DateTime.fromISO('2026-11-23T08:02:00', { zone: testZone });
   readonly desk: Desk;
+  readonly journal: Journal;
   readonly logged: string[] = [];
   readonly refreshed: string[] = [];
   readonly rooms = new Map<string, string>();
@@ -68,6 +69,11 @@ export class DeskBench {
       seal: sealer(secret),
       onCommitted: (_commit, state) => void this.#projected.push(projector.project(state)),
     });
+    this.journal = new Journal({
+      store,
+      clock: () => this.now,
+      sources: { person: (id) => directory.person(id), model: (id) => models.get(id), locale },
+    });
     this.desk = {
       pathways,
       documents: store,
@@ -99,11 +105,10 @@ export class DeskBench {
         },
         refresh: (pathwayId, cardKey) => void this.refreshed.push(`${pathwayId} ${cardKey}`),
       },
-      journal: new Journal({
-        store,
-        clock: () => this.now,
-        sources: { person: (id) => directory.person(id), model: (id) => models.get(id), locale },
-      }),
+      journal: {
+        file: (pathwayId, item, by) => this.journal.file(pathwayId, item, by),
+        isConnected: true,
+      },
       extract: (pathwayId, by) => {
         const log = new AccessLog({ documents: store, clock: this.desk.clock, keepDays: 365, pathwaysADay: 40 });
         const person = (id: string) => directory.person(id);

@@ -15,6 +15,10 @@ export const verbGroups: readonly { readonly title: string; readonly verbs: Read
       'hidden.show': 'se det, som ikke alle i rummet må se, og som man selv må',
       'subject.show': 'se, hvem forløbet handler om (den unges navn)',
       'subject.export': 'hente alt, hvad Vejviser har om den unge, til den unge selv',
+      'correction.ask': 'bede om at få noget rettet',
+      'correction.show': 'se, hvad den unge mener er forkert',
+      'correction.note': 'notere, hvad der er det rigtige',
+      'correction.decline': 'sige nej til en rettelse, med en grund; den unges egne ord bliver stående',
       'plan.settle': 'notere et skridt i planen som klaret eller uden betydning',
     },
   },
@@ -123,6 +127,13 @@ export const verbGroups: readonly { readonly title: string; readonly verbs: Read
       'review.show': 'se, hvem der kan se hvad i forløbet, og hvorfor',
       'stranger.remove': 'få en konto ud af rummet, som ikke hører til nogen i teamet',
       'review.confirm': 'bekræfte hvert kvartal, at de, der kan se noget, skal kunne det',
+    },
+  },
+  {
+    title: 'Journal',
+    verbs: {
+      'journal.show': 'se, hvad der er på sagen, og hvad der mangler',
+      'journal.file': 'få en opgave, et møde, aftalen eller hele forløbet lagt på sagen',
     },
   },
   {

@@ -12,6 +12,7 @@ export const more = {
     review: { line: 'Hvem der kan se hvad, og hvorfor', button: 'Gennemgang' },
     hold: { line: 'Hvornår forløbet bliver slettet', button: 'Sletning' },
     extract: { line: 'Alt, hvad Vejviser har om den unge', button: 'Indsigt' },
+    journal: { line: 'Hvad der er på sagen, og hvad der mangler', button: 'Journal' },
     correct: { line: 'Fødselsdato og model', button: 'Ret' },
   },
 };

@@ -12,6 +12,7 @@ export const more: typeof danish = {
     review: { line: 'Who can see what, and why', button: 'Access review' },
     hold: { line: 'When the pathway is erased', button: 'Erasure' },
     extract: { line: 'Everything that Vejviser has about the young person', button: 'Subject access' },
+    journal: { line: 'What is on record, and what is missing', button: 'On record' },
     correct: { line: 'Date of birth and model', button: 'Correct' },
   },
 };

@@ -5,6 +5,7 @@ import type { Block, Button, Card, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { accessBlock } from '../access/access-parts.ts';
 import { hiddenBlock } from '../audience/hidden-block.ts';
+import { fileButton } from '../journal/file-button.ts';
 import { buttonData, dayOfInstant, overviewButton } from '../parts.ts';
 import { goalsBlock } from '../plan/goals-block.ts';
 import { agreementFacts, contentBlocks, standingBlocks, wholeText } from './agreement-blocks.ts';
@@ -46,7 +47,7 @@ export function agreementDetailCard(ctx: ViewContext, state: SeenState, cannotSi
       ...changesBlock(ctx, state, agreement),
       ...contentBlocks(ctx, state, agreement, wholeText),
       partiesBlock(ctx, state, agreement),
-      ...(isPartial ? hiddenBlock(ctx, true) : [agreementFileBlock(ctx, state, agreement)]),
+      ...(isPartial ? hiddenBlock(ctx, state, true) : [agreementFileBlock(ctx, state, agreement)]),
       goals,
       ...earlierBlock(ctx, state, agreement),
       ...accessBlock(ctx, state),
@@ -54,6 +55,7 @@ export function agreementDetailCard(ctx: ViewContext, state: SeenState, cannotSi
     buttons: [
       ...agreementButtons(ctx, state, agreement),
       ...objectionButton(ctx, state, agreement),
+      ...fileButton(ctx, state, { agreement: agreement.version }),
       lessButton(ctx, state),
     ],
     summary: text.summaries[phase](state.id, agreement.version),

@@ -4,6 +4,7 @@ import { isOpenMeeting, type Meeting } from '../../../services/pathway/meeting.t
 import type { Block, Button, Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { hiddenBlock, hidesOf } from '../audience/hidden-block.ts';
+import { fileButton, withFiling } from '../journal/file-button.ts';
 import { agendaWithButtons } from './agenda-block.ts';
 import { bringBlock } from './bring-block.ts';
 import { changedAnswers } from './changed-answers.ts';
@@ -27,8 +28,8 @@ export function meetingDetailCard(
     locale: ctx.locale,
     heading: meetingHeading(ctx, meeting, model),
     badge: meetingBadge(ctx, meeting),
-    blocks: [...detailBlocks(ctx, state, meeting, model), ...hiddenBlock(ctx, hidesOf(state, meeting))],
-    buttons: detailButtons(ctx, state, meeting),
+    blocks: [...detailBlocks(ctx, state, meeting, model), ...hiddenBlock(ctx, state, hidesOf(state, meeting))],
+    buttons: withFiling(detailButtons(ctx, state, meeting), fileButton(ctx, state, { meeting: meeting.id })),
     summary: meetingSummary(ctx, state, meeting, model),
   };
 }

@@ -21,6 +21,7 @@ export const moreEntries: readonly MoreEntry[] = [
   { name: 'consent', verb: 'consent.show' },
   { name: 'access', verb: 'access.show', isForCoordinator: true },
   { name: 'review', verb: 'review.show', isForCoordinator: true, when: 'open' },
+  { name: 'journal', verb: 'journal.show', isForCoordinator: true },
   { name: 'hold', verb: 'hold.show', isForCoordinator: true },
   { name: 'extract', verb: 'subject.export', isForCoordinator: true },
   { name: 'correct', verb: 'pathway.correct', isForCoordinator: true, when: 'open' },

@@ -48,7 +48,7 @@ export async function benchDesk(store: Store): Promise<Desk> {
     access: { documents: store, clock, secrets: [secret], codes: new AccessCodes({ secrets: [secret] }) },
     log: silentLog,
     clock,
-    journal: { file: async () => ({ filed: false }) },
+    journal: { file: async () => ({ filed: false }), isConnected: false },
     extract: async () => ({ problem: 'unknown' }),
     pathwaysOf: (person) => pathwaysOf(store, person),
     recordRefusal: async () => {},
