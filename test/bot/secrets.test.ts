@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import type { PathwayCommand } from '../../services/pathway/commands.ts';
 import type { ActionTopic } from '../../services/pathway/events.ts';
 import { SecretDesk } from '../support/secrets/secret-desk.ts';
 import type { Exposure } from '../support/secrets/secret-oracle.ts';
@@ -135,4 +136,40 @@ describe('somebody who may not know a thing', function () {
       );
       assert.deepEqual(one.rooms(0), other.rooms(0));
     });
+
+  it('cannot tell from the room when it changes: nothing there is posted, edited or taken down', async () => {
+    const desk = await SecretDesk.create();
+    const { state } = desk.story;
+    const [free = '', taken = '', given = ''] = [...state.actions.values()].flatMap(({ id, topic }) =>
+      topic === 'health' ? id : [],
+    );
+    const goal = [...state.goals.values()].find(({ topic }) => topic === 'health')?.id ?? '';
+    const before = desk.roomHashes();
+    const base = Number.MAX_SAFE_INTEGER;
+    const commands: readonly PathwayCommand[] = [
+      { type: 'action.done', action: taken },
+      { type: 'action.reopen', action: taken },
+      { type: 'action.move', action: free, deadline: '2027-03-03' },
+      { type: 'action.claim', action: free },
+      { type: 'action.drop', action: given },
+      { type: 'action.add', title: 'Endnu en', deadline: '2027-02-02', topic: 'health' },
+      { type: 'goal.rate', goal, value: 9 },
+      { type: 'goal.reword', goal, text: 'Et andet' },
+      { type: 'goal.reach', goal },
+      { type: 'goal.add', text: 'Endnu et', topic: 'health' },
+      { type: 'meeting.answer', meeting: 'm2', answers: { wellbeing: 'Et andet', statusCode: 'behandling' }, base },
+      { type: 'meeting.addAgenda', meeting: 'm3', text: 'Endnu et', from: 'team', topic: 'health' },
+      { type: 'meeting.dropAgenda', meeting: 'm3', point: 'p5' },
+      { type: 'meeting.correct', meeting: 'm1', text: 'Endnu en' },
+      { type: 'spell.begin', code: 'sygdom', from: '2026-11-20', source: 'team' },
+      { type: 'consent.withdraw', consent: 'c1' },
+      { type: 'hold.lift' },
+    ];
+    for (const command of commands) {
+      await desk.story.do('karen', command);
+      assert.deepEqual(desk.roomHashes(), before, command.type);
+    }
+    await desk.story.do('karen', { type: 'action.add', title: 'Noget', deadline: '2027-02-02', topic: 'leisure' });
+    assert.notDeepEqual(desk.roomHashes(), before);
+  });
 });

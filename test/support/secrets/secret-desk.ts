@@ -3,6 +3,7 @@ import { viewContext } from '../../../bot/desk.ts';
 import { contentOf } from '../../../bot/reminders/content.ts';
 import { messageViews } from '../../../bot/reminders/message-views.ts';
 import type { Place } from '../../../bot/request.ts';
+import { cardHash } from '../../../bot/rooms/card-hash.ts';
 import { removedRoomCard, shownRoomCards } from '../../../bot/rooms/seen-room.ts';
 import { commandWords } from '../../../cards/text/command-words.ts';
 import type { ModelCatalog } from '../../../services/models/catalog.ts';
@@ -134,6 +135,13 @@ export class SecretDesk {
       .map(({ person }) => ({ staff: person }));
     const lookers = [...staff, ...(strangers > 0 ? ['stranger' as const] : [])];
     return shown.map((card) => ({ lookers, where: `room ${card.view}`, text: JSON.stringify(card) }));
+  }
+
+  /** What the cards of the rooms show, as the reconciler compares it: where it is the same, nothing is posted, edited or taken down. */
+  roomHashes(): Record<string, string> {
+    const { desk } = this.bench;
+    const cards = shownRoomCards(desk, viewContext(desk, desk.locale), this.story.state, 0);
+    return Object.fromEntries([...cards].map(([key, card]) => [key, cardHash(card)]));
   }
 
   /** Where something is not for those who see it. */
