@@ -75,7 +75,12 @@ export const kept: Readonly<Record<string, Kept>> = {
     holds: 'Links, der er døde af forkerte koder, og som koordinatoren endnu skal have at vide',
     until: 'Når koordinatoren har fået det at vide, eller med forløbet',
   },
-  projected: { about: 'Forløbet', holds: 'Hvor langt afledte oplysninger er nået', until: withPathway },
+  projected: {
+    about: 'Forløbet',
+    holds:
+      'Hvor langt afledte oplysninger er nået, og det, der tælles med i ledernes tal: koordinator, nærmeste frist, om en aftale gælder, og hvornår adgangen skal gennemgås',
+    until: withPathway,
+  },
   checkpoint: { about: 'Ingen', holds: 'Hvor langt programmet er nået', until: 'Bliver' },
   clock: { about: 'Ingen', holds: 'Hvor langt programmets ur er nået', until: 'Bliver' },
   teams: { about: 'Ingen', holds: 'Adressen, hvor kommunens Teams nås', until: 'Bliver' },
