@@ -31,6 +31,7 @@ import type { Config } from './config.ts';
 import { type Desk, personChoice, viewContext } from './desk.ts';
 import type { Doors } from './doors.ts';
 import { ErasureWatch } from './erasure/erasure-watch.ts';
+import { tellStuck } from './erasure/tell-stuck.ts';
 import { handleVerb } from './handle-verb.ts';
 import { handleWord } from './handle-word.ts';
 import { healthz, type Part, readyz, storePart } from './health.ts';
@@ -39,7 +40,7 @@ import { caseSystemOf } from './journal/case-system-of.ts';
 import { JournalWatch } from './journal/journal-watch.ts';
 import { packagePdf } from './journal/package-pdf.ts';
 import { LockWatch } from './lock-watch.ts';
-import type { Log } from './log.ts';
+import { errorFields, type Log } from './log.ts';
 import { ClockJump } from './reminders/clock-jump.ts';
 import { MessageSender } from './reminders/message-sender.ts';
 import { messageViews } from './reminders/message-views.ts';
@@ -253,8 +254,19 @@ export function createApp(config: Config, ports: Ports): App {
     list: erased,
     rooms: new TakeDown({ documents: store, platforms, forget, ...(paceMs === undefined ? {} : { paceMs }) }),
     ...(settleMs === undefined ? {} : { settleMs }),
-    onStuck: ({ pathwayId, why }) =>
-      log.warn('erasure does not go on', { pathway: pathwayId, code: why.replaceAll(' ', '/') }),
+    onStuck: ({ pathwayId, why }) => {
+      log.warn('erasure does not go on', { pathway: pathwayId, code: why.replaceAll(' ', '/') });
+      const parts = {
+        documents: store,
+        people: () => directory.all(),
+        platforms,
+        view: () => viewContext(desk, desk.locale),
+        log,
+      };
+      tellStuck(parts, pathwayId, why).catch((error: unknown) =>
+        log.warn('administrators not told', errorFields(error)),
+      );
+    },
   });
   const erasing = new ErasureWatch({
     store,

@@ -6,6 +6,7 @@ import { actionCard } from '../../cards/views/action-card.ts';
 import { actionDetailCard } from '../../cards/views/action-detail-card.ts';
 import { doneForm, dropForm, handOverForm, moveForm, releaseForm } from '../../cards/views/action-forms.ts';
 import { hiddenCard } from '../../cards/views/audience/hidden-card.ts';
+import { hiddenThingsCard } from '../../cards/views/audience/hidden-things-card.ts';
 import { closeForm } from '../../cards/views/close-form.ts';
 import { countsCard } from '../../cards/views/counts-card.ts';
 import { extractCard } from '../../cards/views/extract/extract-card.ts';
@@ -14,6 +15,7 @@ import { handoverCard } from '../../cards/views/handover-card.ts';
 import { helpCard } from '../../cards/views/help-card.ts';
 import { holdCard } from '../../cards/views/hold/hold-card.ts';
 import { holdForm } from '../../cards/views/hold/hold-form.ts';
+import { stuckCard } from '../../cards/views/hold/stuck-card.ts';
 import { mineCard } from '../../cards/views/mine-card.ts';
 import { moreCard } from '../../cards/views/more/more-card.ts';
 import { openForm } from '../../cards/views/open-form.ts';
@@ -27,6 +29,7 @@ import { subjectCard } from '../../cards/views/subject-card.ts';
 import { teamCard } from '../../cards/views/team-card.ts';
 import { coordinatorProposeForm, memberAddForm, memberRemoveForm } from '../../cards/views/team-forms.ts';
 import type { SeenState } from '../../services/audience/seen-state.ts';
+import { nothingSeen } from '../../services/audience/seen-state.ts';
 import { openActions } from '../../services/pathway/state.ts';
 import { galleryAccessCards } from './gallery-access-cards.ts';
 import { galleryAgreementCards, galleryAgreementForms } from './gallery-agreement-cards.ts';
@@ -106,6 +109,8 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['hold', holdCard(ctx, held, 90)],
     ['extract', extractCard(ctx, lively, { ...galleryExtract, withheld: 0 })],
     ['extract-withheld', extractCard(ctx, closed, { ...galleryExtract, withheld: 2 })],
+    ['stuck-room', stuckCard(ctx, 'K7F3XQ', true)],
+    ['stuck-elsewhere', stuckCard(ctx, 'K7F3XQ', false)],
     ['farewell', farewellCard(ctx, closed)],
     ['overview-no-model', overviewCard(ctx, lively, undefined)],
     ['action-free', action(lively, 'a1')],
@@ -128,6 +133,8 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['strangers', strangersCard(ctx, lively, galleryStrangers)],
     ['strangers-unnamed', strangersCard(ctx, lively, [])],
     ['hidden', hiddenCard(ctx, lively)],
+    ['hidden-things', hiddenThingsCard(ctx, lively, nothingSeen(lively.id), model)],
+    ['hidden-things-none', hiddenThingsCard(ctx, lively, lively, model)],
     ['status-fresh', statusCard(ctx, fresh, model)],
     ['status-lively', statusCard(ctx, proposed, model)],
     ['status-crowded', statusCard(ctx, crowded, model)],

@@ -22,6 +22,8 @@ export const erasurePlan = z.object({
   again: z.boolean().optional(),
   /** Why it does not go on: the step, and what is in its way. Codes alone. */
   stuck: z.string().optional(),
+  /** What the administrators were last told of. */
+  toldOf: z.string().optional(),
 });
 export type ErasurePlan = z.infer<typeof erasurePlan>;
 

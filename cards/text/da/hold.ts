@@ -19,5 +19,19 @@ export const hold = {
     intro: 'Intet i forløbet bliver slettet, før du ophæver det igen.',
     submit: 'Sæt i bero',
   },
+  stuck: {
+    heading: (code: string): string => `Sletningen af forløb ${code} er gået i stå`,
+    room: {
+      happened: 'Forløbet er lukket, og fristen er gået, men Vejviser kan ikke komme til rummet og slette sine kort.',
+      todo: (code: string): string[] => [
+        'Åbn rummet igen, hvis det er arkiveret, og føj Vejviser til det. Så går sletningen videre af sig selv.',
+        `Eller slet rummet i hånden, og bed driften køre: npm run erase -- rooms ${code}`,
+      ],
+    },
+    elsewhere: {
+      happened: 'Forløbet er lukket, og fristen er gået, men noget i databasen kan Vejviser ikke slette.',
+      todo: (_code: string): string[] => ['Bed driften køre: npm run erase -- list'],
+    },
+  },
   askedReason: 'Fx en klagesag, en retssag eller en anmodning om indsigt. Skriv ikke mere om den unge end nødvendigt.',
 };

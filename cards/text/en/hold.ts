@@ -20,6 +20,22 @@ export const hold: typeof danish = {
     intro: 'Nothing of the pathway is erased until you lift this again.',
     submit: 'Put on hold',
   },
+  stuck: {
+    heading: (code) => `The erasure of pathway ${code} does not go on`,
+    room: {
+      happened:
+        'The pathway is closed and its time has come, but Vejviser cannot get into the room to delete its cards.',
+      todo: (code) => [
+        'Open the room again if it is archived, and add Vejviser to it. The erasure then goes on by itself.',
+        `Or delete the room by hand, and have whoever runs Vejviser type: npm run erase -- rooms ${code}`,
+      ],
+    },
+    elsewhere: {
+      happened:
+        'The pathway is closed and its time has come, but there is something in the store that Vejviser cannot erase.',
+      todo: () => ['Have whoever runs Vejviser type: npm run erase -- list'],
+    },
+  },
   askedReason:
     'For example a complaint, a court case, or a request for access. Write no more about the young person than needed.',
 };
