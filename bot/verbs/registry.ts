@@ -28,6 +28,9 @@ import { coordinatorAccept } from './coordinator-accept.ts';
 import { coordinatorDecline } from './coordinator-decline.ts';
 import { coordinatorPropose } from './coordinator-propose.ts';
 import { coordinatorWithdraw } from './coordinator-withdraw.ts';
+import { correctionDecline } from './correction-decline.ts';
+import { correctionNote } from './correction-note.ts';
+import { correctionShow } from './correction-show.ts';
 import { goalAdd } from './goal-add.ts';
 import { goalDrop } from './goal-drop.ts';
 import { goalRaise } from './goal-raise.ts';
@@ -91,6 +94,9 @@ const handlers: readonly VerbHandler[] = [
   hiddenShow,
   subjectShow,
   subjectExport,
+  correctionShow,
+  correctionNote,
+  correctionDecline,
   memberAdd,
   memberRemove,
   coordinatorPropose,

@@ -49,7 +49,7 @@ function openCard(ctx: ViewContext, state: SeenState, model: ModelDefinition | u
       { type: 'text', text: cards.team, style: 'strong', weight: 1 },
       { type: 'facts', facts: teamFacts(ctx, state, model), weight: 1 },
       actionList(ctx, state),
-      ...hiddenBlock(ctx, hidesAny(state)),
+      ...hiddenBlock(ctx, state, hidesAny(state)),
     ],
     buttons: overviewButtons(ctx, state),
     summary: cards.summaries.overview(state.id, countsText(ctx, state)),

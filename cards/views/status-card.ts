@@ -14,6 +14,7 @@ import { agreementFact } from './agreement/agreement-fact.ts';
 import { talkBlock } from './agreement/talk-block.ts';
 import { hiddenBlock, hidesAny } from './audience/hidden-block.ts';
 import { sharingBlock } from './consent/sharing-line.ts';
+import { correctionBlock } from './correction/correction-card.ts';
 import { meetingsBlock } from './meetings/meetings-block.ts';
 import { moreBlock } from './more/more-card.ts';
 import { overviewCard } from './overview-card.ts';
@@ -58,6 +59,7 @@ export function statusCard(
     heading: cards.status.heading(state.id),
     blocks: [
       ...talkBlock(ctx, state),
+      ...correctionBlock(ctx, state),
       ...waiting.map((room) => waitingBlock(ctx, room)),
       ...(state.proposal
         ? [{ type: 'text', text: cards.status.waitsFor(ctx.name(state.proposal.to)) } satisfies Block]
@@ -70,7 +72,7 @@ export function statusCard(
       spellsBlock(ctx, state),
       ...progress,
       ...actionLists(ctx, state),
-      ...hiddenBlock(ctx, hidesAny(state)),
+      ...hiddenBlock(ctx, state, hidesAny(state)),
       ...accessBlock(ctx, state, 4),
       sharingBlock(ctx, state, 4),
       moreBlock(ctx, state, 4),

@@ -29,7 +29,7 @@ export function agreementCard(ctx: ViewContext, state: SeenState, agreement: Agr
       { type: 'facts', facts: agreementFacts(ctx, state, agreement, shortHashText(ctx, agreement)) },
       ...changesBlock(ctx, state, agreement, seen),
       ...contentBlocks(ctx, state, agreement, shown.goal),
-      ...hiddenBlock(ctx, state.hidden.agreements.includes(agreement.version)),
+      ...hiddenBlock(ctx, state, state.hidden.agreements.includes(agreement.version)),
       partiesBlock(ctx, state, agreement),
       ...(state.hidden.agreements.includes(agreement.version) ? [] : [agreementFileBlock(ctx, state, agreement)]),
     ],

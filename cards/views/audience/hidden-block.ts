@@ -3,9 +3,16 @@ import type { Meeting } from '../../../services/pathway/meeting.ts';
 import type { Block } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 
-/** One and the same line where something is not shown, whatever and however much it is; nothing where all is. */
-export function hiddenBlock({ text }: ViewContext, isHidden: boolean): Block[] {
-  return isHidden ? [{ type: 'text', text: text.audience.more, style: 'subtle' }] : [];
+/**
+ * One and the same line where something is not shown, whatever and however much it is; nothing where all is. In a room it has a button with
+ * which everybody gets to see, alone, what they may.
+ */
+export function hiddenBlock({ text, viewer }: ViewContext, { id }: Pick<SeenState, 'id'>, isHidden: boolean): Block[] {
+  if (!isHidden) return [];
+  const { more, seeOwn } = text.audience;
+  if (viewer !== undefined) return [{ type: 'text', text: more, style: 'subtle' }];
+  const show = { label: seeOwn, verb: 'hidden.show', data: { pathway: id } };
+  return [{ type: 'list', items: [{ text: more, buttons: [show] }] }];
 }
 
 /** Whether there is anything of the pathway that whoever looks may not know. */

@@ -30,7 +30,7 @@ export function meetingCard(
     locale: ctx.locale,
     heading: meetingHeading(ctx, meeting, model),
     badge: meetingBadge(ctx, meeting),
-    blocks: [...meetingBlocks(ctx, state, meeting, model), ...hiddenBlock(ctx, hidesOf(state, meeting))],
+    blocks: [...meetingBlocks(ctx, state, meeting, model), ...hiddenBlock(ctx, state, hidesOf(state, meeting))],
     buttons: meetingButtons(ctx, state, meeting),
     summary: meetingSummary(ctx, state, meeting, model),
   };
