@@ -17,6 +17,6 @@ export function stuckCard(ctx: ViewContext, pathwayId: string, isInRoom: boolean
       { type: 'list', title: ctx.text.cards.operator.todo, items: todo(pathwayId).map((text) => ({ text })) },
     ],
     buttons: [],
-    summary: stuck.heading(pathwayId),
+    summary: `${stuck.heading(pathwayId)}.`,
   };
 }
