@@ -11,7 +11,8 @@ import {
   saveEntry,
 } from './journal-entry.ts';
 import { type JournalPackage, journalPackage } from './journal-package.ts';
-import { loadParts, removeParts } from './package-parts.ts';
+import { loadParts } from './package-parts.ts';
+import { bringReceipt, noteReceipt, tidy } from './receipts.ts';
 
 export interface SenderOptions {
   readonly documents: DocumentStore;
@@ -67,13 +68,7 @@ export class JournalSender {
 
   /** Somebody has put it into the case system by hand, or brings the receipt. False when there is no such package, or no such number. */
   async receive(pathwayId: string, key: string, reference: string): Promise<boolean> {
-    if (!isReference(reference)) return false;
-    for (;;) {
-      const stored = await loadEntry(this.#options.documents, pathwayId, key);
-      if (!stored) return false;
-      if (stored.entry.status === 'received') return stored.entry.receipt?.reference === reference;
-      if (await this.#received(stored, reference)) return true;
-    }
+    return bringReceipt(this.#options, pathwayId, key, reference);
   }
 
   async #tryOne(item: OutboxItem): Promise<keyof SentCounts | undefined> {
@@ -84,7 +79,7 @@ export class JournalSender {
       return undefined;
     }
     if (stored.entry.status === 'received') {
-      await this.#tidy(stored);
+      await tidy(documents, stored);
       return undefined;
     }
     const claimed = await this.#claim(stored);
@@ -96,7 +91,7 @@ export class JournalSender {
         return 'accepted';
       }
       if (!isReference(delivered.receipt.reference)) throw new CaseSystemError('refused', { detail: 'reference' });
-      return (await this.#received(claimed, delivered.receipt.reference)) ? 'received' : undefined;
+      return (await noteReceipt(this.#options, claimed, delivered.receipt.reference)) ? 'received' : undefined;
     } catch (error) {
       if (error instanceof StoreError) throw error;
       // One package that cannot be made must not hold up the others.
@@ -142,22 +137,6 @@ export class JournalSender {
   async #settle(stored: StoredEntry, change: Partial<JournalEntry>): Promise<void> {
     const { problem: _, ...entry } = stored.entry;
     await saveEntry(this.#options.documents, stored, { ...entry, ...change });
-  }
-
-  async #received(stored: StoredEntry, reference: string): Promise<boolean> {
-    const { documents, clock } = this.#options;
-    const { problem: _, notBefore: __, ...entry } = stored.entry;
-    const receipt = { reference, at: toInstant(clock()) };
-    if (!(await saveEntry(documents, stored, { ...entry, status: 'received', receipt }))) return false;
-    await this.#tidy(stored);
-    return true;
-  }
-
-  /** What is received is kept in one place less. */
-  async #tidy({ pathwayId, key }: StoredEntry): Promise<void> {
-    const { documents } = this.#options;
-    await removeParts(documents, pathwayId, key);
-    await removeFromOutbox(documents, { pathwayId, key });
   }
 
   #in(ms: number): string {

@@ -7,27 +7,16 @@ import type { PathwayState, PersonId } from '../pathway/state.ts';
 import { clockId } from '../pathway/young-person.ts';
 import type { AccountSources } from '../records/account-of.ts';
 import { loadSubject } from '../subjects.ts';
-import { addToOutbox, entriesOf, type JournalEntry, loadEntry, outbox, saveEntry } from './journal-entry.ts';
-import { type ItemEdition, type ItemKind, itemNow, itemsDue, type JournalItem, packageKey } from './journal-item.ts';
+import { addToOutbox, entriesOf, type JournalEntry, loadEntry, saveEntry } from './journal-entry.ts';
+import { type ItemEdition, itemNow, itemsDue, type JournalItem, packageKey } from './journal-item.ts';
 import { makePackage } from './journal-package.ts';
 import { digestOf, keepParts, removeParts } from './package-parts.ts';
+import { type QueuedPackage, queued } from './queued.ts';
 
 export interface JournalOptions {
   readonly store: EventStore & DocumentStore;
   readonly clock: Clock;
   readonly sources: Omit<AccountSources, 'name'>;
-}
-
-/** A package in the queue: not known to be in the case system, and since when what is in it is not. */
-export interface QueuedPackage {
-  readonly pathwayId: string;
-  readonly key: string;
-  readonly kind: ItemKind;
-  readonly id?: string;
-  readonly since: string;
-  readonly status: 'waiting' | 'accepted';
-  readonly tries: number;
-  readonly problem?: string;
 }
 
 /** What came of a wish to have something put on record. `already`: it is, or waits, in just this edition. */
@@ -77,19 +66,9 @@ export class Journal {
     }
   }
 
-  /** Every package that is not received yet, the one that has waited longest first; of one pathway, or of all. */
-  async queue(pathwayId?: string): Promise<QueuedPackage[]> {
-    const { store } = this.#options;
-    const found: QueuedPackage[] = [];
-    for await (const item of outbox(store)) {
-      if (pathwayId !== undefined && item.pathwayId !== pathwayId) continue;
-      const { entry } = (await loadEntry(store, item.pathwayId, item.key)) ?? {};
-      if (!entry || entry.status === 'received') continue;
-      const { kind, id, since, status, tries, problem } = entry;
-      const more = { ...(id === undefined ? {} : { id }), ...(problem === undefined ? {} : { problem }) };
-      found.push({ pathwayId: item.pathwayId, key: item.key, kind, since, status, tries, ...more });
-    }
-    return found.sort((a, b) => a.since.localeCompare(b.since) || a.key.localeCompare(b.key));
+  /** {@link queued}. */
+  queue(pathwayId?: string): Promise<QueuedPackage[]> {
+    return queued(this.#options.store, pathwayId);
   }
 
   /**
