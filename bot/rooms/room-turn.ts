@@ -100,7 +100,7 @@ export class RoomTurn {
     const operation = this.#trouble.choose(operations, contentOf, nowMs);
     if (operation) {
       const prepare: RoomChange = (room) => inDoubt(room, operations);
-      return this.#leased(() => this.#carryOut(operation, state, wish), prepare);
+      return this.#leased(() => this.#carryOutAsNow(operation), prepare);
     }
     const nextTryMs = this.#trouble.nextTryMs(operations, contentOf);
     if (nextTryMs !== undefined) {
@@ -161,6 +161,19 @@ export class RoomTurn {
     if (takenForMs !== undefined) return { forMs: takenForMs };
     await work();
     return { forMs: 0 };
+  }
+
+  /**
+   * Does it with what the pathway is now: a consent may have been withdrawn, or a day begun, since it was decided on, and what leaves
+   * must be what may be known when it leaves. Nothing is done where it is not wanted any more; the next turn decides anew.
+   */
+  async #carryOutAsNow(operation: Operation): Promise<void> {
+    const state = await this.#state();
+    if (state.erasingSince !== undefined) return;
+    const wish = this.#wish(state);
+    const key = operationKey(operation);
+    const wanted = this.#operations(wish, this.#session.document).find((one) => operationKey(one) === key);
+    if (wanted) await this.#carryOut(wanted, state, wish);
   }
 
   async #carryOut(operation: Operation, state: PathwayState, wish: RoomWish): Promise<void> {

@@ -33,6 +33,7 @@ export class Program {
       clock: bench.now,
       person: (id) => bench.people.get(id),
       model,
+      sharing: bench.sharing,
       seal: testSeal,
       onCommitted: (commit, state) => this.feed.committed(commit, state),
     });
@@ -42,6 +43,7 @@ export class Program {
       clock: bench.now,
       model: () => undefined,
       escalation: defaultEscalation,
+      sharing: bench.sharing,
       current,
     });
     this.rooms = bench.newWorker(store, this.pathways, [mortal.sees(bench.teams), mortal.sees(bench.slack)]);

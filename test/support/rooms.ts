@@ -12,6 +12,7 @@ import type { PathwayCommand } from '../../services/pathway/commands.ts';
 import { isOverdue, type PathwayState } from '../../services/pathway/state.ts';
 import { Pathways } from '../../services/pathways.ts';
 import type { Person } from '../../services/people/person.ts';
+import { type SharingRules, shippedRules } from '../../services/privacy/sharing-rules.ts';
 import type { Store } from '../../storage/ports.ts';
 import { testModel, testModels, testNow, testPeople, testSeal, testZone } from './domain.ts';
 import { FakePlatform } from './fake-platform.ts';
@@ -77,6 +78,9 @@ export class RoomBench {
   readonly logged: string[] = [];
   readonly clock: sinon.SinonFakeTimers;
   timing: Partial<RoomTiming> = {};
+  /** The municipality's rules of sharing. */
+  sharing: SharingRules = shippedRules;
+  views: RoomViews = simpleViews(() => toLocalDate(this.now()));
   platforms: RoomPlatform[] = [this.teams, this.slack];
   worker: RoomWorker;
   pathways: Pathways;
@@ -100,6 +104,7 @@ export class RoomBench {
       clock: this.now,
       person: (id) => this.people.get(id),
       model: (id) => testModels.get(id),
+      sharing: this.sharing,
       seal: testSeal,
       onCommitted: (commit) => this.worker.wake(commit.pathwayId),
     });
@@ -116,7 +121,7 @@ export class RoomBench {
       log: createLog('debug', { write: (line) => this.logged.push(line) }),
       random: () => 1,
       timing: this.timing,
-      ...simpleViews(() => toLocalDate(this.now())),
+      ...this.views,
     });
   }
 
