@@ -9,6 +9,7 @@ import {
   proposeShareForm,
   protectForm,
 } from '../../cards/views/consent/share-forms.ts';
+import { noticeCard } from '../../cards/views/reminders/notice-card.ts';
 import { reviewCard } from '../../cards/views/review/review-card.ts';
 import { whoSees } from '../../services/access-review/who-sees.ts';
 import type { SharingContext } from '../../services/privacy/sharing-context.ts';
@@ -171,6 +172,10 @@ export function galleryConsentCards(ctx: ViewContext): [string, Card][] {
   };
   const who = whoSees(consenting, sharing);
   const facts = { rules: shippedRules, gaps: [] };
+  const share = consenting.shares.get('l1');
+  const notices: [string, Card][] = share
+    ? [['notice-share', noticeCard({ ...ctx, viewer: 'mette' }, { state: consenting, kind: 'shareToTell', share })]]
+    : [];
   const gaps = [
     { kind: 'takePart', givers: ['youngPerson', 'custodian'] },
     { kind: 'share', topic: 'health', people: ['anne', 'ulla'], givers: ['youngPerson', 'custodian'] },
@@ -180,6 +185,7 @@ export function galleryConsentCards(ctx: ViewContext): [string, Card][] {
     ['consent', consentCard({ ...ctx, viewer: 'mette' }, consenting, facts)],
     ['review', reviewCard({ ...ctx, viewer: 'mette' }, consenting, who)],
     ['consent-member', consentCard({ ...ctx, viewer: 'anne' }, consenting, facts)],
+    ...notices,
     ['concern', concernCard(ctx, filled)],
     ['concern-unfilled', concernCard(ctx, shippedRules)],
   ];

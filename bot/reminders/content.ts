@@ -2,6 +2,7 @@ import { DateTime } from 'luxon';
 import type { Card } from '../../cards/card.ts';
 import type { Notice } from '../../cards/views/reminders/notice-card.ts';
 import type { SeenState } from '../../services/audience/seen-state.ts';
+import { isToTell } from '../../services/pathway/decisions/legal-shares.ts';
 import { type PlatformName, pageAudience } from '../../services/pathway/events.ts';
 import { endOf, type Meeting } from '../../services/pathway/meeting.ts';
 import { isMember, type PersonId } from '../../services/pathway/state.ts';
@@ -43,7 +44,7 @@ function stillTrue(
   state: SeenState,
   { person, what, about, at }: OutgoingNotice,
   now: DateTime,
-): Pick<Notice, 'meeting' | 'action' | 'page'> | undefined {
+): Pick<Notice, 'meeting' | 'action' | 'page' | 'share'> | undefined {
   if (state.status !== 'open' || !isMember(state, person)) return undefined;
   if (what === 'actionForYou') {
     const action = state.actions.get(about);
@@ -54,6 +55,10 @@ function stillTrue(
   if (what === 'accessLocked') {
     const page = pageAudience.parse(about);
     return state.lockedOut?.get(page) === at && state.coordinator === person ? { page } : undefined;
+  }
+  if (what === 'shareToTell') {
+    const share = state.coordinator === person ? state.shares.get(about) : undefined;
+    return share?.approved?.at === at && isToTell(share) ? { share } : undefined;
   }
   const meeting = state.meetings.get(about);
   if (!meeting || meeting.revisedAt !== at || isOver(meeting, now)) return undefined;

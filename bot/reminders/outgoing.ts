@@ -15,8 +15,16 @@ const notice = z.object({
   /** The pathway's version with which it happened. */
   version: z.number().int().positive(),
   at: instant,
-  what: z.enum(['meetingPlanned', 'meetingMoved', 'meetingCancelled', 'actionForYou', 'talkWanted', 'accessLocked']),
-  /** Of a meeting or an action, or the pathway's own; of `accessLocked` whose page it is. */
+  what: z.enum([
+    'meetingPlanned',
+    'meetingMoved',
+    'meetingCancelled',
+    'actionForYou',
+    'talkWanted',
+    'accessLocked',
+    'shareToTell',
+  ]),
+  /** Of a meeting, an action or a share, or the pathway's own; of `accessLocked` whose page it is. */
   about: z.string(),
 });
 export type OutgoingNotice = z.infer<typeof notice>;

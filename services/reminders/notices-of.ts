@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { toLocalDate } from '../clock.ts';
+import { sharesToTell } from '../pathway/decisions/legal-shares.ts';
 import type { Commit, PathwayEvent } from '../pathway/events.ts';
 import { currentMembers, type PathwayState, type PersonId } from '../pathway/state.ts';
 import { daysAfter } from '../workdays.ts';
@@ -13,8 +14,9 @@ export interface UrgentNotice {
     | 'meetingCancelled'
     | 'actionForYou'
     | 'talkWanted'
-    | 'accessLocked';
-  /** The meeting's or the action's id; of `talkWanted` the pathway's, of `accessLocked` whose page it is. */
+    | 'accessLocked'
+    | 'shareToTell';
+  /** The meeting's, the action's or the share's id; of `talkWanted` the pathway's, of `accessLocked` whose page it is. */
   readonly about: string;
 }
 
@@ -25,8 +27,9 @@ const meetingSoonMs = 24 * 60 * 60 * 1000;
  * What a commit brought that cannot wait: a meeting that begins (or would have begun) within a day of it was planned, moved or called
  * off, told to everybody else of the team; an action whose last day is that day or the next was given to somebody by somebody else; the
  * young person wants to talk to somebody, or a link to their page died of wrong codes, told to the coordinator; that the young person
- * still waits to talk, told to whoever becomes the coordinator in the meantime. One notice a person, of what came last. `before` and
- * `after` are the pathway around the commit; its days are of `zone`.
+ * still waits to talk, told to whoever becomes the coordinator in the meantime; something is shared without a consent, told to the
+ * coordinator, who is to tell the young person. One notice a person, of what came last. `before` and `after` are the pathway around
+ * the commit; its days are of `zone`.
  */
 export function noticesOf(
   before: PathwayState,
@@ -48,6 +51,9 @@ export function noticesOf(
       notices.set(after.coordinator, { person: after.coordinator, what: 'talkWanted', about: after.id });
     if (event.type === 'AccessLocked')
       notices.set(after.coordinator, { person: after.coordinator, what: 'accessLocked', about: event.to });
+    // Whoever approves it themselves has it before them, with the button to say that the young person knows.
+    if (event.type === 'ShareApproved' && after.coordinator !== by)
+      notices.set(after.coordinator, { person: after.coordinator, what: 'shareToTell', about: event.share });
   }
   return [...notices.values()];
 }
@@ -62,6 +68,7 @@ export function mayHaveNotices(state: PathwayState, now: DateTime): boolean {
   return (
     (state.talkWantedAt !== undefined && [state.talkWantedAt, state.coordinatorSince].some(isRecent)) ||
     [...(state.lockedOut?.values() ?? [])].some(isRecent) ||
+    sharesToTell(state).some(({ approved }) => approved !== undefined && isRecent(approved.at)) ||
     [...state.meetings.values()].some(
       ({ revisedAt, at, revision }) => isRecent(revisedAt) && (revision > 0 || isSoon(at, now)),
     ) ||

@@ -34,6 +34,7 @@ export const digest = {
     actionForYou: 'Du har fået en opgave, der haster',
     talkWanted: 'Den unge vil tale med nogen',
     accessLocked: 'Et link er låst efter ti forkerte koder',
+    shareToTell: 'Oplysninger deles uden samtykke',
   },
   noticeSummaries: {
     meetingPlanned: (code: string, when: string): string => `Der er planlagt et møde i forløb ${code}: ${when}.`,
@@ -42,6 +43,7 @@ export const digest = {
     actionForYou: (code: string, day: string): string => `Du har fået en opgave i forløb ${code} med frist ${day}.`,
     talkWanted: (code: string): string => `Den unge i forløb ${code} vil tale med nogen.`,
     accessLocked: (code: string): string => `Et link i forløb ${code} er låst, fordi koden var forkert ti gange.`,
+    shareToTell: (code: string): string => `Der deles oplysninger uden samtykke i forløb ${code}. Fortæl den unge det.`,
   },
   newTime: 'Ny tid',
   time: 'Tid',

@@ -1,3 +1,5 @@
+import type { SeenState } from '../../../services/audience/seen-state.ts';
+import type { LegalShare } from '../../../services/pathway/consent.ts';
 import type { DigestPathway, ReminderItem } from '../../../services/reminders/reminder-item.ts';
 import type { Button } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
@@ -11,13 +13,15 @@ type ConsentItem = Extract<ReminderItem, { kind: 'consent' | 'shareToTell' }>;
 export function consentLine(ctx: ViewContext, { state }: DigestPathway, item: ConsentItem): Line | undefined {
   const { consent: text } = ctx.text;
   const data = buttonData(state);
-  const show: Button = { label: text.buttons.show, verb: 'consent.show', data };
   if (item.kind === 'shareToTell') {
     const share = state.shares.get(item.share);
     if (!share?.approved || share.told) return undefined;
-    const tell: Button = { label: text.buttons.tell, verb: 'share.tell', data: { ...data, share: share.id } };
     const what = consentedText(ctx, { topics: [share.topic], recipients: share.recipients });
-    return { text: `${text.shares.toTell}: ${what}`, detail: text.digestTell, buttons: [tell, show] };
+    return {
+      text: `${text.shares.toTell}: ${what}`,
+      detail: text.digestTell,
+      buttons: shareToTellButtons(ctx, state, share),
+    };
   }
   const consent = state.consents.get(item.consent);
   if (!consent || consent.withdrawn) return undefined;
@@ -29,6 +33,17 @@ export function consentLine(ctx: ViewContext, { state }: DigestPathway, item: Co
   return {
     text: text.digest[item.reason](topicsText(ctx, consent.topics), dayText(ctx, item.lastDay)),
     detail: text.digestAsk,
-    buttons: [asked, show],
+    buttons: [asked, showButton(ctx, state)],
   };
+}
+
+/** The young person has been told; or all that there is to know of it first. */
+export function shareToTellButtons(ctx: ViewContext, state: SeenState, share: LegalShare): Button[] {
+  const { buttons } = ctx.text.consent;
+  const data = { ...buttonData(state), share: share.id };
+  return [{ label: buttons.tell, verb: 'share.tell', data }, showButton(ctx, state)];
+}
+
+function showButton({ text }: ViewContext, state: SeenState): Button {
+  return { label: text.consent.buttons.show, verb: 'consent.show', data: buttonData(state) };
 }

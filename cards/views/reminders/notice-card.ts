@@ -1,5 +1,6 @@
 import type { SeenState } from '../../../services/audience/seen-state.ts';
 import type { ModelDefinition } from '../../../services/models/definition.ts';
+import type { LegalShare } from '../../../services/pathway/consent.ts';
 import type { PageAudience } from '../../../services/pathway/events.ts';
 import type { Meeting } from '../../../services/pathway/meeting.ts';
 import type { Action } from '../../../services/pathway/state.ts';
@@ -8,9 +9,11 @@ import type { ViewContext } from '../../view-context.ts';
 import { accessButton } from '../access/access-parts.ts';
 import { deadlineFact } from '../action-state.ts';
 import { settleTalkButton } from '../agreement/talk-card.ts';
+import { consentedText } from '../consent/consent-words.ts';
 import { kindName, meetingData, momentText } from '../meetings/meeting-parts.ts';
 import { buttonData, dayText, instantText } from '../parts.ts';
 import { oneLine, shorten, shown } from '../shorten.ts';
+import { shareToTellButtons } from './digest-consent.ts';
 
 /** What cannot wait for the next message of a working day. */
 export interface Notice {
@@ -21,13 +24,16 @@ export interface Notice {
     | 'meetingCancelled'
     | 'actionForYou'
     | 'talkWanted'
-    | 'accessLocked';
+    | 'accessLocked'
+    | 'shareToTell';
   /** Of the three that are about a meeting. */
   readonly meeting?: Meeting;
   /** Of `actionForYou`. */
   readonly action?: Action;
   /** Of `accessLocked`: whose page it is. */
   readonly page?: PageAudience;
+  /** Of `shareToTell`. */
+  readonly share?: LegalShare;
   /** Names the kind of meeting. */
   readonly model?: ModelDefinition | undefined;
   /** Opens the pathway's room where the message is read. */
@@ -49,8 +55,9 @@ export function noticeCard(ctx: ViewContext, notice: Notice): Card {
   };
 }
 
-/** The action's title, that nobody else is told, why the meeting was cancelled, or what a locked link may mean. */
-function wordsOf(ctx: ViewContext, { action, meeting, kind }: Notice): Block[] {
+/** The action's title, that nobody else is told, why the meeting was cancelled, what a locked link may mean, or what is shared. */
+function wordsOf(ctx: ViewContext, { action, meeting, kind, share }: Notice): Block[] {
+  if (kind === 'shareToTell') return shareBlocks(ctx, share);
   if (kind === 'accessLocked') return [{ type: 'text', text: ctx.text.access.lockedWhat }];
   if (kind === 'talkWanted') return [{ type: 'text', text: ctx.text.talk.what }];
   if (kind === 'actionForYou')
@@ -84,7 +91,7 @@ function factsOf(ctx: ViewContext, { state, kind, meeting, action, model, page }
   ];
 }
 
-function buttonsOf(ctx: ViewContext, { state, kind, meeting, action }: Notice): Button[] {
+function buttonsOf(ctx: ViewContext, { state, kind, meeting, action, share }: Notice): Button[] {
   const { buttons } = ctx.text.cards;
   if (kind === 'actionForYou') {
     if (!action) return [];
@@ -95,12 +102,23 @@ function buttonsOf(ctx: ViewContext, { state, kind, meeting, action }: Notice): 
       { label: buttons.more, verb: 'action.show', data },
     ];
   }
+  if (kind === 'shareToTell') return share ? shareToTellButtons(ctx, state, share) : [];
   if (kind === 'accessLocked') return [{ ...accessButton(ctx, state), style: 'primary' }];
   if (kind === 'talkWanted') return state.talkWantedAt === undefined ? [] : [settleTalkButton(ctx, state)];
   if (!meeting) return [];
   const data = meetingData(state, meeting);
   const calendar: Button = { label: ctx.text.meeting.buttons.calendar, verb: 'meeting.calendar', data };
   return [...(kind === 'meetingCancelled' ? [] : [calendar]), { label: buttons.more, verb: 'meeting.show', data }];
+}
+
+/** What is shared with whom; the ground and the reason are a click away. */
+function shareBlocks(ctx: ViewContext, share: LegalShare | undefined): Block[] {
+  if (!share) return [];
+  const what = consentedText(ctx, { topics: [share.topic], recipients: share.recipients });
+  return [
+    { type: 'text', text: what, style: 'strong' },
+    { type: 'text', text: ctx.text.consent.digestTell },
+  ];
 }
 
 function whenOf(ctx: ViewContext, { meeting, action }: Notice): string {

@@ -89,6 +89,29 @@ describe('what cannot wait', () => {
     );
   });
 
+  it('is something shared without a consent as soon as the second person has said yes, to the coordinator who is to tell the young person', () => {
+    const share: PathwayCommand = {
+      type: 'share.propose',
+      topic: 'economy',
+      recipients: [{ person: 'jonna' }],
+      ground: 'fvl28',
+      reason: 'Huslejen',
+      until: '2026-12-20',
+    };
+    assert.deepEqual(broughtBy('uffe', share), [], 'nobody has approved it');
+    const approved = openedPathway();
+    approved.do('uffe', share);
+    approved.do('karen', { type: 'share.approve', share: 'l1' });
+    assert.deepEqual(noticesAfter(approved), [], 'she has approved it herself, and has it before her');
+    const other = openedPathway();
+    other.do('karen', share);
+    other.do('uffe', { type: 'share.approve', share: 'l1' });
+    assert.deepEqual(noticesAfter(other), ['karen shareToTell l1']);
+    assert.equal(mayHaveNotices(other.state, testNow), true);
+    other.do('karen', { type: 'share.tell', share: 'l1' });
+    assert.equal(mayHaveNotices(other.state, testNow), false, 'the young person knows');
+  });
+
   it('is nothing else', () => {
     for (const command of [
       { type: 'action.claim', action: 'a1' },
