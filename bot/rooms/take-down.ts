@@ -70,13 +70,23 @@ export class TakeDown implements PostedRooms {
           await note((now) => withoutMessage(now, message));
           if (done === 'deleted') counted();
         }
-        await this.#unlessGone(() => platform.archive(ref));
+        await this.#archive(platform, ref);
         await note((now) => ({ ...now, archived: true }));
       }
       return undefined;
     } catch (error) {
       if (!(error instanceof PlatformError)) throw error;
       return error.detail === undefined ? error.code : `${error.code}:${error.detail}`;
+    }
+  }
+
+  /** Nothing of ours stands there any more: where the room may not be archived, it stays open, and the erasure goes on. */
+  async #archive(platform: RoomPlatform, ref: RoomRef): Promise<void> {
+    try {
+      await this.#paced(() => platform.archive(ref));
+    } catch (error) {
+      const passes = error instanceof PlatformError && error.code !== 'unavailable' && error.code !== 'rateLimited';
+      if (!passes) throw error;
     }
   }
 

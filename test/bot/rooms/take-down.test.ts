@@ -133,6 +133,13 @@ describe('taking down what stands in the rooms', () => {
     assert.deepEqual(await bench.takeDown.takeDown(code), { posts: 3 });
   });
 
+  it('is not held up by a room that may not be archived', async () => {
+    await bench.room(bench.teams);
+    bench.teams.fail('archive', { kind: 'forbidden' });
+    assert.deepEqual(await bench.takeDown.takeDown(code), { posts: 3 });
+    assert.deepEqual(bench.stands(bench.teams), []);
+  });
+
   it('leaves the one card that tells nothing where the bot can never come in again', async () => {
     bench.slack.cannotUnarchive = true;
     bench.slack.archivingIsFinal = true;
