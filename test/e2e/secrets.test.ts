@@ -91,6 +91,15 @@ describe('what stands in a pathway, in the whole program on both platforms', fun
     assert.deepEqual(found, []);
   });
 
+  it('goes to the case system whole, and no address, header or file name on the way tells of it', async () => {
+    const { kept, requests } = app.caseServer;
+    await eventually(() => assert.ok(kept.size > 0), 30_000);
+    const packages = [...kept.values()];
+    assert.match(JSON.stringify(packages.map(({ json }) => json)), /Zqhealth\w+qZ/);
+    const around = JSON.stringify([[...kept.keys()], requests, packages.map(({ files }) => files)]);
+    assert.deepEqual((await leaks(async () => [{ lookers: [], where: 'journal', text: around }])).found, []);
+  });
+
   it('is kept in the streams, and in no document that is made from them or tells of what people do', async () => {
     const kept = await app.kept();
     assert.ok(kept.length > 20);

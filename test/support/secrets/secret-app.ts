@@ -4,6 +4,7 @@ import { Pathways } from '../../../services/pathways.ts';
 import { Directory } from '../../../services/people/directory.ts';
 import { sealer } from '../../../services/seal.ts';
 import { AppBench, AppTown, benchKey } from '../app-bench.ts';
+import { type CaseServer, caseToken, startCaseServer } from '../case-server.ts';
 import { testZone } from '../domain.ts';
 import { contentsOf } from '../erasure-bench.ts';
 import { teamsIds } from '../fake-teams.ts';
@@ -33,9 +34,12 @@ export class SecretApp {
   readonly store: MemoryStore;
   readonly story: SecretStory;
   readonly watch: SecretWatch;
+  readonly caseServer: CaseServer;
   readonly #chats = new Map<string, string>();
 
-  private constructor(town: AppTown, bench: AppBench, store: MemoryStore, story: SecretStory) {
+  private constructor(parts: Pick<SecretApp, 'town' | 'bench' | 'store' | 'story' | 'caseServer'>) {
+    const { town, bench, store, story, caseServer } = parts;
+    this.caseServer = caseServer;
     this.town = town;
     this.bench = bench;
     this.store = store;
@@ -62,8 +66,11 @@ export class SecretApp {
         return { ...person, identities: [identity] };
       }),
     );
-    const env = { LIMIT_PERSON_PER_MINUTE: '1000000', LIMIT_ADDRESS_PER_MINUTE: '1000000' };
-    const bench = await AppBench.start(town, { store, env, ports: { models: secretModels } });
+    const caseServer = await startCaseServer();
+    const limits = { LIMIT_PERSON_PER_MINUTE: '1000000', LIMIT_ADDRESS_PER_MINUTE: '1000000' };
+    const env = { ...limits, CASE_SYSTEM: caseServer.address, CASE_SYSTEM_TOKEN: caseToken };
+    const ports = { models: secretModels, journaling: { intervalMs: 500 } };
+    const bench = await AppBench.start(town, { store, env, ports });
     const pathways = new Pathways({
       store,
       clock,
@@ -73,8 +80,9 @@ export class SecretApp {
       onCommitted: () => undefined,
     });
     const topics = ['other', 'health', 'economy'] as const;
-    const ports = { pathways, documents: store, secret: benchKey };
-    return new SecretApp(town, bench, store, await SecretStory.tell({ ...ports, topics, now: clock() }));
+    const options = { pathways, documents: store, secret: benchKey, topics, now: clock() };
+    const story = await SecretStory.tell(options);
+    return new SecretApp({ town, bench, store, story, caseServer });
   }
 
   /** Who may know what now. */
@@ -125,7 +133,7 @@ export class SecretApp {
 
   async stop(): Promise<void> {
     await this.bench.stop();
-    await this.town.close();
+    await Promise.all([this.town.close(), this.caseServer.close()]);
   }
 
   /** One after the other: what somebody was told through, and all that has left the program besides. */
