@@ -8,7 +8,8 @@ export interface JournalWatchOptions {
   readonly intervalMs?: number;
 }
 
-const defaultIntervalMs = 60_000;
+/** What is not there yet is tried again after longer and longer by itself: a round looks at what is due alone. */
+const defaultIntervalMs = 15_000;
 
 /** Brings to the case system what waits for it, round after round. Several processes may do it at once. */
 export class JournalWatch {

@@ -12,7 +12,7 @@ import { agreementFact } from './agreement/agreement-fact.ts';
 import { troubleOf } from './agreement/agreement-parts.ts';
 import { talkWaits } from './agreement/talk-block.ts';
 import { nextMeetingFact } from './meetings/meetings-block.ts';
-import { buttonData, dayText, instantText, today } from './parts.ts';
+import { buttonData, dayOfInstant, dayText, instantText, today } from './parts.ts';
 import { actionCounts, countsText } from './pathway-facts.ts';
 import { lateStations, pathwayRoad } from './plan/pathway-road.ts';
 
@@ -21,6 +21,8 @@ export interface PathwayEntry {
   readonly model: ModelDefinition | undefined;
   /** Opens its room in the client. */
   readonly link?: string;
+  /** Since when something of it has been without a record in the case system, so long that somebody should look why. */
+  readonly notOnRecordSince?: string;
 }
 
 /** A step this near is something to act on now. */
@@ -117,6 +119,9 @@ function entryItem(ctx: ViewContext, entry: Ranked): ListItem {
     ...agreementFact(ctx, state).map(({ label, value }) => `${label}: ${value}`),
     ...(late > 0 ? [`${plan.late}: ${plan.lateSteps(late)}`] : []),
     ...(entry.isReviewDue ? [ctx.text.review.overdue] : []),
+    ...(entry.notOnRecordSince === undefined
+      ? []
+      : [ctx.text.journal.overview(dayOfInstant(ctx, entry.notOnRecordSince))]),
     ...(vacant > 0 ? [cards.vacantRoles(vacant)] : []),
     ...(coming ? [`${next.label}: ${next.value}`] : []),
     ...(step && step.step.id !== coming?.kind

@@ -151,3 +151,19 @@ describe('the card of what is on record', () => {
     assert.equal(filedTitle(galleryContext('da'), state, { kind: 'action', id: action }, undefined), 'Opgave');
   });
 });
+
+describe('the list of all pathways that somebody coordinates', () => {
+  it('says since when something is not on record, from the second day on, to the coordinator alone', async () => {
+    const { bench, does, adds, sender } = await journalDesk();
+    const action = await adds('uffe', 'Mærket-Titel', 'other');
+    await does('karen', 'journal.file', { action });
+    const list = async (who = 'karen') => JSON.stringify((await bench.say(who, 'overblik')).card);
+    assert.doesNotMatch(await list(), /Mangler på sagen/);
+    bench.now = bench.now.plus({ days: 1, minutes: 1 });
+    assert.match(await list(), /Mangler på sagen siden .*\. nov/);
+    assert.doesNotMatch(await list(), /Mærket/);
+    assert.doesNotMatch(JSON.stringify(await bench.say('uffe', 'status')), /Mangler på sagen/);
+    await sender.sendDue();
+    assert.doesNotMatch(await list(), /Mangler på sagen/);
+  });
+});
