@@ -2,6 +2,7 @@ import { seenBy } from '../services/audience/seen-by.ts';
 import type { SeenState } from '../services/audience/seen-state.ts';
 import type { Audience } from '../services/audience/viewer.ts';
 import type { ModelDefinition } from '../services/models/definition.ts';
+import { answerTo, type Meeting } from '../services/pathway/meeting.ts';
 import { currentMembers, type PathwayState, type PersonId } from '../services/pathway/state.ts';
 import { isActive, type Person } from '../services/people/person.ts';
 import type { SharingContext } from '../services/privacy/sharing-context.ts';
@@ -9,7 +10,7 @@ import { type SharingRules, shippedRules } from '../services/privacy/sharing-rul
 import type { Desk } from './desk.ts';
 
 /** What the question before whom something is shown is answered from. */
-export interface SeenParts extends Pick<Desk, 'clock' | 'sharing'> {
+export interface SeenParts extends Pick<Desk, 'clock' | 'sharing' | 'onSeen'> {
   readonly directory: Pick<Desk['directory'], 'person'>;
   readonly models: Pick<Desk['models'], 'get'>;
 }
@@ -40,6 +41,7 @@ export function seenByReader(ports: SharingPorts, state: PathwayState, person: P
 
 /** A pathway as one of the staff may know it: in a dialog, a direct message, a file of their own. */
 export function seenByPerson(parts: SeenParts, state: PathwayState, person: PersonId): SeenState {
+  parts.onSeen?.(state.id);
   return seenBy(state, { kind: 'person', person }, sharingContext(parts));
 }
 
@@ -52,11 +54,22 @@ export function seenInRoom(parts: SeenParts, state: PathwayState, strangers: num
 }
 
 /**
- * A pathway as the wall of a meeting may show it, beside the young person: as everybody of the team may know it. Who of the team has come
- * is known to nobody before the meeting is on record.
+ * A pathway as the wall of a meeting may show it, beside the young person: as everybody of the team may know it, since who of them has come
+ * is known to nobody before the meeting is on record; and, as soon as the checklist says that they are there, the chosen adult and whoever
+ * has custody.
  */
-export function seenOnWall(parts: SeenParts, state: PathwayState): SeenState {
-  return seenBy(state, { kind: 'wall', people: teamOf(parts, state), others: [], strangers: 0 }, sharingContext(parts));
+export function seenOnWall(parts: SeenParts, state: PathwayState, meeting: string): SeenState {
+  const others = othersAt(state.meetings.get(meeting));
+  return seenBy(state, { kind: 'wall', people: teamOf(parts, state), others, strangers: 0 }, sharingContext(parts));
+}
+
+/** Who is at a meeting besides the young person and the team, as its checklist says until now. */
+function othersAt(meeting: Meeting | undefined): ('chosenAdult' | 'custodian')[] {
+  if (!meeting) return [];
+  const isThere = { chosenAdult: ['present', 'partly', 'yes'], custodian: ['yes', 'present', 'partly'] } as const;
+  return (['chosenAdult', 'custodian'] as const).filter((who) =>
+    isThere[who].some((answer) => answerTo(meeting, who) === answer),
+  );
 }
 
 /** A pathway on a page or a paper of the young person's own, or of the adult whom they have chosen. */

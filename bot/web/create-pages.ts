@@ -47,6 +47,7 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
     seenByTeam: (state) => seenInRoom(desk, state, 0),
     seenByPerson: (state, person) => seenByPerson(desk, state, person),
     linkOf: desk.rooms.linkOf,
+    fetched: (pathwayId, viewer) => desk.looks.note({ pathwayId, viewer, what: 'calendar', outcome: 'shown' }),
     calendarNumber: async (id) => (await loadPersonSettings(documents, id)).calendarNumber,
   });
   const drawing = new DrawingThread();
@@ -61,8 +62,10 @@ export function createPages(config: Config, desk: Desk, watchers: Watchers): Pag
   const extracts = extractRoutes({ desk, secrets });
   const { publicUrl } = config;
   const model = (id: string) => models.get(id);
-  const seen = (state: PathwayState) => seenOnWall(desk, state);
-  const wall = new Wall({ secrets, publicUrl, pathways, watchers, documents, clock, log, model, view, seen });
+  const seen = (state: PathwayState, meeting: string) => seenOnWall(desk, state, meeting);
+  const opened = (pathwayId: string, meeting: string) =>
+    desk.looks.note({ pathwayId, viewer: `wall:${meeting}`, what: 'wall', outcome: 'shown' });
+  const wall = new Wall({ secrets, publicUrl, pathways, watchers, documents, clock, log, model, view, seen, opened });
   const young = new YoungDoor({
     access: desk.access,
     publicUrl,

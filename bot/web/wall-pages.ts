@@ -6,13 +6,14 @@ import type { WallEnd } from './wall-link.ts';
 import type { WallView } from './wall-view.ts';
 
 /** Why there is a sentence in place of a wall. */
-export type WallNotice = WallEnd | 'full' | 'unknown' | 'unavailable' | 'busy';
+export type WallNotice = WallEnd | 'notForAll' | 'full' | 'unknown' | 'unavailable' | 'busy';
 
 /** The status with which each is sent. The first of these say that there was something. */
 export const noticeStatus: Readonly<Record<WallNotice, number>> = {
   over: 410,
   notUnderWay: 410,
   renewed: 410,
+  notForAll: 200,
   full: 403,
   unknown: 404,
   unavailable: 503,
@@ -20,7 +21,7 @@ export const noticeStatus: Readonly<Record<WallNotice, number>> = {
 };
 
 /** From which the page may come back by itself. */
-const passing: ReadonlySet<WallNotice> = new Set(['full', 'unavailable', 'busy']);
+const passing: ReadonlySet<WallNotice> = new Set(['notForAll', 'full', 'unavailable', 'busy']);
 const reloadSeconds = 20;
 
 interface Language {

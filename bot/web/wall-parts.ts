@@ -43,8 +43,10 @@ export interface WallParts {
   readonly log: Log;
   readonly model: (id: string) => ModelDefinition | undefined;
   readonly view: () => ViewContext;
-  /** A pathway as a wall may show it. */
-  readonly seen: (state: PathwayState) => SeenState;
+  /** A pathway as the wall of a meeting may show it. */
+  readonly seen: (state: PathwayState, meeting: string) => SeenState;
+  /** A screen opens it: nobody knows who stands before it. */
+  readonly opened?: (pathwayId: string, meeting: string) => void;
   readonly timing?: Partial<WallTiming>;
   readonly limits?: Partial<WallLimits>;
 }

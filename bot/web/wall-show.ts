@@ -139,14 +139,16 @@ export class WallShow {
     const { parts, link } = this.#options;
     try {
       const ctx = parts.view();
-      const state = parts.seen(this.#state);
-      const meeting = wallMeeting(state, link, ctx.now);
-      if (typeof meeting === 'string') {
-        this.#over(meeting);
+      const live = wallMeeting(this.#state, link, ctx.now);
+      if (typeof live === 'string') {
+        this.#over(live);
         return;
       }
-      const view = wallView(ctx, state, meeting, parts.model(state.model));
-      const html = wallFragment(ctx.text, view, this.#screens).toString();
+      const state = parts.seen(this.#state, live.id);
+      const meeting = state.meetings.get(live.id);
+      const html = meeting
+        ? wallFragment(ctx.text, wallView(ctx, state, meeting, parts.model(state.model)), this.#screens).toString()
+        : this.#notice('notForAll');
       if (html === this.#shown) return;
       this.#shown = html;
       for (const page of this.#pages.keys()) page.send('wall', { html });

@@ -67,12 +67,13 @@ export class Wall {
     const { pathways, publicUrl, secrets, model, view, seen } = this.#parts;
     const state = await pathways.current(link.pathwayId);
     const ctx = view();
-    const shown = seen(state);
-    const meeting = wallMeeting(shown, link, ctx.now);
-    if (typeof meeting === 'string') {
-      await this.#forget(link, meeting);
-      return this.#refuse(req, res, meeting);
+    const live = wallMeeting(state, link, ctx.now);
+    if (typeof live === 'string') {
+      await this.#forget(link, live);
+      return this.#refuse(req, res, live);
     }
+    const shown = seen(state, live.id);
+    const meeting = shown.meetings.get(live.id);
     // Whoever looks only whether there is something takes no place, and learns nothing else.
     if (req.method === 'HEAD') return sendPage(req, res, 200, noticePage(ctx, 'unknown'));
     const isStream = req.headers.accept?.includes('text/event-stream') ?? false;
@@ -87,6 +88,8 @@ export class Wall {
       if (!isFollowing) this.#refuse(req, res, 'unavailable', { 'retry-after': '5' });
       return;
     }
+    if (!meeting) return this.#refuse(req, res, 'notForAll');
+    this.#parts.opened?.(link.pathwayId, meeting.id);
     const page = wallPage(ctx, wallView(ctx, shown, meeting, model(state.model)), screens);
     sendPage(req, res, 200, page, given === undefined ? {} : { 'set-cookie': setCookieHeader(given, publicUrl) });
   }

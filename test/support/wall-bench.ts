@@ -70,7 +70,7 @@ export class WallBench {
       log,
       model: (id) => models.get(id),
       view: () => this.view(),
-      seen: (state) => seenOnWall(this.#seenParts(people), state),
+      seen: (state, meeting) => seenOnWall(this.#seenParts(people), state, meeting),
       ...options.parts,
     });
     this.#server = createHttp(new Map([...this.wall.routes, ...assetRoutes()]), log);

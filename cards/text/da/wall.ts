@@ -32,6 +32,10 @@ export const wall = {
     heading: 'Væggen har fået en ny adresse',
     text: 'Den gamle virker ikke mere. Find den nye på mødets kort.',
   },
+  notForAll: {
+    heading: 'Væggen viser ikke noget nu',
+    text: 'Ikke alle, der er med i mødet, må se det, der står her. Den kommer igen af sig selv, når de må.',
+  },
   full: {
     heading: 'Væggen vises allerede på tre skærme',
     text: 'Luk den på en af dem, og vent to minutter. Kender I ikke de andre skærme, så lav en ny adresse på mødets kort.',

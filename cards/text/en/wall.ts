@@ -35,6 +35,10 @@ export const wall: typeof danish = {
     heading: 'The wall has got a new address',
     text: 'The old one does not work any more. Find the new one on the card of the meeting.',
   },
+  notForAll: {
+    heading: 'The wall shows nothing now',
+    text: 'Not everybody who is at the meeting may see what stands here. It comes back by itself when they may.',
+  },
   full: {
     heading: 'The wall is shown on three screens already',
     text: 'Close it on one of them and wait two minutes. If you do not know the other screens, make a new address on the card of the meeting.',
