@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import type { Card, Form } from '../../cards/card.ts';
+import { topicsText } from '../../cards/views/consent/consent-words.ts';
 import { doneText } from '../../cards/views/done-text.ts';
 import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { PathwayCommand } from '../../services/pathway/commands.ts';
@@ -7,6 +8,7 @@ import type { Refusal } from '../../services/pathway/refusals.ts';
 import { isMember, type PathwayState } from '../../services/pathway/state.ts';
 import type { Outcome, PathwayRequest } from '../../services/pathways.ts';
 import { may } from '../../services/policy.ts';
+import { misplacedIn } from '../../services/privacy/written-texts.ts';
 import { doneAnswer, formAnswer, type Judged, refusalAnswer, replyAnswer } from '../answers.ts';
 import { actionCardKey, meetingCardKey, proposalCardKey } from '../rooms/room-cards.ts';
 import { seenByPerson } from '../seen.ts';
@@ -107,11 +109,20 @@ async function answerOutcome<Input>(
 ): Promise<Judged> {
   const { state } = outcome;
   if (!outcome.done) return answerRefused(definition, call, state, aim, outcome.refusal);
-  const said = own.said ?? doneText(call.view, command, outcome);
+  const done = own.said ?? doneText(call.view, command, outcome);
+  const said = outcome.commit ? [done, ...lookAgain(call, command, state)].join(' ') : done;
   const reply = own.reply ?? definition.reply?.(call, seenByPerson(call.desk, state, call.person.id), aim);
   return reply
     ? replyAnswer(call.view, said, reply, outcome.commit !== undefined)
     : doneAnswer(call.view, said, await clickedCard(definition, call, state, aim));
+}
+
+/** To whoever has just typed something that seems to be about more than what it stands under: more people see it than may know it. */
+function lookAgain({ desk, view }: VerbCall, command: PathwayCommand, state: PathwayState): string[] {
+  const misplaced = misplacedIn(command, state, desk.models.get(state.model), desk.sharing);
+  return misplaced.map(({ mentions, topic }) =>
+    view.text.consent.lookAgain(topicsText(view, mentions), topicsText(view, [topic])),
+  );
 }
 
 /** Why not, with the card as it is now: what was clicked may show something that is no longer so, and is put right for everybody. */

@@ -160,6 +160,8 @@ export const consent = {
     },
   },
   digest,
+  lookAgain: (mentions: string, topic: string): string =>
+    `Se lige efter en gang til: Teksten handler måske om ”${mentions}”, men står under ”${topic}”, som flere må se.`,
   digestAsk: 'Spørg igen i god tid. Et nej er i orden.',
   digestTell:
     'Noget deles uden samtykke. Den unge skal have det at vide, eller grunden til ikke at fortælle det skal noteres.',

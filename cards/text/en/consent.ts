@@ -148,6 +148,8 @@ export const consent: typeof danish = {
     ended: (topics, day) => `A consent has run out (${topics}): it held until and including ${day}`,
     custodyEnded: (topics) => `The young person has turned 18 and must be asked anew (${topics})`,
   },
+  lookAgain: (mentions, topic) =>
+    `Please look once more: the text may be about “${mentions}”, but stands under “${topic}”, which more people may see.`,
   digestAsk: 'Ask again in good time. A no is all right.',
   digestTell: 'Something is shared without a consent. Tell the young person, or note the reason not to.',
 };

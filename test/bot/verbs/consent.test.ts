@@ -255,6 +255,32 @@ describe('a concern', () => {
   });
 });
 
+describe('a text that mentions another topic than the one it stands under', () => {
+  const action = { title: 'Spørg efter ny medicin', deadline: '2026-12-18' };
+
+  it('is kept, and whoever wrote it is asked to look once more', async () => {
+    const desk = await consentDesk();
+    const answer = await desk.does('uffe', 'action.add', {}, { ...action, topic: 'education' });
+    assert.equal(answer.tone, 'good');
+    assert.match(answer.said ?? '', /oprettet.*måske om ”Sundhed og trivsel”, men står under ”Uddannelse”/);
+    assert.equal((await desk.state()).actions.size, 1);
+  });
+
+  it('is not, where it stands under what it is about', async () => {
+    const desk = await consentDesk();
+    const answer = await desk.does('karen', 'action.add', {}, { ...action, topic: 'health' });
+    assert.doesNotMatch(answer.said ?? '', /måske om/);
+  });
+
+  it('is asked about once: the same click delivered again says that it was so already', async () => {
+    const desk = await consentDesk();
+    await desk.does('karen', 'action.add', {}, { title: 'Ring', deadline: '2026-12-18', topic: 'education' });
+    const done = () => desk.does('karen', 'action.done', { action: 'a1' }, { note: 'Psykologen ringer tilbage' });
+    assert.match((await done()).said ?? '', /måske om/);
+    assert.doesNotMatch((await done()).said ?? '', /måske om/);
+  });
+});
+
 describe('the word samtykke', () => {
   it('shows what is missing, to the coordinator alone, and to nobody who is not of the team', async () => {
     const desk = await consentDesk();
