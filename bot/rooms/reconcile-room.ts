@@ -47,12 +47,17 @@ function* unfinished(desired: PlannedRoom, actual: RoomDocument): Generator<Oper
 function* peopleOperations(desired: PlannedRoom, actual: RoomDocument): Generator<Operation> {
   yield* removals(desired, actual);
   if (desired.archived) return;
-  if (actual.lookedAt === undefined) {
+  if (actual.lookedAt === undefined || hasTakenIn(desired, actual)) {
     yield { type: 'look' };
     return;
   }
   const missing = [...desired.members].filter((user) => !actual.members.includes(user));
   if (missing.length > 0) yield { type: 'invite', users: missing };
+}
+
+/** Whether somebody is noted as a stranger who is of the team by now: nobody is to be told of them any more. */
+function hasTakenIn(desired: PlannedRoom, { strangers }: RoomDocument): boolean {
+  return strangers?.users.some((user) => desired.members.has(user)) ?? false;
 }
 
 function* removals(desired: PlannedRoom, actual: RoomDocument): Generator<Operation> {

@@ -171,9 +171,8 @@ export class RoomTurn {
     const state = await this.#state();
     if (state.erasingSince !== undefined) return;
     const wish = this.#wish(state);
-    const key = operationKey(operation);
-    const wanted = this.#operations(wish, this.#session.document).find((one) => operationKey(one) === key);
-    if (wanted) await this.#carryOut(wanted, state, wish);
+    const isWanted = this.#operations(wish, this.#session.document).some((one) => covers(one, operation));
+    if (isWanted) await this.#carryOut(operation, state, wish);
   }
 
   async #carryOut(operation: Operation, state: PathwayState, wish: RoomWish): Promise<void> {
@@ -233,6 +232,12 @@ export class RoomTurn {
   #clockMs(): number {
     return this.#parts.clock().toMillis();
   }
+}
+
+/** Whether what is wanted now is the operation, or people are to be let in of whom it lets some in: where not all can be at once. */
+function covers(wanted: Operation, operation: Operation): boolean {
+  if (wanted.type !== 'invite' || operation.type !== 'invite') return operationKey(wanted) === operationKey(operation);
+  return operation.users.every((user) => wanted.users.includes(user));
 }
 
 /** The same for an operation as long as it would do exactly the same. */

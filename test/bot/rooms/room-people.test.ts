@@ -194,6 +194,7 @@ describe('the people in a room', () => {
       await bench.pass(2000);
       await bench.quiet();
       assert.ok(members().includes('teams:sofus'));
+      assert.deepEqual(await bench.worker.strangersOf(code), [], 'nobody is told of them any more');
     });
   });
 

@@ -28,6 +28,14 @@ describe('a person’s message of a working day', () => {
     assert.equal(digestCard(ctx, oneReminder).summary, '1 ting venter på dig i 1 forløb.');
   });
 
+  it('leads to who can see whom, and tells nothing of it', () => {
+    const card = about(lively, { item: 'review:2026-11-20', kind: 'review', since: '2026-11-20' });
+    const [line] = card.blocks.flatMap((block) => (block.type === 'list' ? block.items : []));
+    assert.equal(line?.text, 'Gennemgå, hvem der kan se hvad');
+    assert.match(line?.detail ?? '', /20\. november 2026/);
+    assert.deepEqual(line && verbs(line), ['review.show', 'reminder.snooze']);
+  });
+
   it('keeps each pathway’s things together, by its code, with the way to its room', () => {
     const titles = every.blocks.flatMap((block) => (block.type === 'list' ? [block.title] : []));
     assert.deepEqual(titles, [
