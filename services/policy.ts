@@ -19,6 +19,7 @@ export type ViewVerb =
   | 'agreement.paper'
   | 'access.show'
   | 'review.show'
+  | 'looks.show'
   | 'hold.show'
   | 'correction.show'
   | 'journal.show'
@@ -145,6 +146,7 @@ export const rules: Readonly<Record<Verb, Rule>> = {
   'access.lock': 'clock',
   'access.show': 'coordinator',
   'review.show': 'coordinator',
+  'looks.show': 'coordinator',
   'review.confirm': 'coordinator',
   'stranger.remove': 'coordinator',
   'journal.show': 'coordinator',

@@ -8,6 +8,8 @@ import { doneForm, dropForm, handOverForm, moveForm, releaseForm } from '../../c
 import { hiddenCard } from '../../cards/views/audience/hidden-card.ts';
 import { hiddenThingsCard } from '../../cards/views/audience/hidden-things-card.ts';
 import { closeForm } from '../../cards/views/close-form.ts';
+import { correctionCard } from '../../cards/views/correction/correction-card.ts';
+import { correctionDeclineForm, correctionNoteForm } from '../../cards/views/correction/correction-forms.ts';
 import { countsCard } from '../../cards/views/counts-card.ts';
 import { extractCard } from '../../cards/views/extract/extract-card.ts';
 import { farewellCard } from '../../cards/views/farewell-card.ts';
@@ -34,6 +36,7 @@ import { openActions } from '../../services/pathway/state.ts';
 import { galleryAccessCards } from './gallery-access-cards.ts';
 import { galleryAgreementCards, galleryAgreementForms } from './gallery-agreement-cards.ts';
 import { galleryConsentCards, galleryConsentForms } from './gallery-consent-cards.ts';
+import { galleryJournalCards } from './gallery-journal-cards.ts';
 import { galleryMeetingCards, galleryMeetingForms } from './gallery-meeting-cards.ts';
 import { meetingUnderWay } from './gallery-meetings.ts';
 import { galleryModel as model } from './gallery-model.ts';
@@ -41,6 +44,7 @@ import { galleryPeople, galleryPerson } from './gallery-people.ts';
 import { galleryPlanCards, galleryPlanForms } from './gallery-plan-cards.ts';
 import {
   closed,
+  corrected,
   crowded,
   fresh,
   galleryAction,
@@ -104,6 +108,7 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['overview-lively', overviewCard(ctx, lively, model)],
     ['overview-crowded', overviewCard(ctx, crowded, model)],
     ['overview-closed', overviewCard(ctx, closed, model)],
+    ...galleryJournalCards(ctx, lively),
     ['hold-open', holdCard(ctx, lively, 90)],
     ['hold-closed', holdCard(ctx, closed, 90)],
     ['hold', holdCard(ctx, held, 90)],
@@ -111,6 +116,8 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['extract-withheld', extractCard(ctx, closed, { ...galleryExtract, withheld: 2 })],
     ['stuck-room', stuckCard(ctx, 'K7F3XQ', true)],
     ['stuck-elsewhere', stuckCard(ctx, 'K7F3XQ', false)],
+    ['correction', correctionCard(galleryContext(locale, 'mette'), corrected)],
+    ['correction-none', correctionCard(galleryContext(locale, 'mette'), lively)],
     ['farewell', farewellCard(ctx, closed)],
     ['overview-no-model', overviewCard(ctx, lively, undefined)],
     ['action-free', action(lively, 'a1')],
@@ -184,6 +191,10 @@ export function galleryForms(locale: Locale): ReadonlyMap<string, Form> {
     ['form-move', moveForm(ctx, lively, taken)],
     ['form-move-overdue', moveForm(ctx, lively, galleryAction(lively, 'a3'))],
     ['form-drop', dropForm(ctx, hostile, galleryAction(hostile, 'a1'))],
+    ['form-correction-note', correctionNoteForm(ctx, lively)],
+    ...[...corrected.corrections.values()]
+      .slice(0, 1)
+      .map((one): [string, Form] => ['form-correction-decline', correctionDeclineForm(ctx, corrected, one)]),
     ['form-close', closeForm(ctx, lively)],
     ['form-member-add', memberAddForm(ctx, lively, choices)],
     ['form-member-remove', memberRemoveForm(ctx, lively)],

@@ -82,6 +82,37 @@ export const closed = pathway('K7F3XQ', [
   ['2026-11-22T19:06', 'mette', { type: 'PathwayClosed', reason: 'movedAway' }],
 ]);
 
+/** The young person has said what is not right, and has been answered once. */
+export const corrected = pathway('K7F3XQ', [
+  ...livelyStory,
+  [
+    '2026-11-22T19:06',
+    'youngPerson',
+    {
+      type: 'CorrectionAsked',
+      correction: 'r1',
+      about: 'action:a2',
+      stood: 'Ring til bostedet om værelset',
+      text: 'Det er ikke et værelse. Det er en lejlighed.',
+    },
+  ],
+  [
+    '2026-11-22T19:07',
+    'youngPerson',
+    { type: 'CorrectionAsked', correction: 'r2', about: 'other', text: 'Jeg har to brødre' },
+  ],
+  [
+    '2026-11-22T19:08',
+    'mette',
+    {
+      type: 'CorrectionSettled',
+      correction: 'r2',
+      outcome: 'declined',
+      note: 'Det står i en rapport, som vi ikke kan ændre.',
+    },
+  ],
+]);
+
 /** The same, and held back from being erased. */
 export const held = pathway('K7F3XQ', [
   ...livelyStory,

@@ -35,6 +35,7 @@ function accountIn({ pathway, ...made }: JournalPackage): Account {
     consents: only(made.consent),
     consentRefusals: [],
     shares: only(made.share),
+    corrections: [],
     settledSteps: [],
     history: [],
   };

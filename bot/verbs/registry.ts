@@ -43,6 +43,7 @@ import { holdPlace } from './hold-place.ts';
 import { holdShow } from './hold-show.ts';
 import { journalFile } from './journal-file.ts';
 import { journalShow } from './journal-show.ts';
+import { looksShow } from './looks-show.ts';
 import { meetingAddAgenda } from './meeting-add-agenda.ts';
 import { meetingAnswer } from './meeting-answer.ts';
 import { meetingBegin } from './meeting-begin.ts';
@@ -159,6 +160,7 @@ const handlers: readonly VerbHandler[] = [
   accessShow,
   accessGive,
   accessEnd,
+  looksShow,
   journalShow,
   journalFile,
   holdShow,

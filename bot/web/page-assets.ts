@@ -3,7 +3,17 @@ import { readFile } from 'node:fs/promises';
 import type { Handler } from '../http.ts';
 
 /** Beside the words on the young person's pages: `young-NAME.svg`. */
-export const pictures = ['people', 'meeting', 'goals', 'promises', 'agreement', 'adult', 'shared', 'mine', 'talk'] as const;
+export const pictures = [
+  'people',
+  'meeting',
+  'goals',
+  'promises',
+  'agreement',
+  'adult',
+  'shared',
+  'mine',
+  'talk',
+] as const;
 export type Picture = (typeof pictures)[number];
 
 interface Asset {

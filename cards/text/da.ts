@@ -6,6 +6,7 @@ import { calendar } from './da/calendar.ts';
 import { cards } from './da/cards.ts';
 import { closeReasons, platforms, roles, topics } from './da/codes.ts';
 import { concern, consent } from './da/consent.ts';
+import { correction } from './da/correction.ts';
 import { counts } from './da/counts.ts';
 import { digest } from './da/digest.ts';
 import { done } from './da/done.ts';
@@ -14,6 +15,7 @@ import { forms } from './da/forms.ts';
 import { hold } from './da/hold.ts';
 import { journal } from './da/journal.ts';
 import { agendaSources, meeting, meetingKinds } from './da/meetings.ts';
+import { looks } from './da/looks.ts';
 import { more } from './da/more.ts';
 import { paper } from './da/paper.ts';
 import { plan } from './da/plan.ts';
@@ -44,6 +46,7 @@ export const da = {
   closeReasons,
   concern,
   consent,
+  correction,
   counts,
   digest,
   done,
@@ -54,6 +57,7 @@ export const da = {
   journal,
   meeting,
   meetingKinds,
+  looks,
   more,
   paper,
   plan,

@@ -7,6 +7,7 @@ import { calendar } from './en/calendar.ts';
 import { cards } from './en/cards.ts';
 import { closeReasons, platforms, roles, topics } from './en/codes.ts';
 import { concern, consent } from './en/consent.ts';
+import { correction } from './en/correction.ts';
 import { counts } from './en/counts.ts';
 import { digest } from './en/digest.ts';
 import { done } from './en/done.ts';
@@ -15,6 +16,7 @@ import { forms } from './en/forms.ts';
 import { hold } from './en/hold.ts';
 import { journal } from './en/journal.ts';
 import { agendaSources, meeting, meetingKinds } from './en/meetings.ts';
+import { looks } from './en/looks.ts';
 import { more } from './en/more.ts';
 import { paper } from './en/paper.ts';
 import { plan } from './en/plan.ts';
@@ -45,6 +47,7 @@ export const en: Catalog = {
   closeReasons,
   concern,
   consent,
+  correction,
   counts,
   digest,
   done,
@@ -55,6 +58,7 @@ export const en: Catalog = {
   journal,
   meeting,
   meetingKinds,
+  looks,
   more,
   paper,
   plan,

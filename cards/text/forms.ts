@@ -24,6 +24,7 @@ export type VerbWithForm = Exclude<
   | `share.${string}`
   | `protection.${string}`
   | `hold.${string}`
+  | `correction.${string}`
   | `review.${string}`
   | `erasure.${string}`
 >;

@@ -37,6 +37,9 @@ export function pointMatter({ topic = 'other', by }: AgendaPoint): Matter {
 /** That the young person wants to talk to somebody: for the coordinator, who is told, and for the young person. */
 export const talkMatter: Matter = { topics: [], involved: [], part: 'team' };
 
+/** What the young person says is not right about them: for them and the coordinator, like the asking itself. */
+export const correctionMatter: Matter = { topics: [], involved: [], part: 'team' };
+
 /** Why nothing of the pathway may be erased: it can be about anything. */
 export function holdMatter({ by }: LegalHold): Matter {
   return { topics: anyTopic, involved: [by], part: 'team' };

@@ -1,7 +1,16 @@
 import type { Action, PathwayState } from '../pathway/state.ts';
 import type { SharingContext } from '../privacy/sharing-context.ts';
 import { type CrowdSight, crowdSight } from './crowd-sight.ts';
-import { actionMatter, consentMatter, goalMatter, holdMatter, practical, spellMatter, talkMatter } from './matters.ts';
+import {
+  actionMatter,
+  consentMatter,
+  correctionMatter,
+  goalMatter,
+  holdMatter,
+  practical,
+  spellMatter,
+  talkMatter,
+} from './matters.ts';
 import { seenAgreement } from './seen-agreement.ts';
 import { type SeenMeeting, seenMeeting } from './seen-meeting.ts';
 import { asSeen, nothingSeen, type SeenState } from './seen-state.ts';
@@ -26,6 +35,7 @@ export function seenBy(state: PathwayState, audience: Audience, context: Sharing
   const planned = parted(state.meetings, (meeting) => crowd.knows(practical('meetings', meeting.planned.by)));
   const steps = parted(state.settledSteps, ({ by }) => crowd.knows(practical('team', by)));
   const consents = parted(state.consents, (consent) => crowd.knows(consentMatter(consent)));
+  const corrections = parted(state.corrections, () => crowd.knows(correctionMatter));
   const kept = new Set(actions.hidden);
   const meetings = [...planned.shown.values()].map((one) => seenMeeting(one, crowd, state, context, kept));
   const shownMeetings = sameOr(state.meetings, new Map(meetings.map(({ meeting }) => [meeting.id, meeting])));
@@ -69,6 +79,7 @@ export function seenBy(state: PathwayState, audience: Audience, context: Sharing
       consents: consents.shown,
       consentRefusals: state.consentRefusals.filter((refusal) => crowd.knows(consentMatter(refusal))),
       shares: parted(state.shares, (share) => crowd.knowsShare(share)).shown,
+      corrections: corrections.shown,
       settledSteps: steps.shown,
       snoozed: ownSnoozes(state, audience),
       recentCommands: [],

@@ -132,6 +132,11 @@ export type PathwayCommand =
   | { type: 'access.lock'; to: PageAudience }
   /** `mark`: of what was shown (`services/access-review`). */
   | { type: 'review.confirm'; mark: string }
+  /** `about`: `goal:g1`, `action:a1`, `meeting:m1`, `other` (`correction.ts`). */
+  | { type: 'correction.ask'; about: string; text: string }
+  | { type: 'correction.note'; correction: string }
+  | { type: 'correction.note'; about: string; text: string }
+  | { type: 'correction.decline'; correction: string; note: string }
   | { type: 'hold.place'; reason: string }
   | { type: 'hold.lift' }
   /** `base`: the version up to which everything is on record elsewhere. */

@@ -7,6 +7,7 @@ import { addAgendaPoint, dropAgendaPoint } from './decisions/agenda.ts';
 import { withAgreementInForce } from './decisions/agreement-in-force.ts';
 import { proposeAgreement, withdrawAgreement } from './decisions/agreements.ts';
 import { askConsentAgain, giveConsent, joinConsent, refuseConsent, withdrawConsent } from './decisions/consents.ts';
+import { askCorrection, declineCorrection, noteCorrection } from './decisions/corrections.ts';
 import { addGoal, decideGoal } from './decisions/goals.ts';
 import { notForThem } from './decisions/known-to-asker.ts';
 import { approveShare, declineShare, endShare, proposeShare, tellOfShare } from './decisions/legal-shares.ts';
@@ -69,6 +70,9 @@ function decideConcern(
   if (command.type === 'protection.set') return protectAddress(state, command);
   if (command.type === 'hold.place') return placeHold(state, command);
   if (command.type === 'hold.lift') return liftHold(state);
+  // Their right does not end with the pathway: what is kept can be put right as long as it is kept.
+  if (command.type === 'correction.note') return noteCorrection(state, command);
+  if (command.type === 'correction.decline') return declineCorrection(state, command);
   if (command.type === 'erasure.begin') return beginErasure(state, command, context);
   if (state.closed) return refused({ code: 'pathwayClosed', by: state.closed.by, at: state.closed.at });
   const kept = notForThem(state, command, context);
@@ -86,6 +90,8 @@ function decideConcern(
       return declineCoordination(state, context);
     case 'coordinator.withdraw':
       return withdrawProposal(state);
+    case 'correction.ask':
+      return askCorrection(state, command);
     case 'action.add':
       return addAction(state, command, context);
     case 'pathway.correct':

@@ -324,6 +324,21 @@ export const pathwayEvent = z.discriminatedUnion('type', [
   z.object({ type: z.literal('AddressProtectionEnded') }),
   /** The coordinator has looked through who can see the young person, and confirmed it. */
   z.object({ type: z.literal('AccessReviewed') }),
+  /** Something about the young person is not right: how it stood, and how they say that it is. */
+  z.object({
+    type: z.literal('CorrectionAsked'),
+    correction: shortId,
+    about: z.string().min(1).max(32),
+    stood: z.string().optional(),
+    text: z.string(),
+  }),
+  /** It is noted; or it is not agreed with, and why. */
+  z.object({
+    type: z.literal('CorrectionSettled'),
+    correction: shortId,
+    outcome: z.enum(['noted', 'declined']),
+    note,
+  }),
   /** Nothing of it may be erased, for this reason, until that is lifted. */
   z.object({ type: z.literal('LegalHoldPlaced'), reason: z.string() }),
   z.object({ type: z.literal('LegalHoldLifted') }),

@@ -1,6 +1,7 @@
 import type { Commit, PageAudience, PathwayEvent } from './events.ts';
 import { applyAgreementEvent } from './fold-agreement.ts';
 import { applyConsentEvent } from './fold-consent.ts';
+import { applyCorrectionEvent } from './fold-correction.ts';
 import { applyGoalEvent } from './fold-goal.ts';
 import { applyMeetingEvent } from './fold-meeting.ts';
 import { withCommand } from './recent-commands.ts';
@@ -178,6 +179,9 @@ function applyEvent(state: PathwayState, event: PathwayEvent, commit: Commit): P
     }
     case 'AccessReviewed':
       return { ...state, reviewed: { by, at } };
+    case 'CorrectionAsked':
+    case 'CorrectionSettled':
+      return applyCorrectionEvent(state, event, commit);
     case 'LegalHoldPlaced':
       return { ...state, hold: { reason: event.reason, by, at } };
     case 'LegalHoldLifted': {

@@ -70,6 +70,8 @@ export type Refusal =
   | { code: 'meetingNotCompleted' }
   | { code: 'agendaPointUnknown' }
   | { code: 'goalUnknown' }
+  | { code: 'correctionUnknown' }
+  | { code: 'correctionSettled'; by: PersonId; at: string }
   | { code: 'spellUnknown' }
   | { code: 'spellEnded'; by: PersonId; at: string }
   // the agreement

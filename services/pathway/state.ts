@@ -1,5 +1,6 @@
 import type { Agreement } from './agreement.ts';
 import type { AddressProtection, Consent, ConsentRefusal, LegalShare } from './consent.ts';
+import type { Correction } from './correction.ts';
 import type {
   ActionTopic,
   AdultSight,
@@ -136,6 +137,8 @@ export interface PathwayState {
   readonly consentRefusals: readonly ConsentRefusal[];
   /** What is shared, or is asked to be shared, without a consent. */
   readonly shares: ReadonlyMap<string, LegalShare>;
+  /** What the young person has said is not right, by id, in the order in which they said it. */
+  readonly corrections: ReadonlyMap<string, Correction>;
   /** The young person's name and address are protected. */
   readonly protection?: AddressProtection;
   /** When the coordinator last confirmed who can see the young person. */
@@ -177,6 +180,7 @@ export function noPathway(id: string): PathwayState {
     consents: new Map(),
     consentRefusals: [],
     shares: new Map(),
+    corrections: new Map(),
     settledSteps: new Map(),
     snoozed: new Map(),
     recentCommands: [],

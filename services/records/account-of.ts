@@ -60,6 +60,7 @@ export function accountOf(state: PathwayState, commits: readonly Commit[], sourc
     ...(protection ? { protection: { ...protection, cleared: [...protection.cleared] } } : {}),
     ...(hold ? { hold } : {}),
     ...(chosenAdult ? { chosenAdult: adultOf(chosenAdult) } : {}),
+    corrections: [...state.corrections.values()],
     settledSteps: [...state.settledSteps].map(([step, settled]) => ({
       step,
       ...titleOf(step, state, sources),

@@ -64,6 +64,10 @@ export const accountGoal = z.strictObject({
   rated: z.number().optional(),
   /** Who gave it the number that it has now. */
   ratedBy: id.optional(),
+  /** Who says that it is reached, or has dropped it. */
+  endedBy: id.optional(),
+  /** Who has raised it last. */
+  raisedBy: id.optional(),
   target: z.number().optional(),
   partOf: id.optional(),
   raised: z.number(),
@@ -217,6 +221,20 @@ export const account = z.strictObject({
       declinedAt: instant.optional(),
     })
     .optional(),
+  /** What the young person says is not right: how it stood, how they say that it is, and what came of it. */
+  corrections: z.array(
+    z.strictObject({
+      id,
+      about: z.string(),
+      stood: z.string().optional(),
+      text: z.string(),
+      by: id,
+      at: instant,
+      settled: z
+        .strictObject({ outcome: z.enum(['noted', 'declined']), by: id, at: instant, note: z.string().optional() })
+        .optional(),
+    }),
+  ),
   settledSteps: z.array(
     z.strictObject({
       step: id,

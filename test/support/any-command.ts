@@ -26,6 +26,9 @@ const anyAsker = fc.constantFrom('karen', 'karen', 'karen', 'uffe', 'uffe', 'kir
 /** Whose signature or "no" somebody might bring. */
 const anyParty = fc.oneof(fc.constantFrom('youngPerson', 'custodian'), anyPerson);
 
+/** What a correction may be about. */
+const anyCorrected = fc.constantFrom('goal:g1', 'action:a1', 'action:a2', 'meeting:m1', 'other', 'x', '', 'goal:');
+
 const oddTexts = ['', ' ', '__proto__', 'constructor', 'toString', '\ud83d', '\u0000', 'x'.repeat(12_001)];
 /** What may come from a form that the doors let through: anything at all, and what people really write. */
 const text = fc.oneof(
@@ -319,6 +322,12 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   'protection.set': of('protection.set', fc.record({ cleared: fc.array(anyPerson, { maxLength: 2 }) })),
   'protection.lift': of('protection.lift', fc.constant({})),
   'access.lock': of('access.lock', fc.record({ to: fc.constantFrom(...pageAudience.options) })),
+  'correction.ask': of('correction.ask', fc.record({ about: anyCorrected, text })),
+  'correction.note': fc.oneof(
+    of('correction.note', fc.record({ about: anyCorrected, text })),
+    of('correction.note', fc.record({ correction: idOf('r') })),
+  ),
+  'correction.decline': of('correction.decline', fc.record({ correction: idOf('r'), note: text })),
   'hold.place': of('hold.place', fc.record({ reason: text })),
   'review.confirm': of('review.confirm', fc.record({ mark: fc.constantFrom('', 'x', '0123456789abcdef') })),
   'hold.lift': of('hold.lift', fc.constant({})),

@@ -12,6 +12,7 @@ export const verbGroups: readonly { readonly title: string; readonly verbs: Read
       'pathway.status': 'se, hvor forløbet står',
       'pathway.correct': 'rette fødselsdato og model',
       'pathway.more': 'se, hvad der ellers kan gøres ved forløbet',
+      'looks.show': 'se, hvem der har set noget om den unge, og hvornår',
       'hidden.show': 'se det, som ikke alle i rummet må se, og som man selv må',
       'subject.show': 'se, hvem forløbet handler om (den unges navn)',
       'subject.export': 'hente alt, hvad Vejviser har om den unge, til den unge selv',

@@ -1,4 +1,5 @@
 import type { ViewContext } from '../../../cards/view-context.ts';
+import { correctedThing } from '../../../services/pathway/correction.ts';
 import type { SubjectAccess } from '../../../services/subject-access/subject-access.ts';
 import {
   deedText,
@@ -23,6 +24,10 @@ export function pathwaySections(ctx: ViewContext, { head, pathway }: SubjectAcce
     { heading: sections.actions, items: pathway.actions.map((action) => actionItem(ctx, action)) },
     { heading: sections.meetings, items: pathway.meetings.flatMap((meeting) => meetingItems(ctx, meeting)) },
     { heading: sections.spells, items: pathway.spells.map((spell) => spellItem(ctx, spell)) },
+    {
+      heading: sections.corrections,
+      items: pathway.corrections.map((correction) => correctionItem(ctx, pathway, correction)),
+    },
     { heading: sections.steps, items: pathway.settledSteps.map((step) => stepItem(ctx, step)) },
   ];
 }
@@ -147,4 +152,35 @@ function stepItem(
     facts: [...fact(labels.status, ctx.text.stepOutcomes[outcome]), ...fact(labels.added, deedText(ctx, { by, at }))],
     words: wordsOf(note),
   };
+}
+
+/** What the young person says is not right: how it stood, how they say that it is, and what came of it. */
+function correctionItem(
+  ctx: ViewContext,
+  pathway: Pathway,
+  { about, stood, text, by, at, settled }: Pathway['corrections'][number],
+): ExtractItem {
+  const { correction, records } = ctx.text;
+  return {
+    title: correctedTitle(ctx, pathway, about),
+    facts: [
+      ...fact(records.labels.added, deedText(ctx, { by, at })),
+      ...fact(records.labels.status, settled ? correction.outcomes[settled.outcome] : correction.open),
+      ...fact(records.labels.ended, deedText(ctx, settled)),
+    ],
+    words: [
+      ...(stood === undefined ? [] : [correction.stood(stood)]),
+      correction.says(text),
+      ...(settled?.note === undefined ? [] : [correction.whyNot(settled.note)]),
+    ],
+  };
+}
+
+function correctedTitle(ctx: ViewContext, { goals, actions, meetings }: Pathway, about: string): string {
+  const { kinds } = ctx.text.correction;
+  const thing = correctedThing(about);
+  if (thing?.kind === 'goal') return kinds.goal(goals.find(({ id }) => id === thing.id)?.text ?? '');
+  if (thing?.kind === 'action') return kinds.action(actions.find(({ id }) => id === thing.id)?.title ?? '');
+  const meeting = thing?.kind === 'meeting' ? meetings.find(({ id }) => id === thing.id) : undefined;
+  return meeting ? kinds.meeting(whenText(ctx, meeting.at)) : kinds.other;
 }

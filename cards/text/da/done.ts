@@ -247,6 +247,18 @@ export const done: DoneSentences = {
     done: () => 'Det er noteret, at du har gennemgået, hvem der kan se hvad. Næste gang er om tre måneder.',
     already: () => 'Du har allerede gennemgået det.',
   },
+  'correction.ask': {
+    done: () => 'Koordinatoren får det at se.',
+    already: () => 'Det er der allerede spurgt om.',
+  },
+  'correction.note': {
+    done: () => 'Rettelsen er noteret. Det, der stod før, er også gemt.',
+    already: () => 'Rettelsen var allerede noteret.',
+  },
+  'correction.decline': {
+    done: () => 'Din grund er gemt. Den unges egne ord bliver stående, og den unge kan se grunden.',
+    already: () => 'Der var allerede sagt nej til den rettelse.',
+  },
   'hold.place': {
     done: () => 'Intet i forløbet bliver slettet, før du ophæver det igen.',
     already: () => 'Sletning er allerede sat i bero af den grund.',

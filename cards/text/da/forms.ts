@@ -26,6 +26,7 @@ const inputs = {
   kind: 'Slags møde',
   place: 'Sted',
   minutes: 'Varighed',
+  about: 'Hvad er forkert?',
   text: 'Tekst',
   from: 'Fra',
   step: 'Skridt',

@@ -12,7 +12,9 @@ export const more = {
     review: { line: 'Hvem der kan se hvad, og hvorfor', button: 'Gennemgang' },
     hold: { line: 'Hvornår forløbet bliver slettet', button: 'Sletning' },
     extract: { line: 'Alt, hvad Vejviser har om den unge', button: 'Indsigt' },
+    looks: { line: 'Hvem der har set noget om den unge, og hvornår', button: 'Hvem har set' },
     journal: { line: 'Hvad der er på sagen, og hvad der mangler', button: 'Journal' },
+    correction: { line: 'Det, den unge mener er forkert', button: 'Rettelser' },
     correct: { line: 'Fødselsdato og model', button: 'Ret' },
   },
 };

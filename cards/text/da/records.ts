@@ -71,6 +71,8 @@ const events: Record<PathwayEvent['type'], string> = {
   AddressProtected: 'Navne- og adressebeskyttelse slået til',
   AddressProtectionEnded: 'Navne- og adressebeskyttelse ophævet',
   AccessReviewed: 'Gennemgået, hvem der kan se hvad',
+  CorrectionAsked: 'Den unge bad om at få noget rettet',
+  CorrectionSettled: 'Den unges rettelse er afgjort',
   LegalHoldPlaced: 'Sletning sat i bero',
   LegalHoldLifted: 'Sletning ikke længere i bero',
   ErasureBegun: 'Sletning begyndt',

@@ -9,6 +9,23 @@ export const youngMine = {
   file: 'Hent det som en fil',
   fileWhat: 'Filen er til et andet program. Den bliver på din telefon, til du sletter den.',
   wrong: 'Er der noget, der er forkert? Så har du ret til at få det rettet.',
+  /** The pathway has ended. */
+  over: 'Sig det til din kommune.',
+  corrections: {
+    ask: 'Noget er forkert',
+    about: 'Hvad er forkert?',
+    choose: 'Vælg her',
+    text: 'Hvordan er det rigtigt?',
+    hint: 'Skriv det med dine egne ord.',
+    send: 'Send',
+    heading: 'Det, du har bedt om at få rettet',
+    waits: 'Venter på svar',
+    outcomes: { noted: 'Det er noteret', declined: 'Din koordinator er ikke enig' },
+    stood: 'Her stod:',
+    yours: 'Du skrev:',
+    whyNot: (name: string): string => `${name} skrev:`,
+  },
+  said: { correctionAsked: 'Det er sendt. Din koordinator svarer dig her. Det, der stod, bliver også gemt.' },
   beingErased: { heading: 'Det er ved at blive slettet', text: 'Dit forløb er slut. Alt om dig bliver slettet nu.' },
   notNow: { heading: 'Det gik ikke', text: 'Vi kan ikke vise det lige nu. Spørg din koordinator.' },
 };

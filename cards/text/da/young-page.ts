@@ -42,6 +42,7 @@ const missing: Readonly<Record<string, string>> = {
   target: 'Vælg et tal.',
   value: 'Vælg et tal.',
   name: 'Skriv et navn.',
+  about: 'Vælg, hvad der er forkert.',
 };
 
 const again = 'Prøv igen om lidt. Det, du skrev, er her stadig.';

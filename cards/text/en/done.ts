@@ -247,6 +247,18 @@ export const done: DoneSentences = {
     done: () => 'It is noted that you have looked through who can see what. The next time is in three months.',
     already: () => 'You have looked through it already.',
   },
+  'correction.ask': {
+    done: () => 'The coordinator gets to see it.',
+    already: () => 'That has been asked for already.',
+  },
+  'correction.note': {
+    done: () => 'The correction is noted. What it said before is kept, too.',
+    already: () => 'The correction was noted already.',
+  },
+  'correction.decline': {
+    done: () => 'Your reason is saved. The young person’s own words stay, and they can see the reason.',
+    already: () => 'That correction was declined already.',
+  },
   'hold.place': {
     done: () => 'Nothing in the pathway is erased until you lift this again.',
     already: () => 'Erasure has been put on hold for that reason already.',

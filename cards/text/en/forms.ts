@@ -26,6 +26,7 @@ export const forms: typeof da = {
     kind: 'Kind of meeting',
     place: 'Place',
     minutes: 'Length',
+    about: 'What is wrong?',
     text: 'Text',
     from: 'From',
     step: 'Step',

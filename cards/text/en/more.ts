@@ -12,7 +12,9 @@ export const more: typeof danish = {
     review: { line: 'Who can see what, and why', button: 'Access review' },
     hold: { line: 'When the pathway is erased', button: 'Erasure' },
     extract: { line: 'Everything that Vejviser has about the young person', button: 'Subject access' },
+    looks: { line: 'Who has seen something about the young person, and when', button: 'Who has seen' },
     journal: { line: 'What is on record, and what is missing', button: 'On record' },
+    correction: { line: 'What the young person says is wrong', button: 'Corrections' },
     correct: { line: 'Date of birth and model', button: 'Correct' },
   },
 };

@@ -71,6 +71,8 @@ const events: Record<PathwayEvent['type'], string> = {
   AddressProtected: 'Name and address protected',
   AddressProtectionEnded: 'Name and address no longer protected',
   AccessReviewed: 'Looked through who can see what',
+  CorrectionAsked: 'The young person asked for a correction',
+  CorrectionSettled: 'The young person’s correction was settled',
   LegalHoldPlaced: 'Erasure put on hold',
   LegalHoldLifted: 'Erasure no longer on hold',
   ErasureBegun: 'Erasure begun',

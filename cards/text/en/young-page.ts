@@ -7,6 +7,7 @@ const missing: Readonly<Record<string, string>> = {
   target: 'Choose a number.',
   value: 'Choose a number.',
   name: 'Write a name.',
+  about: 'Choose what is wrong.',
 };
 
 const again = 'Try again soon. What you wrote is still here.';

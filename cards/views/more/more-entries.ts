@@ -21,9 +21,11 @@ export const moreEntries: readonly MoreEntry[] = [
   { name: 'consent', verb: 'consent.show' },
   { name: 'access', verb: 'access.show', isForCoordinator: true },
   { name: 'review', verb: 'review.show', isForCoordinator: true, when: 'open' },
+  { name: 'looks', verb: 'looks.show', isForCoordinator: true },
   { name: 'journal', verb: 'journal.show', isForCoordinator: true },
   { name: 'hold', verb: 'hold.show', isForCoordinator: true },
   { name: 'extract', verb: 'subject.export', isForCoordinator: true },
+  { name: 'correction', verb: 'correction.show', isForCoordinator: true },
   { name: 'correct', verb: 'pathway.correct', isForCoordinator: true, when: 'open' },
 ];
 

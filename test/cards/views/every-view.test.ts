@@ -194,6 +194,8 @@ describe('the inputs', () => {
     'share.decline': ['note'],
     'share.tell': ['exempt'],
     'protection.set': ['cleared'],
+    'correction.note': ['about', 'text'],
+    'correction.decline': ['note'],
     'hold.place': ['reason'],
     'spell.begin': ['code', 'from', 'hours', 'source'],
     'spell.end': ['how', 'on'],

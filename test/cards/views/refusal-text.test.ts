@@ -51,6 +51,8 @@ const oneOfEach: { readonly [C in RefusalCode]: Extract<Refusal, { code: C }> } 
   meetingNotCompleted: { code: 'meetingNotCompleted' },
   agendaPointUnknown: { code: 'agendaPointUnknown' },
   goalUnknown: { code: 'goalUnknown' },
+  correctionUnknown: { code: 'correctionUnknown' },
+  correctionSettled: { code: 'correctionSettled', by: 'mette', at: '2026-11-22T17:30:00.000Z' },
   spellUnknown: { code: 'spellUnknown' },
   spellEnded: { code: 'spellEnded', by: 'jonas', at: '2026-11-23T07:00:00.000Z' },
   goalNotActive: { code: 'goalNotActive' },

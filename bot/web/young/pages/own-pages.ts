@@ -10,6 +10,8 @@ import { goalsPart } from './goals-part.ts';
 import { homePart } from './home-part.ts';
 import { meetingDeeds } from './meeting-deeds.ts';
 import { meetingPart } from './meeting-part.ts';
+import { correctionDeed } from './mine/correction-deed.ts';
+import { lookedPart } from './looked/looked-part.ts';
 import { minePart } from './mine/mine-part.ts';
 import type { PageSet } from './page-part.ts';
 import { peoplePart } from './people-part.ts';
@@ -32,6 +34,7 @@ export const ownPages: PageSet = {
     chosenAdultPart,
     sharedPart,
     minePart,
+    lookedPart,
   ],
   deeds: [
     talkDeed,
@@ -41,6 +44,7 @@ export const ownPages: PageSet = {
     ...agreementDeeds,
     ...chosenAdultDeeds,
     ...consentDeeds,
+    correctionDeed,
   ],
   closed: closedPart,
   head: talkLink,

@@ -66,8 +66,8 @@ export type DeedEnd =
 /** The sentences that one can be met with, each in both languages. */
 export type Said = keyof ReturnType<typeof saidSentences>;
 
-export function saidSentences({ youngPage, youngAgreement, youngAdult, youngConsent }: ViewContext['text']) {
-  return { ...youngPage.said, ...youngAgreement.said, ...youngAdult.said, ...youngConsent.said };
+export function saidSentences({ youngPage, youngAgreement, youngAdult, youngConsent, youngMine }: ViewContext['text']) {
+  return { ...youngPage.said, ...youngAgreement.said, ...youngAdult.said, ...youngConsent.said, ...youngMine.said };
 }
 
 /** The pages of one audience: the first part is the one that is shown when none is asked for. */

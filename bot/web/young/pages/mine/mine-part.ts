@@ -9,6 +9,7 @@ import { noticeBody } from '../../young-frame.ts';
 import { queryOf } from '../../young-language.ts';
 import type { PagePart, PageVisit, ShownPart } from '../page-part.ts';
 import { partHeading } from '../page-pieces.ts';
+import { correctionForm, correctionList } from './correction-list.ts';
 
 /**
  * Everything that there is about the young person, for themselves: `?at=mine`, to read with `show=all`, as a file with `show=file`. It is
@@ -17,10 +18,10 @@ import { partHeading } from '../page-pieces.ts';
 export const minePart: PagePart = {
   name: 'mine',
   outlivesPathway: true,
-  show: async (page) => {
+  show: async (page, unsent) => {
     const wanted = queryOf(page.visit.req).get('show');
     if (wanted === 'file' || wanted === 'all') return handedOut(page, wanted);
-    const { title, intro, looked, read, file, fileWhat, wrong } = page.view.text.youngMine;
+    const { title, intro, looked, read, file, fileWhat, wrong, over } = page.view.text.youngMine;
     return {
       title,
       body: html`${partHeading(page, title, 'mine')}
@@ -28,7 +29,9 @@ export const minePart: PagePart = {
 <p><a class="button" href="?at=mine&amp;show=all">${read}</a></p>
 <p><a class="button second" href="?at=mine&amp;show=file" download>${file}</a></p>
 ${!page.isShort && html`<p>${fileWhat}</p><p>${looked}</p>`}
-<p>${wrong}</p>`,
+<p>${wrong}</p>
+${page.gate.status === 'open' ? correctionForm(page, unsent) : html`<p>${over}</p>`}
+${correctionList(page)}`,
     };
   },
 };
