@@ -26,6 +26,7 @@ export function everyClick(state: PathwayState): Click[] {
     ['meeting.', meetings],
     ['spell.', [...state.spells.keys()].map((spell) => ({ spell }))],
     ['consent.', [...state.consents.keys()].map((consent) => ({ consent }))],
+    ['correction.', [...state.corrections.keys()].map((correction) => ({ correction }))],
     ['share.', [...state.shares.keys()].map((share) => ({ share }))],
     ['agreement.', state.agreements.map(({ version, hash }) => ({ agreement: version, hash }))],
   ];

@@ -76,6 +76,10 @@ export class SecretOracle {
           return of(event.note, { ...this.#share(event.share), legal: { told: false } });
         case 'ShareTold':
           return of(event.exempt, { ...this.#share(event.share), legal: { told: false } });
+        case 'CorrectionAsked':
+          return of(event.text, forCoordinator);
+        case 'CorrectionSettled':
+          return of(event.note, forCoordinator);
         case 'LegalHoldPlaced':
           return of(event.reason, { topics: [...actionTopics], authors: [by] });
         case 'AgendaPointAdded':
@@ -92,4 +96,6 @@ export class SecretOracle {
   }
 }
 
+/** What is about everything and anybody's: nobody of the team may know so much but the coordinator. */
+const forCoordinator: Partial<Secret> = { topics: [...actionTopics] };
 const practical = (mark: string): Secret => ({ mark, topics: ['other'], authors: [], parts: ['team'] });

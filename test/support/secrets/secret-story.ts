@@ -213,5 +213,12 @@ export class SecretStory {
     await this.do('karen', { type: 'plan.settle', step: 'start', outcome: 'done', note: text('other', 'Step') });
     await this.do('karen', { type: 'hold.place', reason: text('health', 'Hold') });
     await this.do(youngPersonId, { type: 'talk.request' });
+    const goal = [...this.state.goals.values()].find(({ topic }) => topic === 'health')?.id ?? '';
+    for (const [number, about] of [`goal:${goal}`, 'other', 'meeting:m1'].entries())
+      await this.do(youngPersonId, { type: 'correction.ask', about, text: text('health', `Right${number}`) });
+    const [noted = '', declined = ''] = this.state.corrections.keys();
+    await this.do('karen', { type: 'correction.note', correction: noted });
+    const note = text('health', 'NotRight');
+    await this.do('karen', { type: 'correction.decline', correction: declined, note });
   }
 }
