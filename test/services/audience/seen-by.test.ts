@@ -490,3 +490,19 @@ describe('the agreements of a pathway', () => {
     );
   });
 });
+
+describe('what the young person says is not right about them', () => {
+  it('is for them and the coordinator, whatever it is about and whoever wrote what it is about', () => {
+    const bench = full();
+    bench.action('leisure', { by: 'uffe' });
+    bench.do('youngPerson', { type: 'adult.choose', sees: [...adultSights] });
+    bench.do('youngPerson', { type: 'correction.ask', about: 'action:a3', text: 'Sådan er det' });
+    bench.consent({ recipients: [{ person: 'uffe' }] });
+    for (const audience of [{ kind: 'person', person: 'karen' }, youngPerson] as const)
+      assert.equal(bench.seen(audience).corrections, bench.state.corrections);
+    for (const audience of [uffe, pia, room('karen', 'uffe'), chosenAdult, custodian]) {
+      assert.equal(bench.seen(audience).corrections.size, 0, JSON.stringify(audience));
+      assert.doesNotMatch(bytesOf(bench.seen(audience)), /Sådan er det/);
+    }
+  });
+});
