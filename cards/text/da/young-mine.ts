@@ -17,7 +17,7 @@ export const youngMine = {
     choose: 'Vælg her',
     text: 'Hvordan er det rigtigt?',
     hint: 'Skriv det med dine egne ord.',
-    send: 'Send',
+    send: 'Send det',
     heading: 'Det, du har bedt om at få rettet',
     waits: 'Venter på svar',
     outcomes: { noted: 'Det er noteret', declined: 'Din koordinator er ikke enig' },

@@ -18,7 +18,7 @@ export const youngMine: typeof danish = {
     choose: 'Choose here',
     text: 'How is it right?',
     hint: 'Write it in your own words.',
-    send: 'Send',
+    send: 'Send it',
     heading: 'What you have asked to have put right',
     waits: 'Waits for an answer',
     outcomes: { noted: 'It is noted', declined: 'Your coordinator does not agree' },

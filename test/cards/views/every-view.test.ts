@@ -64,6 +64,8 @@ const dataOf: Readonly<Record<string, RegExp>> = {
   spell: /^s\d+$/,
   consent: /^c\d+$/,
   share: /^l\d+$/,
+  correction: /^r\d+$/,
+  form: /^1$/,
   exempting: /^1$/,
   point: /^p\d+$/,
   step: /^[a-z][a-zA-Z0-9]{1,40}$/,
