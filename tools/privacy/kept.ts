@@ -60,11 +60,6 @@ export const kept: Readonly<Record<string, Kept>> = {
     holds: 'Hvilken side et link åbner, som kontrolsum',
     until: 'Når linket er dødt',
   },
-  'adult-names': {
-    about: 'Den unges voksne',
-    holds: 'Navnet på den voksne, som den unge har valgt',
-    until: withPathway,
-  },
   'chosen-adults': {
     about: 'Den unges voksne',
     holds: 'Navnet på den voksne, som den unge har valgt, og hvordan de kender hinanden',

@@ -50,8 +50,13 @@ export const risks: readonly Risk[] = [
     measures: [
       {
         does: 'Hvert kort, svar og dokument laves til dem, der faktisk ser det; resten bliver til en neutral markering',
+        code: ['services/audience', 'bot/seen.ts'],
+        proof: ['test/services/audience', 'test/architecture/seen-state.test.ts', 'test/bot/secrets.test.ts'],
+      },
+      {
+        does: 'Mærkede hemmeligheder om hver oplysningstype sendes gennem alt, hvad Vejviser kan, og findes ikke hos nogen, der ikke må vide dem; heller ikke af længde, rækkefølge eller tidspunkt',
         code: ['services/audience'],
-        proof: ['test/services/audience', 'test/architecture/audience.test.ts'],
+        proof: ['test/bot/secrets.test.ts', 'test/e2e/secrets.test.ts', 'test/model/secrets.test.ts'],
       },
       {
         does: 'Samtykke gælder oplysningstype, modtager, formål og periode, og håndhæves, når noget sendes',
@@ -70,7 +75,7 @@ export const risks: readonly Risk[] = [
       {
         does: 'Samtykke udløber ved midnat, helbred senest efter et år, og forældremyndighedens del på 18-årsdagen',
         code: ['services/pathway/consent.ts'],
-        proof: ['test/services/pathway/consent.test.ts', 'test/model/consent.test.ts'],
+        proof: ['test/services/pathway/consent.test.ts', 'test/model/sharing.test.ts'],
       },
     ],
     left: 'Papirer, der allerede er udleveret, kan ikke hentes hjem',
@@ -103,7 +108,7 @@ export const risks: readonly Risk[] = [
       {
         does: 'Sted, skole og institution skjules for alle, der ikke særskilt er godkendt, også i kalender og udskrift',
         code: ['services/audience'],
-        proof: ['test/services/audience', 'test/architecture/audience.test.ts'],
+        proof: ['test/services/audience', 'test/bot/secrets.test.ts'],
       },
     ],
     left: 'Kommunen skal slå beskyttelsen til; Vejviser henter den ikke i CPR',

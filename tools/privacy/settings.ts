@@ -30,7 +30,12 @@ export const settings: Readonly<Record<string, Setting>> = {
   PRIVACY_FILE: of('rule', 'Kommunens egne regler for deling, frister og bekymring'),
   STORE: of('outward', 'Hvor oplysningerne ligger: i én fil hos kommunen eller i Azure Cosmos DB'),
   SQLITE_PATH: of('outward', 'Filen med alle oplysninger'),
-  ERASED_LIST: of('rule', 'Filen, der husker, at noget er slettet, så ingen gammel kopi bringer det tilbage; nævner ingen'),
+  ERASED_LIST: of(
+    'rule',
+    'Filen, der husker, at noget er slettet, så ingen gammel kopi bringer det tilbage; nævner ingen',
+  ),
+  CASE_SYSTEM: of('outward', 'Fagsystemet, hvor det, der skal på sagen, afleveres: en mappe eller en https-adresse'),
+  CASE_SYSTEM_TOKEN: of('secret', 'Adgang til at aflevere i fagsystemet'),
   COSMOS_ENDPOINT: of('outward', 'Databasen i Azure med alle oplysninger'),
   COSMOS_DATABASE: of('technical', 'Navnet på databasen'),
   COSMOS_KEY: of('secret', 'Adgang til databasen, når der ikke bruges en administreret identitet'),

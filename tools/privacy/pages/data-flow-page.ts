@@ -26,7 +26,7 @@ export function dataFlowPage(): string {
                       database: én fil, eller Azure Cosmos DB
 \`\`\`
 
-Den unges navn går kun fra databasen til den, der må se det: en dialogboks til én person, den unges egen side og aftalen på papir. Det går ikke til rum, titler,
+Den unges navn går kun fra databasen til den, der må se det: en dialogboks til én person, den unges egen side, aftalen på papir, indsigten og pakkerne til fagsystemet. Det går ikke til rum, titler,
 adresser, kalendere, billeder eller log. Vejviser sender ingenting til nogen, der ikke står her; der er ingen måling af brug og ingen sprogmodel.
 
 ## Ind: hvor programmet svarer
@@ -67,6 +67,12 @@ ${table(
       `Hele tenanten: ${list(tenantWide.map(code))}. I holdet: ${list(resourceSpecific.map(code))}`,
     ]),
     ['Azure Cosmos DB, hvis den er valgt', 'Alt, der gemmes', 'Alt, der gemmes', 'Læse og skrive i databasen'],
+    [
+      'Fagsystemet, hvis det er valgt (`CASE_SYSTEM`)',
+      'Det, der skal på sagen: møder, aftaler og det, koordinatoren vælger, som sider og som data, med den unges navn',
+      'En kvittering med sagens nummer',
+      'Aflevere, ikke læse',
+    ],
     [
       'Kommunens broker til MitID, hvis den er valgt',
       'At nogen vil logge ind',
