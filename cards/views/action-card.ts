@@ -3,6 +3,7 @@ import type { Action } from '../../services/pathway/state.ts';
 import type { Block, Button, Card } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
 import { actionBadge, deadlineFact, decidedFact, escalationFact, lastWord, responsibleFact } from './action-state.ts';
+import { concernButton } from './consent/concern-card.ts';
 import { buttonData, dayText } from './parts.ts';
 import { oneLine, shown } from './shorten.ts';
 
@@ -51,9 +52,10 @@ function actionBlocks(ctx: ViewContext, state: SeenState, action: Action): Block
 function actionButtons(ctx: ViewContext, state: SeenState, action: Action): Button[] {
   const { buttons } = ctx.text.cards;
   const data = buttonData(state, action);
-  if (action.status !== 'open') return [{ label: buttons.reopen, verb: 'action.reopen', data }];
+  const concern = concernButton(ctx);
+  if (action.status !== 'open') return [{ label: buttons.reopen, verb: 'action.reopen', data }, concern];
   const done: Button = { label: buttons.done, verb: 'action.done', data };
   const more: Button = { label: buttons.more, verb: 'action.show', data };
-  if (action.responsible) return [done, { label: buttons.release, verb: 'action.release', data }, more];
-  return [{ label: buttons.claim, verb: 'action.claim', data, style: 'primary' }, done, more];
+  if (action.responsible) return [done, { label: buttons.release, verb: 'action.release', data }, more, concern];
+  return [{ label: buttons.claim, verb: 'action.claim', data, style: 'primary' }, done, more, concern];
 }

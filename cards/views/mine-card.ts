@@ -2,6 +2,7 @@ import type { SeenState } from '../../services/audience/seen-state.ts';
 import { type Action, isOverdue } from '../../services/pathway/state.ts';
 import type { Button, Card, ListItem } from '../card.ts';
 import type { ViewContext } from '../view-context.ts';
+import { concernButton } from './consent/concern-card.ts';
 import { buttonData, dayText, today } from './parts.ts';
 import { oneLine, shown } from './shorten.ts';
 
@@ -26,7 +27,7 @@ export function mineCard(ctx: ViewContext, entries: readonly MineEntry[]): Card 
       ...(entries.length === 0 ? [] : [{ type: 'text', text: `${counts}.` } as const]),
       { type: 'list', items: byDeadline.map((entry) => mineItem(ctx, entry)), empty: mine.empty },
     ],
-    buttons: [],
+    buttons: [concernButton(ctx)],
     summary: entries.length === 0 ? mine.empty : summaries.mine(counts),
   };
 }

@@ -10,6 +10,7 @@ import { actionAddForm } from './action-add-form.ts';
 import { actionItem } from './action-state.ts';
 import { agreementFact } from './agreement/agreement-fact.ts';
 import { hiddenBlock, hidesAny } from './audience/hidden-block.ts';
+import { concernButton } from './consent/concern-card.ts';
 import { nextMeetingButton, nextMeetingFact, unwrittenFacts } from './meetings/meetings-block.ts';
 import { buttonData, instantText } from './parts.ts';
 import { actionCounts, coordinatorFact, countsFact, countsText, nextStepFact } from './pathway-facts.ts';
@@ -91,6 +92,7 @@ function overviewButtons(ctx: ViewContext, state: SeenState): Button[] {
     { label: buttons.status, verb: 'pathway.status', data },
     { label: ctx.text.agreement.buttons.goals, verb: 'agreement.show', data },
     { label: buttons.team, verb: 'pathway.team', data },
+    concernButton(ctx),
   ];
 }
 

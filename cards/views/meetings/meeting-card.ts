@@ -4,6 +4,7 @@ import { type Meeting, meetingDay } from '../../../services/pathway/meeting.ts';
 import type { Block, Card, Tone } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { hiddenBlock, hidesOf } from '../audience/hidden-block.ts';
+import { concernBlock } from '../consent/sharing-line.ts';
 import { instantText } from '../parts.ts';
 import { shorten, shown } from '../shorten.ts';
 import { agendaBlock } from './agenda-block.ts';
@@ -30,7 +31,11 @@ export function meetingCard(
     locale: ctx.locale,
     heading: meetingHeading(ctx, meeting, model),
     badge: meetingBadge(ctx, meeting),
-    blocks: [...meetingBlocks(ctx, state, meeting, model), ...hiddenBlock(ctx, state, hidesOf(state, meeting))],
+    blocks: [
+      ...meetingBlocks(ctx, state, meeting, model),
+      ...hiddenBlock(ctx, state, hidesOf(state, meeting)),
+      concernBlock(ctx, 4),
+    ],
     buttons: meetingButtons(ctx, state, meeting),
     summary: meetingSummary(ctx, state, meeting, model),
   };

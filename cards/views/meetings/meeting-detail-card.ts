@@ -4,6 +4,7 @@ import { isOpenMeeting, type Meeting } from '../../../services/pathway/meeting.t
 import type { Block, Button, Card } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { hiddenBlock, hidesOf } from '../audience/hidden-block.ts';
+import { concernBlock } from '../consent/sharing-line.ts';
 import { fileButton, withFiling } from '../journal/file-button.ts';
 import { agendaWithButtons } from './agenda-block.ts';
 import { bringBlock } from './bring-block.ts';
@@ -28,7 +29,11 @@ export function meetingDetailCard(
     locale: ctx.locale,
     heading: meetingHeading(ctx, meeting, model),
     badge: meetingBadge(ctx, meeting),
-    blocks: [...detailBlocks(ctx, state, meeting, model), ...hiddenBlock(ctx, state, hidesOf(state, meeting))],
+    blocks: [
+      ...detailBlocks(ctx, state, meeting, model),
+      ...hiddenBlock(ctx, state, hidesOf(state, meeting)),
+      concernBlock(ctx, 4),
+    ],
     buttons: withFiling(detailButtons(ctx, state, meeting), fileButton(ctx, state, { meeting: meeting.id })),
     summary: meetingSummary(ctx, state, meeting, model),
   };

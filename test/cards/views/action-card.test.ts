@@ -60,7 +60,7 @@ describe('an action that was decided in a meeting', () => {
 describe('the card of an action', () => {
   it('that nobody has says so, and offers to take it first of all', () => {
     assert.equal(fact(card('a1'), 'Ansvarlig')?.value, 'Ingen har den endnu');
-    assert.deepEqual(verbs(card('a1')), ['action.claim', 'action.done', 'action.show']);
+    assert.deepEqual(verbs(card('a1')), ['action.claim', 'action.done', 'action.show', 'concern.show']);
     assert.equal(card('a1').buttons[0]?.style, 'primary');
     assert.deepEqual(card('a1').badge, { text: 'Ledig', tone: 'warning' });
   });
@@ -70,7 +70,7 @@ describe('the card of an action', () => {
       fact(card('a2'), 'Ansvarlig')?.value,
       'Anne-Sofie Bjørnholt Kristoffersen-Østergaard (siden 3. november kl. 8.30)',
     );
-    assert.deepEqual(verbs(card('a2')), ['action.done', 'action.release', 'action.show']);
+    assert.deepEqual(verbs(card('a2')), ['action.done', 'action.release', 'action.show', 'concern.show']);
   });
 
   it('that is late says so in words at the heading and at the deadline', () => {
@@ -87,7 +87,7 @@ describe('the card of an action', () => {
 
   it('that is done or dropped is short, says by whom and why, and can be reopened', () => {
     for (const id of ['a4', 'a5']) {
-      assert.deepEqual(verbs(card(id)), ['action.reopen']);
+      assert.deepEqual(verbs(card(id)), ['action.reopen', 'concern.show']);
       assert.equal(fact(card(id), 'Frist'), undefined);
     }
     assert.match(texts(card('a4'))[0] ?? '', /gjorde den færdig 12\. november kl\. 15\.02$/);
@@ -116,8 +116,9 @@ describe('the card of an action', () => {
   });
 
   it('carries the version that it was made from', () => {
-    for (const { data } of card('a2').buttons)
-      assert.deepEqual(data, { pathway: 'K7F3XQ', action: 'a2', v: lively.version });
+    // A concern is about no pathway, and nobody is to see from where it was asked for.
+    for (const { verb, data } of card('a2').buttons)
+      assert.deepEqual(data, verb === 'concern.show' ? {} : { pathway: 'K7F3XQ', action: 'a2', v: lively.version });
   });
 });
 
