@@ -9,6 +9,8 @@ export interface Judged extends Answer {
   readonly refusal?: RefusalCode;
   /** The pathway that was refused, where the request itself does not name it. */
   readonly refusedPathway?: string;
+  /** The pathways that it shows, where they are fewer than were looked through for it. */
+  readonly shows?: readonly string[];
 }
 
 /**

@@ -41,6 +41,7 @@ import { JournalWatch } from './journal/journal-watch.ts';
 import { packagePdf } from './journal/package-pdf.ts';
 import { LockWatch } from './lock-watch.ts';
 import { errorFields, type Log } from './log.ts';
+import { MassReadingWatch } from './mass-reading-watch.ts';
 import { ClockJump } from './reminders/clock-jump.ts';
 import { MessageSender } from './reminders/message-sender.ts';
 import { messageViews } from './reminders/message-views.ts';
@@ -132,11 +133,12 @@ export function createApp(config: Config, ports: Ports): App {
   const platforms: RoomPlatform[] = [teams, slack].flatMap((door) => (door ? [door.platform] : []));
   const strangersIn = (state: PathwayState, platform: PlatformName, users: readonly string[]) =>
     knownStrangers({ directory, platforms, timeoutMs: strangerTimeoutMs }, state, platform, users);
-  const handedOut = new AccessLog({
+  const looks = new AccessLog({
     documents: store,
     clock,
     keepDays: sharing.accessLog.days,
     pathwaysADay: sharing.massReading.pathwaysADay,
+    onTrouble: ({ error, lost }) => log.error('looks not written', lost > 0 ? { count: lost } : errorFields(error)),
   });
   const journal = new Journal({ store, clock, sources: { person, model, locale: config.locale } });
   const desk: Desk = {
@@ -175,8 +177,9 @@ export function createApp(config: Config, ports: Ports): App {
       file: (pathwayId, item, by) => journal.file(pathwayId, item, by),
       isConnected: config.caseSystem !== undefined,
     },
+    looks,
     extract: (pathwayId, by) =>
-      gather({ store, clock, sources: { person, model, locale: config.locale }, log: handedOut }, pathwayId, by),
+      gather({ store, clock, sources: { person, model, locale: config.locale }, log: looks }, pathwayId, by),
     pathwaysOf: (id) => pathwaysOf(store, id),
     recordRefusal: (refusal) => recordRefusal(store, refusal),
   };
@@ -298,6 +301,15 @@ export function createApp(config: Config, ports: Ports): App {
     });
   const locks = new LockWatch({ access: desk.access, pathways, log });
   const staff = new StaffWatch({ directory, pathwaysOf: desk.pathwaysOf, wake: (id) => rooms.wake(id), log });
+  const massReading = new MassReadingWatch({
+    documents: store,
+    clock,
+    people: () => directory.all(),
+    platforms,
+    view: () => viewContext(desk, desk.locale),
+    usual: sharing.massReading.pathwaysADay,
+    log,
+  });
   const pages = createPages(config, desk, watchers);
   const more = new Map([...pages.routes, ...(ports.routes ?? [])]);
   const routes = routesOf({ teams, slack, store }, more);
@@ -318,6 +330,7 @@ export function createApp(config: Config, ports: Ports): App {
       sender.start();
       staff.start();
       locks.start();
+      massReading.start();
       erasing.start();
       journaling?.start();
       const port = await listen(http, config.host, config.port);
@@ -345,6 +358,9 @@ export function createApp(config: Config, ports: Ports): App {
       await pages.close();
       await closed;
       await locks.stop();
+      await massReading.stop();
+      // Whoever was let in last has looked until now.
+      await looks.stop();
       await store.close();
     },
   };

@@ -3,6 +3,7 @@ import type { Choice } from '../cards/card.ts';
 import { type Catalog, catalogOf, type Locale } from '../cards/text/catalog.ts';
 import type { ViewContext } from '../cards/view-context.ts';
 import type { WaitingRoom } from '../cards/views/status-card.ts';
+import type { AccessLog } from '../services/access-log/access-log.ts';
 import { toInstant } from '../services/clock.ts';
 import type { Journal } from '../services/journal/journal.ts';
 import type { ModelCatalog } from '../services/models/catalog.ts';
@@ -64,6 +65,10 @@ export interface Desk {
   };
   /** Everything that is known of a young person, for whoever is named; noted in the access log before it is given. */
   extract(pathwayId: string, by: string): Promise<Gathered>;
+  /** Who has looked at what. */
+  readonly looks: Pick<AccessLog, 'note' | 'noteNow'>;
+  /** A pathway was made ready for one person to see. Set while somebody is answered (`bot/looking.ts`). */
+  readonly onSeen?: (pathwayId: string) => void;
   clock(): DateTime;
   /** The pathways in whose team a person is, closed ones among them; may be a moment behind. */
   pathwaysOf(person: string): Promise<readonly PersonPathway[]>;

@@ -6,6 +6,7 @@ import { StoreError } from '../storage/ports.ts';
 import { type Judged, refusalAnswer } from './answers.ts';
 import { type Desk, instantNow } from './desk.ts';
 import { errorFields } from './log.ts';
+import { noteRefused } from './looking.ts';
 import type { Answer, VerbRequest, WordRequest } from './request.ts';
 
 /** Refusals that are about who somebody is; each is put on the record. */
@@ -32,7 +33,7 @@ export async function guarded(
   work: () => Promise<Judged>,
 ): Promise<Answer> {
   try {
-    const { refusal, refusedPathway = pathwayId, ...answer } = await work();
+    const { refusal, refusedPathway = pathwayId, shows: _, ...answer } = await work();
     if (refusal !== undefined && onRecord.has(refusal))
       await record(desk, request, { about, pathwayId: refusedPathway }, refusal);
     return answer;
@@ -66,6 +67,7 @@ async function record(
       ...known,
       ...(person === undefined ? {} : { person }),
     });
+    await noteRefused(desk, { pathwayId, viewer: person ?? `${account.platform}:${account.user}`, what: about, code });
   } catch {
     desk.log.error('refusal not recorded', { code });
   }

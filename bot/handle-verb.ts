@@ -3,6 +3,7 @@ import { refusalAnswer } from './answers.ts';
 import { type Desk, viewContext } from './desk.ts';
 import { guarded } from './guarded.ts';
 import { identify } from './identify.ts';
+import { lookingDesk, noteShown } from './looking.ts';
 import { answerInDigest } from './reminders/answer-in-digest.ts';
 import type { Answer, VerbRequest } from './request.ts';
 import { verbHandlers } from './verbs/registry.ts';
@@ -18,7 +19,9 @@ export function handleVerb(desk: Desk, request: VerbRequest): Promise<Answer> {
     if (!person) return refusalAnswer(view, { code: 'stranger' });
     if (!handler) return refusalAnswer(view, { code: 'notUnderstood' });
     const own = { ...view, viewer: person.id };
-    const answer = await handler.handle({ desk, person, request, view: own });
+    const looking = lookingDesk(desk);
+    const answer = await handler.handle({ desk: looking.desk, person, request, view: own });
+    noteShown(desk, person.id, handler.verb, looking.seen, answer);
     return answerInDigest(desk, request, person.id, own, answer);
   });
 }

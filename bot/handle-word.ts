@@ -7,6 +7,7 @@ import { commands } from './commands/registry.ts';
 import { type Desk, viewContext } from './desk.ts';
 import { guarded } from './guarded.ts';
 import { identify } from './identify.ts';
+import { lookingDesk, noteShown } from './looking.ts';
 import type { Answer, WordRequest } from './request.ts';
 
 /** Carries out a typed word, and answers the one who typed it. Never rejects. */
@@ -19,8 +20,14 @@ export function handleWord(desk: Desk, request: WordRequest): Promise<Answer> {
     const person = await identify(desk, request);
     if (!person) return refusalAnswer(view, { code: 'stranger' });
     const command = word === undefined ? undefined : commands.get(word);
-    if (command)
-      return command.handle({ desk, person, request, view: { ...view, viewer: person.id }, rest: rest.join(' ') });
+    if (command) {
+      const looking = lookingDesk(desk);
+      const own = { ...view, viewer: person.id };
+      const answer = await command.handle({ desk: looking.desk, person, request, view: own, rest: rest.join(' ') });
+      const isList = (answer.shows ?? [...looking.seen]).length > 1;
+      noteShown(desk, person.id, `${isList ? 'list' : 'word'}.${command.word}`, looking.seen, answer);
+      return answer;
+    }
     const unknown = typed === '' ? undefined : { typed, nearest: nearestWord(typed, view.locale) };
     return cardAnswer(view, helpCard(view, request.place.kind, person, unknown));
   });

@@ -14,6 +14,7 @@ export const mine: Command = {
         .map((action) => ({ state, action, ...(link === undefined ? {} : { link }) })),
     );
     entries.sort((a, b) => a.action.deadline.localeCompare(b.action.deadline));
-    return cardAnswer(call.view, mineCard(call.view, entries), true);
+    const shows = [...new Set(entries.map(({ state }) => state.id))];
+    return { ...cardAnswer(call.view, mineCard(call.view, entries), true), shows };
   },
 };

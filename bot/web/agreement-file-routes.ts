@@ -7,6 +7,7 @@ import { StoreError } from '../../storage/ports.ts';
 import { type Desk, viewContext } from '../desk.ts';
 import type { Handler } from '../http.ts';
 import { errorFields } from '../log.ts';
+import { noteHandedOut, noteRefused } from '../looking.ts';
 import { seenByPerson } from '../seen.ts';
 import { agreementDocumentOf } from './agreement-file.ts';
 import { type AgreementNotice, agreementNotice, noticeStatus } from './agreement-file-pages.ts';
@@ -62,9 +63,11 @@ async function answer(
     // Whoever looks only whether there is something need not have it printed.
     if (req.method === 'HEAD') return send(res, paper);
     const { document, locale, person } = paper;
-    send(res, paper, await parts.press.print(document, catalogOf(locale), locale));
-    // The name is guarded: who has had it on paper can be asked afterwards.
+    const pdf = await parts.press.print(document, catalogOf(locale), locale);
     const { code: pathway, version } = document;
+    // The name is guarded: who has had it on paper can be asked afterwards.
+    await noteHandedOut(parts.desk, { pathwayId: pathway, viewer: person, what: 'agreement.paper' });
+    send(res, paper, pdf);
     parts.desk.log.info('agreement file given', { pathway, person, version });
   } catch (error) {
     if (error instanceof BusyPress) return refuse('unavailable', { 'retry-after': '10' });
@@ -85,7 +88,10 @@ async function paperOf({ desk, secrets }: AgreementFileParts, token: string): Pr
   const refusal = may(desk.directory.person(person), 'agreement.paper', known);
   // A paper with some of it is not what is signed.
   if (!agreement || refusal || state.hidden.agreements.includes(version)) {
-    if (refusal) desk.log.info('agreement file refused', { pathway: pathwayId, person, code: refusal.code });
+    if (refusal) {
+      desk.log.info('agreement file refused', { pathway: pathwayId, person, code: refusal.code });
+      await noteRefused(desk, { pathwayId, viewer: person, what: 'agreement.paper', code: refusal.code });
+    }
     return undefined;
   }
   const subject = await loadSubject(desk.documents, pathwayId);

@@ -4,6 +4,7 @@ import { LRUCache } from 'lru-cache';
 import type { DateTime } from 'luxon';
 import { catalogOf, type Locale } from '../../cards/text/catalog.ts';
 import type { SeenState } from '../../services/audience/seen-state.ts';
+import { toLocalDate } from '../../services/clock.ts';
 import type { PlatformName } from '../../services/pathway/events.ts';
 import { isOpenMeeting, type Meeting } from '../../services/pathway/meeting.ts';
 import { isMember, type PathwayState } from '../../services/pathway/state.ts';
@@ -26,6 +27,8 @@ export interface CalendarParts {
   readonly seenByTeam: (state: PathwayState) => SeenState;
   readonly seenByPerson: (state: PathwayState, person: string) => SeenState;
   readonly linkOf: (pathwayId: string, platform: PlatformName) => Promise<string | undefined>;
+  /** A calendar has fetched something of a pathway: a person's own, or one that nobody knows (`calendar:m1`). Told once a day. */
+  readonly fetched?: (pathwayId: string, viewer: string) => void;
   /** The number of the one subscription address of the person that lives. */
   readonly calendarNumber: (person: string) => Promise<number>;
 }
@@ -47,10 +50,23 @@ interface Made {
  * An address that was not made here, that has been replaced, or whose person has no rights any more is 404.
  */
 export function calendarRoutes(parts: CalendarParts): Map<string, Handler> {
+  const own = { ...parts, fetched: onceADay(parts) };
   return new Map([
-    ['GET /meeting/*', answering((token) => oneMeeting(parts, token))],
-    ['GET /calendar/*', answering((token) => subscription(parts, token))],
+    ['GET /meeting/*', answering((token) => oneMeeting(own, token))],
+    ['GET /calendar/*', answering((token) => subscription(own, token))],
   ]);
+}
+
+/** Calendars fetch by themselves, many times a day, whether anybody looks or not. */
+function onceADay({ fetched, clock }: CalendarParts): (pathwayId: string, viewer: string) => void {
+  const noted = new LRUCache<string, string>({ max: 20_000 });
+  return (pathwayId, viewer) => {
+    const key = `${viewer}|${pathwayId}`;
+    const today = toLocalDate(clock());
+    if (noted.get(key) === today) return;
+    noted.set(key, today);
+    fetched?.(pathwayId, viewer);
+  };
 }
 
 function answering(make: (token: string) => Promise<string | undefined>): Handler {
@@ -103,6 +119,7 @@ async function oneMeeting(parts: CalendarParts, token: string): Promise<string |
   const meeting = state.meetings.get(meetingId);
   if (!meeting || isLongAgo(meeting, parts.clock())) return undefined;
   const link = await parts.linkOf(pathwayId, state.platform);
+  parts.fetched?.(pathwayId, `calendar:${meetingId}`);
   return calendarFile(catalogOf(parts.locale), [entryOf(state, meeting, link)]);
 }
 
@@ -118,9 +135,9 @@ async function subscription(parts: CalendarParts, token: string): Promise<string
       // The list is derived and may be a moment behind; the pathway itself says who is in its team.
       if (!isMember(state, person.id)) return [];
       const link = await parts.linkOf(pathwayId, platform);
-      return [...state.meetings.values()]
-        .filter((meeting) => !isLongAgo(meeting, parts.clock()))
-        .map((meeting) => entryOf(state, meeting, link));
+      const meetings = [...state.meetings.values()].filter((meeting) => !isLongAgo(meeting, parts.clock()));
+      if (meetings.length > 0) parts.fetched?.(pathwayId, person.id);
+      return meetings.map((meeting) => entryOf(state, meeting, link));
     }),
   );
   return calendarFile(

@@ -9,14 +9,22 @@ export type LookOutcome = (typeof lookOutcomes)[number];
 /** Somebody has looked at something of a pathway, or has tried to. Ids and codes only. */
 export interface Look {
   readonly pathwayId: string;
-  /** A person's id, `youngPerson` or `chosenAdult`, or the account of somebody whom nobody knows (`slack:U123`). */
+  /** A person's id, `chosenAdult`, `youngPerson` (only what they are handed out), or who is no known person (`slack:U123`, `wall:m1`). */
   readonly viewer: string;
-  /** The verb, the word, or the page. */
+  /** The verb (`action.show`), the word (`word.team`; `list.mine` where it shows many), the page (`page.goals`), `wall`, `calendar`. */
   readonly what: string;
   readonly outcome: LookOutcome;
   /** Why it was refused. */
   readonly code?: string;
   readonly at: string;
+}
+
+/**
+ * Whether somebody has not opened the pathway for it: it stood in a list of all of theirs, or their calendar fetched it. It is noted
+ * like every look, and is none of the many pathways that are unusual to open on one day.
+ */
+export function isGlance(what: string): boolean {
+  return what === 'calendar' || what.startsWith('list.');
 }
 
 /** Of the same thing, looked at often on one day, so many times are kept one by one; the others are counted. */

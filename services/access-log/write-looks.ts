@@ -1,6 +1,15 @@
 import { type DocumentStore, StoreError } from '../../storage/ports.ts';
 import { isOutsider } from '../policy.ts';
-import { dayOfLooks, dayOfReader, type Look, looksId, looksPartition, readerPartition, withLooks } from './look.ts';
+import {
+  dayOfLooks,
+  dayOfReader,
+  isGlance,
+  type Look,
+  looksId,
+  looksPartition,
+  readerPartition,
+  withLooks,
+} from './look.ts';
 
 /** Each lost round means that another process has written, so more than there are processes are hardly ever needed. */
 const maxRounds = 50;
@@ -29,7 +38,8 @@ export function batchesOf(looks: readonly Look[], dayOf: (at: string) => string)
 
 /**
  * Puts a batch on record: in what is kept of the pathway, and in what is kept of the reader. Resolves to how many pathways the
- * reader has looked into that day; undefined for somebody who is none of the staff.
+ * reader has looked into that day; undefined for somebody who is none of the staff,
+ * and for what they have not opened.
  */
 export async function writeBatch(documents: DocumentStore, batch: LookBatch): Promise<number | undefined> {
   const { pathwayId, viewer, day, looks } = batch;
@@ -37,11 +47,12 @@ export async function writeBatch(documents: DocumentStore, batch: LookBatch): Pr
     const seen = stored === undefined ? [] : dayOfLooks.parse(stored).seen;
     return { viewer, day, seen: withLooks(seen, looks) };
   });
-  if (!isStaff(viewer)) return undefined;
+  const opened = looks.filter(({ what }) => !isGlance(what)).length;
+  if (!isStaff(viewer) || opened === 0) return undefined;
   let count = 0;
   await change(documents, readerPartition(viewer), day, (stored) => {
     const pathways = stored === undefined ? {} : dayOfReader.parse(stored).pathways;
-    const next = { ...pathways, [pathwayId]: (pathways[pathwayId] ?? 0) + looks.length };
+    const next = { ...pathways, [pathwayId]: (pathways[pathwayId] ?? 0) + opened };
     count = Object.keys(next).length;
     return { pathways: next };
   });

@@ -33,6 +33,7 @@ export class DeskBench {
   now = DateTime.fromISO('2026-11-23T08:02:00', { zone: testZone });
   readonly desk: Desk;
   readonly journal: Journal;
+  readonly looks: AccessLog;
   readonly logged: string[] = [];
   readonly refreshed: string[] = [];
   readonly rooms = new Map<string, string>();
@@ -74,6 +75,13 @@ export class DeskBench {
       clock: () => this.now,
       sources: { person: (id) => directory.person(id), model: (id) => models.get(id), locale },
     });
+    const { accessLog, massReading } = sharing;
+    this.looks = new AccessLog({
+      documents: store,
+      clock: () => this.now,
+      keepDays: accessLog.days,
+      pathwaysADay: massReading.pathwaysADay,
+    });
     this.desk = {
       pathways,
       documents: store,
@@ -109,8 +117,9 @@ export class DeskBench {
         file: (pathwayId, item, by) => this.journal.file(pathwayId, item, by),
         isConnected: true,
       },
+      looks: this.looks,
       extract: (pathwayId, by) => {
-        const log = new AccessLog({ documents: store, clock: this.desk.clock, keepDays: 365, pathwaysADay: 40 });
+        const log = this.looks;
         const person = (id: string) => directory.person(id);
         const sources = { person, model: (id: string) => models.get(id), locale };
         return gather({ store, clock: this.desk.clock, sources, log }, pathwayId, by);

@@ -5,6 +5,7 @@ import { StoreError } from '../../../storage/ports.ts';
 import { type Desk, viewContext } from '../../desk.ts';
 import type { Handler } from '../../http.ts';
 import { errorFields } from '../../log.ts';
+import { noteRefused } from '../../looking.ts';
 import { type Page, pageHeaders, sendPage } from '../page.ts';
 import { isPreviewRobot } from '../preview-robot.ts';
 import { html } from '../template.ts';
@@ -72,13 +73,11 @@ async function answer(
 async function liveLink({ desk, secrets }: ExtractParts, token: string): Promise<ExtractLink | undefined> {
   const link = readExtractLink(secrets, token, desk.clock());
   if (!link) return undefined;
-  const refusal = may(
-    desk.directory.person(link.person),
-    'subject.export',
-    await desk.pathways.current(link.pathwayId),
-  );
+  const { pathwayId, person } = link;
+  const refusal = may(desk.directory.person(person), 'subject.export', await desk.pathways.current(pathwayId));
   if (!refusal) return link;
-  desk.log.info('extract refused', { pathway: link.pathwayId, person: link.person, code: refusal.code });
+  desk.log.info('extract refused', { pathway: pathwayId, person, code: refusal.code });
+  await noteRefused(desk, { pathwayId, viewer: person, what: 'subject.export', code: refusal.code });
   return undefined;
 }
 

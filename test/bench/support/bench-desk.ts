@@ -49,6 +49,7 @@ export async function benchDesk(store: Store): Promise<Desk> {
     log: silentLog,
     clock,
     journal: { file: async () => ({ filed: false }), isConnected: false },
+    looks: { note: () => undefined, noteNow: async () => undefined },
     extract: async () => ({ problem: 'unknown' }),
     pathwaysOf: (person) => pathwaysOf(store, person),
     recordRefusal: async () => {},

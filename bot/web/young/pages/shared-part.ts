@@ -23,6 +23,7 @@ ${consentSwitch(page, unsent)}
 <h2>${shared.others.heading}</h2><p>${shared.others.text}</p>
 <h2>${shared.name.heading}</h2><p>${shared.name.text}</p>
 ${!page.isShort && html`<p>${shared.ask}</p>`}
+<p><a href="?at=looked">${page.view.text.looks.page.link}</a></p>
 <p><a class="button second" href="?at=mine">${page.view.text.youngMine.link}</a></p>`,
     };
   },

@@ -1,5 +1,6 @@
 import type { ViewContext } from '../../../../cards/view-context.ts';
 import { adultWithPage, endFormerAdults } from '../../../../services/choose-adult.ts';
+import { chosenAdultId } from '../../../../services/pathway/young-person.ts';
 import { type Desk, viewContext } from '../../../desk.ts';
 import { seenOnPage } from '../../../seen.ts';
 import { sendPage } from '../../page.ts';
@@ -29,6 +30,7 @@ export function youngPages(desk: Desk): YoungPages {
       const part = partOf(page, set);
       if (!part) return redirect(visit);
       const shown = await part.show(page);
+      noteAdult(page, set, part);
       if (shown !== 'answered') send(page, 200, framed(page, set, part, shown), saidIn(page));
     },
     async act(visit, form) {
@@ -40,6 +42,17 @@ export function youngPages(desk: Desk): YoungPages {
     },
     confirmed: async (visit, confirmation) => signConfirmed(await pageVisit(desk, visit), confirmation),
   };
+}
+
+/**
+ * Notes that the adult looks, or that somebody who is not the chosen one any more wanted to. That the young person looks at what is
+ * theirs is noted by nobody: it would be keeping watch over them.
+ */
+function noteAdult({ desk, gate, visit }: PageVisit, set: PageSet, { name }: PagePart): void {
+  if (visit.session.audience !== 'chosenAdult') return;
+  const look = { pathwayId: gate.id, viewer: chosenAdultId, what: `page.${name}` } as const;
+  if (set === formerAdultPages) desk.looks.note({ ...look, outcome: 'refused', code: 'notOfTheTeam' });
+  else desk.looks.note({ ...look, outcome: 'shown' });
 }
 
 async function pageVisit(desk: Desk, visit: YoungVisit): Promise<PageVisit> {
