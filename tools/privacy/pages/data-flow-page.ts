@@ -71,7 +71,7 @@ ${table(
       'Fagsystemet, hvis det er valgt (`CASE_SYSTEM`)',
       'Det, der skal på sagen: møder, aftaler og det, koordinatoren vælger, som sider og som data, med den unges navn',
       'En kvittering med sagens nummer',
-      'Aflevere, ikke læse',
+      'Aflevere og hente kvitteringen; ikke læse andet',
     ],
     [
       'Kommunens broker til MitID, hvis den er valgt',
