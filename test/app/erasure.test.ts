@@ -24,6 +24,7 @@ import { testPeople, testZone } from '../support/domain.ts';
 import { eventually } from '../support/eventually.ts';
 import { teamsIds } from '../support/fake-teams.ts';
 import { JournalBench } from '../support/journal-bench.ts';
+import { executeActivity } from '../support/teams/activities.ts';
 import { temporaryFolder } from '../support/temporary-folder.ts';
 
 const mark = 'Sletmærke';
@@ -169,8 +170,18 @@ describe('erasing, in the whole program', function () {
       await town.tenant.teams.says(karen, own, `status ${inTeams}`);
       await eventually(async () => assert.ok(own.messages.length > told), 5000);
       assert.match(JSON.stringify(own.messages.at(-1)), /eller det er slettet/);
+      const { teams } = town.tenant;
+      const data = { pathway: inTeams, action: 'a1' };
+      const press = { verb: 'action.claim', data, messageId: own.messages.at(-1)?.id ?? '' };
+      const reply = await teams.deliver(executeActivity(teams.frame, karen, own, press));
+      assert.match(JSON.stringify(reply), /eller det er slettet/);
       await bench?.stop();
       bench = undefined;
+      // Whoever asks for a code is on record with it, as they are with one that there never was; that is all.
+      for (const gone of [inTeams, inSlack]) {
+        const { documents, commits } = await store.search(gone);
+        assert.deepEqual([commits, documents.filter(({ partition }) => !partition.startsWith('refusals:'))], [[], []]);
+      }
       await store.close();
 
       // An old copy is put back by hand, past the command that would have erased in it.
