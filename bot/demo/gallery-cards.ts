@@ -25,13 +25,13 @@ import { operatorCard } from '../../cards/views/operator-card.ts';
 import { overviewCard } from '../../cards/views/overview-card.ts';
 import { pathwayListCard } from '../../cards/views/pathway-list-card.ts';
 import { settledCard } from '../../cards/views/settled-card.ts';
+import { noticeCard } from '../../cards/views/reminders/notice-card.ts';
 import { statusCard } from '../../cards/views/status-card.ts';
 import { strangersCard } from '../../cards/views/strangers-card.ts';
 import { subjectCard } from '../../cards/views/subject-card.ts';
 import { teamCard } from '../../cards/views/team-card.ts';
 import { coordinatorProposeForm, memberAddForm, memberRemoveForm } from '../../cards/views/team-forms.ts';
 import type { SeenState } from '../../services/audience/seen-state.ts';
-import { nothingSeen } from '../../services/audience/seen-state.ts';
 import { openActions } from '../../services/pathway/state.ts';
 import { galleryAccessCards } from './gallery-access-cards.ts';
 import { galleryAgreementCards, galleryAgreementForms } from './gallery-agreement-cards.ts';
@@ -52,6 +52,7 @@ import {
   held,
   hostile,
   lively,
+  livelyInRoom,
   proposed,
 } from './gallery-states.ts';
 import { galleryNow } from './gallery-story.ts';
@@ -117,6 +118,7 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['stuck-room', stuckCard(ctx, 'K7F3XQ', true)],
     ['stuck-elsewhere', stuckCard(ctx, 'K7F3XQ', false)],
     ['correction', correctionCard(galleryContext(locale, 'mette'), corrected)],
+    ['notice-correction', noticeCard(galleryContext(locale, 'mette'), { state: corrected, kind: 'correctionAsked' })],
     ['correction-none', correctionCard(galleryContext(locale, 'mette'), lively)],
     ['farewell', farewellCard(ctx, closed)],
     ['overview-no-model', overviewCard(ctx, lively, undefined)],
@@ -140,7 +142,8 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['strangers', strangersCard(ctx, lively, galleryStrangers)],
     ['strangers-unnamed', strangersCard(ctx, lively, [])],
     ['hidden', hiddenCard(ctx, lively)],
-    ['hidden-things', hiddenThingsCard(ctx, lively, nothingSeen(lively.id), model)],
+    ['hidden-things', hiddenThingsCard(ctx, lively, livelyInRoom, model)],
+    ['overview-partial', overviewCard(ctx, livelyInRoom, model)],
     ['hidden-things-none', hiddenThingsCard(ctx, lively, lively, model)],
     ['status-fresh', statusCard(ctx, fresh, model)],
     ['status-lively', statusCard(ctx, proposed, model)],

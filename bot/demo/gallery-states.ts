@@ -6,7 +6,7 @@ import type { PathwayEvent } from '../../services/pathway/events.ts';
 import type { Action } from '../../services/pathway/state.ts';
 import { defaultEscalation } from '../../services/reminders/escalation.ts';
 import { galleryPeople, galleryPerson } from './gallery-people.ts';
-import { action, galleryNow, opened, pathway, type Told } from './gallery-story.ts';
+import { action, galleryNow, opened, pathway, pathwayInRoom, type Told } from './gallery-story.ts';
 
 /** What the views get in the gallery. */
 export function galleryContext(locale: Locale, viewer?: string): ViewContext {
@@ -64,6 +64,8 @@ const livelyStory: readonly Told[] = [
 ];
 /** In the middle of it: free, taken, late, done, dropped and released actions, and a vacant role. */
 export const lively = pathway('K7F3XQ', livelyStory);
+/** The same in its room, where not everybody may know of all that. */
+export const livelyInRoom = pathwayInRoom('K7F3XQ', livelyStory);
 
 /** Somebody has been asked to become the coordinator. */
 export const proposed = pathway('K7F3XQ', [

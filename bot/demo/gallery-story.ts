@@ -3,7 +3,7 @@ import { seenBy } from '../../services/audience/seen-by.ts';
 import type { SeenState } from '../../services/audience/seen-state.ts';
 import type { PathwayEvent } from '../../services/pathway/events.ts';
 import { foldAll } from '../../services/pathway/fold.ts';
-import type { Action } from '../../services/pathway/state.ts';
+import { type Action, currentMembers, type PathwayState } from '../../services/pathway/state.ts';
 import { shippedRules } from '../../services/privacy/sharing-rules.ts';
 import { galleryModel } from './gallery-model.ts';
 import { galleryPerson } from './gallery-people.ts';
@@ -18,6 +18,18 @@ const sharing = { now: galleryNow, sharing: shippedRules, person: galleryPerson,
 
 /** The state that a story leads to, as the coordinator may know it. */
 export function pathway(id: string, told: readonly Told[]): SeenState {
+  const state = toldState(id, told);
+  return seenBy(state, { kind: 'person', person: state.coordinator }, sharing);
+}
+
+/** The same, as the room of everybody in the team shows it. */
+export function pathwayInRoom(id: string, told: readonly Told[]): SeenState {
+  const state = toldState(id, told);
+  const people = currentMembers(state).map(({ person }) => person);
+  return seenBy(state, { kind: 'room', people, strangers: 0 }, sharing);
+}
+
+function toldState(id: string, told: readonly Told[]): PathwayState {
   const commits = told.map(([at, by, ...events], index) => ({
     pathwayId: id,
     version: index + 1,
@@ -27,8 +39,7 @@ export function pathway(id: string, told: readonly Told[]): SeenState {
     via: 'teams' as const,
     events,
   }));
-  const state = foldAll(id, commits);
-  return seenBy(state, { kind: 'person', person: state.coordinator }, sharing);
+  return foldAll(id, commits);
 }
 
 /** The instant of a local time of the gallery. */
