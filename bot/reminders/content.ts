@@ -56,6 +56,10 @@ function stillTrue(
     const page = pageAudience.parse(about);
     return state.lockedOut?.get(page) === at && state.coordinator === person ? { page } : undefined;
   }
+  if (what === 'correctionAsked') {
+    const correction = state.coordinator === person ? state.corrections.get(about) : undefined;
+    return correction?.at === at && !correction.settled ? {} : undefined;
+  }
   if (what === 'shareToTell') {
     const share = state.coordinator === person ? state.shares.get(about) : undefined;
     return share?.approved?.at === at && isToTell(share) ? { share } : undefined;

@@ -23,6 +23,7 @@ const notice = z.object({
     'talkWanted',
     'accessLocked',
     'shareToTell',
+    'correctionAsked',
   ]),
   /** Of a meeting, an action or a share, or the pathway's own; of `accessLocked` whose page it is. */
   about: z.string(),

@@ -10,14 +10,14 @@ import { viewVerb } from './view-verb.ts';
 export const subjectExport = viewVerb({
   verb: 'subject.export',
   personal: true,
-  show: ({ view, desk, person }, state) => {
+  show: async ({ view, desk, person }, state) => {
     const until = extractLinkEnd(view.now);
     const link = { pathwayId: state.id, person: person.id, locale: view.locale, until: until.toSeconds() };
     return extractCard(view, state, {
       page: extractAddress(desk, link, 'html'),
       file: extractAddress(desk, link, 'json'),
       until,
-      withheld: new Withheld(state, []).shares.size,
+      withheld: new Withheld(await desk.pathways.current(state.id), []).shares.size,
     });
   },
 });

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { toLocalDate } from '../clock.ts';
+import { openCorrections } from '../pathway/correction.ts';
 import { sharesToTell } from '../pathway/decisions/legal-shares.ts';
 import type { Commit, PathwayEvent } from '../pathway/events.ts';
 import { currentMembers, type PathwayState, type PersonId } from '../pathway/state.ts';
@@ -15,7 +16,8 @@ export interface UrgentNotice {
     | 'actionForYou'
     | 'talkWanted'
     | 'accessLocked'
-    | 'shareToTell';
+    | 'shareToTell'
+    | 'correctionAsked';
   /** The meeting's, the action's or the share's id; of `talkWanted` the pathway's, of `accessLocked` whose page it is. */
   readonly about: string;
 }
@@ -28,7 +30,7 @@ const meetingSoonMs = 24 * 60 * 60 * 1000;
  * off, told to everybody else of the team; an action whose last day is that day or the next was given to somebody by somebody else; the
  * young person wants to talk to somebody, or a link to their page died of wrong codes, told to the coordinator; that the young person
  * still waits to talk, told to whoever becomes the coordinator in the meantime; something is shared without a consent, told to the
- * coordinator, who is to tell the young person. One notice a person, of what came last. `before` and `after` are the pathway around
+ * coordinator, who is to tell the young person; the young person says that something is not right, told to the coordinator. One notice a person, of what came last. `before` and `after` are the pathway around
  * the commit; its days are of `zone`.
  */
 export function noticesOf(
@@ -51,6 +53,8 @@ export function noticesOf(
       notices.set(after.coordinator, { person: after.coordinator, what: 'talkWanted', about: after.id });
     if (event.type === 'AccessLocked')
       notices.set(after.coordinator, { person: after.coordinator, what: 'accessLocked', about: event.to });
+    if (event.type === 'CorrectionAsked' && after.coordinator !== by)
+      notices.set(after.coordinator, { person: after.coordinator, what: 'correctionAsked', about: event.correction });
     // Whoever approves it themselves has it before them, with the button to say that the young person knows.
     if (event.type === 'ShareApproved' && after.coordinator !== by)
       notices.set(after.coordinator, { person: after.coordinator, what: 'shareToTell', about: event.share });
@@ -68,6 +72,7 @@ export function mayHaveNotices(state: PathwayState, now: DateTime): boolean {
   return (
     (state.talkWantedAt !== undefined && [state.talkWantedAt, state.coordinatorSince].some(isRecent)) ||
     [...(state.lockedOut?.values() ?? [])].some(isRecent) ||
+    openCorrections(state).some(({ at }) => isRecent(at)) ||
     sharesToTell(state).some(({ approved }) => approved !== undefined && isRecent(approved.at)) ||
     [...state.meetings.values()].some(
       ({ revisedAt, at, revision }) => isRecent(revisedAt) && (revision > 0 || isSoon(at, now)),

@@ -16,7 +16,8 @@ export class Withheld {
   /** By the version that a commit has, the one that it has here. */
   readonly #versions = new Map<number, number>();
 
-  constructor({ shares }: Pick<PathwayState, 'shares'>, stream: readonly Commit[]) {
+  /** Of the pathway as it is, and not as somebody may know it: there, what is to be left out is not in it any more. */
+  constructor({ shares }: Pick<PathwayState, 'shares'> & { readonly hidden?: never }, stream: readonly Commit[]) {
     const untold = [...shares.values()].filter(({ told }) => told === undefined || told.exempt !== undefined);
     this.shares = new Set(untold.map(({ id }) => id));
     const commits: Commit[] = [];

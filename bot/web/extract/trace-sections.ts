@@ -1,12 +1,20 @@
 import type { ViewContext } from '../../../cards/view-context.ts';
+import { looksWords } from '../../../cards/views/looks/looks-words.ts';
 import type { SubjectAccess } from '../../../services/subject-access/subject-access.ts';
 import { type ExtractItem, type ExtractSection, fact, named, periodText, whenText } from './extract-section.ts';
 
 /** What there is of traces: who has looked, what has gone to the case system, where it is shown, who got in, and everything that happened. */
 export function traceSections(ctx: ViewContext, extract: SubjectAccess): ExtractSection[] {
-  const { sections } = ctx.text.records;
+  const { sections, labels } = ctx.text.records;
   return [
-    { heading: sections.looks, items: extract.looks.map((day) => lookItem(ctx, day)), isLong: true },
+    {
+      heading: sections.looks,
+      items: looksWords(ctx, extract.looks).map(({ who, day, what }) => ({
+        title: `${who}, ${day}`,
+        facts: what.map((one) => [labels.what, one] as const),
+      })),
+      isLong: true,
+    },
     { heading: sections.journal, items: extract.journal.map((entry) => journalItem(ctx, entry)), isLong: true },
     { heading: sections.places, items: extract.places.map((place) => placeItem(ctx, place)) },
     { heading: sections.access, items: extract.access.map((link) => linkItem(ctx, link)) },
@@ -17,14 +25,6 @@ export function traceSections(ctx: ViewContext, extract: SubjectAccess): Extract
       isLong: true,
     },
   ];
-}
-
-function lookItem(ctx: ViewContext, { viewer, day, seen }: SubjectAccess['looks'][number]): ExtractItem {
-  const { outcomes, times } = ctx.text.records;
-  return {
-    title: `${ctx.name(viewer)}, ${whenText(ctx, day)}`,
-    facts: seen.map(({ what, outcome, times: count }) => [`${outcomes[outcome]}: ${what}`, times(count)] as const),
-  };
 }
 
 function journalItem(ctx: ViewContext, entry: SubjectAccess['journal'][number]): ExtractItem {

@@ -34,6 +34,7 @@ export const digest = {
     actionForYou: 'Du har fået en opgave, der haster',
     talkWanted: 'Den unge vil tale med nogen',
     accessLocked: 'Et link er låst efter ti forkerte koder',
+    correctionAsked: 'Den unge siger, at noget er forkert',
     shareToTell: 'Oplysninger deles uden samtykke',
   },
   noticeSummaries: {
@@ -43,6 +44,7 @@ export const digest = {
     actionForYou: (code: string, day: string): string => `Du har fået en opgave i forløb ${code} med frist ${day}.`,
     talkWanted: (code: string): string => `Den unge i forløb ${code} vil tale med nogen.`,
     accessLocked: (code: string): string => `Et link i forløb ${code} er låst, fordi koden var forkert ti gange.`,
+    correctionAsked: (code: string): string => `Den unge har bedt om at få noget rettet i forløb ${code}.`,
     shareToTell: (code: string): string => `Der deles oplysninger uden samtykke i forløb ${code}. Fortæl den unge det.`,
   },
   newTime: 'Ny tid',

@@ -36,6 +36,7 @@ export const digest: typeof da = {
     actionForYou: 'You have been given an urgent action',
     talkWanted: 'The young person wants to talk',
     accessLocked: 'A link is locked after ten wrong codes',
+    correctionAsked: 'The young person says that something is wrong',
     shareToTell: 'Information is shared without a consent',
   },
   noticeSummaries: {
@@ -45,6 +46,7 @@ export const digest: typeof da = {
     actionForYou: (code, day) => `You have been given an action in pathway ${code} with deadline ${day}.`,
     talkWanted: (code) => `The young person of pathway ${code} wants to talk to somebody.`,
     accessLocked: (code) => `A link in pathway ${code} is locked: the code was wrong ten times.`,
+    correctionAsked: (code) => `The young person has asked for a correction in pathway ${code}.`,
     shareToTell: (code) => `Information is shared without a consent in pathway ${code}. Tell the young person.`,
   },
   newTime: 'New time',

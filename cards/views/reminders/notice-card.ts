@@ -10,7 +10,7 @@ import { accessButton } from '../access/access-parts.ts';
 import { deadlineFact } from '../action-state.ts';
 import { settleTalkButton } from '../agreement/talk-card.ts';
 import { consentedText } from '../consent/consent-words.ts';
-import { kindName, meetingData, momentText } from '../meetings/meeting-parts.ts';
+import { kindName, meetingData, momentText, placeText } from '../meetings/meeting-parts.ts';
 import { buttonData, dayText, instantText } from '../parts.ts';
 import { oneLine, shorten, shown } from '../shorten.ts';
 import { shareToTellButtons } from './digest-consent.ts';
@@ -25,7 +25,8 @@ export interface Notice {
     | 'actionForYou'
     | 'talkWanted'
     | 'accessLocked'
-    | 'shareToTell';
+    | 'shareToTell'
+    | 'correctionAsked';
   /** Of the three that are about a meeting. */
   readonly meeting?: Meeting;
   /** Of `actionForYou`. */
@@ -58,6 +59,7 @@ export function noticeCard(ctx: ViewContext, notice: Notice): Card {
 /** The action's title, that nobody else is told, why the meeting was cancelled, what a locked link may mean, or what is shared. */
 function wordsOf(ctx: ViewContext, { action, meeting, kind, share }: Notice): Block[] {
   if (kind === 'shareToTell') return shareBlocks(ctx, share);
+  if (kind === 'correctionAsked') return [{ type: 'text', text: ctx.text.correction.what }];
   if (kind === 'accessLocked') return [{ type: 'text', text: ctx.text.access.lockedWhat }];
   if (kind === 'talkWanted') return [{ type: 'text', text: ctx.text.talk.what }];
   if (kind === 'actionForYou')
@@ -82,11 +84,10 @@ function factsOf(ctx: ViewContext, { state, kind, meeting, action, model, page }
     ];
   }
   if (!meeting) return [partOf];
-  const place = meeting.place === undefined ? text.noPlace : oneLine(ctx, meeting.place, shown.listed);
   return [
     { label: forms.inputs.kind, value: kindName(ctx, meeting.kind, model) },
     { label: kind === 'meetingMoved' ? digest.newTime : digest.time, value: momentText(ctx, meeting.at) },
-    ...(kind === 'meetingCancelled' ? [] : [{ label: text.place, value: place }]),
+    ...(kind === 'meetingCancelled' ? [] : [{ label: text.place, value: placeText(ctx, state, meeting) }]),
     partOf,
   ];
 }
@@ -102,6 +103,10 @@ function buttonsOf(ctx: ViewContext, { state, kind, meeting, action, share }: No
       { label: buttons.more, verb: 'action.show', data },
     ];
   }
+  if (kind === 'correctionAsked')
+    return [
+      { label: ctx.text.correction.buttons.show, verb: 'correction.show', data: buttonData(state), style: 'primary' },
+    ];
   if (kind === 'shareToTell') return share ? shareToTellButtons(ctx, state, share) : [];
   if (kind === 'accessLocked') return [{ ...accessButton(ctx, state), style: 'primary' }];
   if (kind === 'talkWanted') return state.talkWantedAt === undefined ? [] : [settleTalkButton(ctx, state)];

@@ -112,6 +112,17 @@ describe('what cannot wait', () => {
     assert.equal(mayHaveNotices(other.state, testNow), false, 'the young person knows');
   });
 
+  it('is that the young person says that something is not right, for the coordinator, until it is answered', () => {
+    const other = openedPathway();
+    other.do('youngPerson', { type: 'correction.ask', about: 'other', text: 'To brødre' });
+    assert.deepEqual(noticesAfter(other), ['karen correctionAsked r1']);
+    assert.equal(mayHaveNotices(other.state, testNow), true);
+    other.do('karen', { type: 'correction.note', correction: 'r1' });
+    assert.equal(mayHaveNotices(other.state, testNow), false);
+    other.do('karen', { type: 'correction.note', about: 'other', text: 'En søster' });
+    assert.deepEqual(noticesAfter(other), [], 'whoever notes it knows');
+  });
+
   it('is nothing else', () => {
     for (const command of [
       { type: 'action.claim', action: 'a1' },

@@ -29,6 +29,21 @@ describe('everything about me, on the young person’s page', () => {
     assert.ok(own?.seen.some(({ outcome, times }) => outcome === 'exported' && times === 2));
   });
 
+  it('tells nothing of what is shared without a consent before they have been told, and neither does who has looked', async () => {
+    const { documents, looks } = bench.desk.desk;
+    const share = { topic: 'education', recipients: 'person:jonna', ground: 'fvl28', reason: 'HEMMELIG' };
+    await bench.desk.click('uffe', 'share.propose', { pathway }, { ...share, until: '2026-12-20' });
+    assert.equal((await bench.desk.desk.pathways.current(pathway)).shares.size, 1);
+    for (const what of ['share.propose', 'goal.add'])
+      await looks.noteNow({ pathwayId: pathway, viewer: 'jonna', what, outcome: 'shown' });
+    assert.match(JSON.stringify((await documents.list(`looks:${pathway}`)).documents), /share\.propose/);
+    const { browser } = await bench.signedIn(pathway);
+    for (const at of ['looked', 'mine&show=all', 'mine&show=file', 'mine']) {
+      const { text } = await browser.get(`${browser.path}?at=${at}`);
+      assert.doesNotMatch(text, /HEMMELIG|"share\.|[Dd]eling uden samtykke(?!<\/h2>)/, at);
+    }
+  });
+
   it('is the young person’s alone: their adult has no such page', async () => {
     const { browser } = await bench.signedIn(pathway, 'chosenAdult');
     for (const at of ['mine', 'mine&show=all', 'mine&show=file']) {
