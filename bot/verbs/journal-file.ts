@@ -40,8 +40,10 @@ export const journalFile: VerbHandler = {
     const item = itemOf(parsed.data);
     const filed = await desk.journal.file(pathway, item, person.id);
     if (!filed.filed) return refusalAnswer(view, notThere(item));
-    const card = item.kind === 'pathway' ? await journalCardOf(call, seen) : undefined;
-    return { ...doneAnswer(view, view.text.journal.filed[saidOf(filed)], card), personal: true };
+    const said = view.text.journal.filed[saidOf(filed)];
+    if (item.kind !== 'pathway') return doneAnswer(view, said);
+    // It is asked for on the queue, which is shown in no room.
+    return { ...doneAnswer(view, said, await journalCardOf(call, seen)), personal: true };
   },
 };
 

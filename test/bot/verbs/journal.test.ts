@@ -51,7 +51,7 @@ describe('"Til journal"', () => {
     const action = await adds('uffe', 'Ring til skolen', 'other');
     const first = await does('karen', 'journal.file', { action });
     assert.equal(first.tone, 'good');
-    assert.equal(first.personal, true);
+    assert.equal(first.card, undefined);
     assert.match(first.said ?? '', /lagt klar til sagen/);
     assert.match((await does('karen', 'journal.file', { action })).said ?? '', /allerede lagt klar/);
     await sender.sendDue();
@@ -88,18 +88,6 @@ describe('"Til journal"', () => {
     ])
       assert.equal((await does('karen', 'journal.file', data)).tone, 'refusal', JSON.stringify(data));
     assert.deepEqual(await entries(), []);
-  });
-
-  it('does not take what is kept from the coordinator, and says just what it says of what is not there', async () => {
-    const { does, adds, entries } = await journalDesk();
-    // Health is known to those alone who have to do with it: who says it, who does it, and the coordinator; this one is lent away.
-    const action = await adds('uffe', 'Tid hos lægen', 'health');
-    const known = await does('karen', 'action.show', { action });
-    const filed = await does('karen', 'journal.file', { action });
-    assert.equal(filed.tone === 'good', known.card !== undefined, 'filing follows knowing');
-    const missing = await does('karen', 'journal.file', { action: 'a98' });
-    if (filed.tone === 'refusal') assert.equal(filed.said, missing.said);
-    assert.equal((await entries()).length, filed.tone === 'good' ? 1 : 0);
   });
 
   it('gives whoever clicks nothing of the package to see', async () => {
