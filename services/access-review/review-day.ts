@@ -3,7 +3,7 @@ import { toLocalDate } from '../clock.ts';
 import type { PathwayState } from '../pathway/state.ts';
 
 /** How often a coordinator looks through who can see the young person. */
-export const reviewMonths = 3;
+const reviewMonths = 3;
 
 /**
  * The local day on which it is next to be looked through who can see whom: a quarter after it was last confirmed, or after the pathway

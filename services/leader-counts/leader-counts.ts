@@ -8,7 +8,7 @@ import { projectedPartition } from '../projections/projection.ts';
 import { type Standing, standing } from './standing.ts';
 
 /** Fewer than so many are told as "fewer than 3", none among them: of one or two somebody may know who it is. */
-export const fewest = 3;
+const fewest = 3;
 
 /** A number that is large enough to tell nothing of anybody, or that it is not. */
 export type Count = number | 'few';

@@ -4,6 +4,7 @@ import { addToOutbox } from '../../../services/journal/journal-entry.ts';
 import { leaderCounts } from '../../../services/leader-counts/leader-counts.ts';
 import { standingOf } from '../../../services/leader-counts/standing.ts';
 import { foldAll } from '../../../services/pathway/fold.ts';
+import { projectedPartition } from '../../../services/projections/projection.ts';
 import { Projector } from '../../../services/projections/projector.ts';
 import { defaultEscalation } from '../../../services/reminders/escalation.ts';
 import { agreementThatHolds } from '../../support/agreement-bench.ts';
@@ -93,6 +94,14 @@ describe('the numbers that a leader sees', () => {
     for (const pathwayId of ['P1', 'P2', 'P3'])
       for (const key of ['k1', 'k2']) await addToOutbox(store, { pathwayId, key, at: '2026-11-23T08:00:00.000Z' });
     assert.equal((await counts())[0]?.notJournaled, 3);
+  });
+
+  it('count all of them, however many there are, and none of which nothing is known yet', async () => {
+    const { store, counts } = await counted({ karen: 1 });
+    const derived = store.contents(projectedPartition).P1;
+    for (let i = 0; i < 2500; i++) await store.put(projectedPartition, `Q${i}`, derived, 'any');
+    for (let i = 0; i < 10; i++) await store.put(projectedPartition, `R${i}`, { version: 1, memberships: {} }, 'any');
+    assert.equal((await counts())[0]?.open, 2501);
   });
 
   it('hold no pathway and nobody: texts, numbers, and nothing else', async () => {
