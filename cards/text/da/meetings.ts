@@ -30,6 +30,7 @@ export const meeting = {
   lengthUntil: (length: string, clock: string): string => `${length}, til ${clock}`,
   place: 'Sted',
   noPlace: 'Ikke aftalt endnu',
+  placeKept: 'Vises ikke her. Spørg koordinatoren',
   plannedBy: 'Planlagt af',
   begunBy: 'Startet af',
   by: (name: string, when: string): string => `${name}, ${when}`,

@@ -71,6 +71,7 @@ export const youngAdult = {
       when: 'Hvornår',
       place: 'Hvor',
       noPlace: 'Det er ikke aftalt endnu.',
+      placeKept: 'Det står ikke her. Spørg den unge.',
       come: 'Spørg den unge, om du skal med.',
     },
     goals: { heading: 'Den unges mål', none: 'Der er ingen mål lige nu.', reached: 'Nået' },

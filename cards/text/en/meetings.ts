@@ -26,6 +26,7 @@ export const meeting: typeof da = {
   lengthUntil: (length, clock) => `${length}, until ${clock.replace(/^at /, '')}`,
   place: 'Place',
   noPlace: 'Not agreed yet',
+  placeKept: 'Not shown here. Ask the coordinator',
   plannedBy: 'Planned by',
   begunBy: 'Begun by',
   by: (name, when) => `${name}, ${when}`,

@@ -69,6 +69,7 @@ export const youngAdult: typeof da = {
       when: 'When',
       place: 'Where',
       noPlace: 'It is not settled yet.',
+      placeKept: 'It is not shown here. Ask the young person.',
       come: 'Ask the young person whether you should come.',
     },
     goals: { heading: 'The young person’s goals', none: 'There are no goals right now.', reached: 'Reached' },

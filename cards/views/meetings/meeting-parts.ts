@@ -5,6 +5,7 @@ import { checklistDue } from '../../../services/pathway/checklist-due.ts';
 import { endOf, generalMeetingKinds, type Meeting } from '../../../services/pathway/meeting.ts';
 import type { Button, ButtonData } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
+import { oneLine, shown } from '../shorten.ts';
 
 /**
  * Where a meeting stands, for whoever looks at its card: `now` when its time has come and nobody has begun it; `waiting` and
@@ -66,4 +67,11 @@ export function lengthText(ctx: ViewContext, meeting: Meeting): string {
 /** `Mødet ved 17½ år: torsdag 3. december kl. 13.00`: a meeting by its kind and time, without anything that was typed. */
 export function meetingTitle(ctx: ViewContext, meeting: Meeting, model: ModelDefinition | undefined): string {
   return ctx.text.meeting.heading(kindName(ctx, meeting.kind, model), momentText(ctx, meeting.at));
+}
+
+/** Where a meeting is held; the same, whether a place is known or not, where places are kept from whoever looks. */
+export function placeText(ctx: ViewContext, { hidden }: SeenState, { place }: Pick<Meeting, 'place'>): string {
+  const { noPlace, placeKept } = ctx.text.meeting;
+  if (place === undefined) return hidden.places ? placeKept : noPlace;
+  return oneLine(ctx, place, shown.listed);
 }

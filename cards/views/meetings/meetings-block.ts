@@ -5,9 +5,8 @@ import { comingMeeting, openMeetings } from '../../../services/pathway/meeting.t
 import type { Block, Button, Fact, ListItem } from '../../card.ts';
 import type { ViewContext } from '../../view-context.ts';
 import { buttonData } from '../parts.ts';
-import { oneLine, shown } from '../shorten.ts';
 import { meetingBadge } from './meeting-card.ts';
-import { kindName, meetingData, meetingTitle, momentText, phaseOf } from './meeting-parts.ts';
+import { kindName, meetingData, meetingTitle, momentText, phaseOf, placeText } from './meeting-parts.ts';
 
 /** The meetings that are neither completed nor cancelled, the first one first. */
 export function meetingsBlock(ctx: ViewContext, state: SeenState, model: ModelDefinition | undefined): Block {
@@ -16,7 +15,9 @@ export function meetingsBlock(ctx: ViewContext, state: SeenState, model: ModelDe
     (meeting): ListItem => ({
       text: meetingTitle(ctx, meeting, model),
       detail:
-        meeting.place === undefined ? `${text.place}: ${text.noPlace}` : oneLine(ctx, meeting.place, shown.listed),
+        meeting.place === undefined
+          ? `${text.place}: ${placeText(ctx, state, meeting)}`
+          : placeText(ctx, state, meeting),
       ...(phaseOf(ctx, meeting) === 'ahead' ? {} : { badge: meetingBadge(ctx, meeting) }),
       buttons: [{ label: cards.buttons.more, verb: 'meeting.show', data: meetingData(state, meeting) }],
     }),

@@ -82,3 +82,26 @@ describe('what a room does not show since not everybody in it may know it', () =
     assert.equal(answer.card, undefined);
   });
 });
+
+describe('a place that is kept from somebody', () => {
+  it('is said not to be shown, the same whether one is known or not, and never that there is none', async () => {
+    const shownTo = async (who: string, place: string) => {
+      const bench = await DeskBench.create();
+      const pathway = await bench.open();
+      const form = { at: '2026-12-03T13:00', kind: 'network', place };
+      await bench.click('karen', 'meeting.plan', { pathway }, form);
+      await bench.click('karen', 'protection.set', { pathway, form: 1 });
+      const verbs = [
+        ['pathway.status', {}],
+        ['meeting.show', { meeting: 'm1' }],
+      ] as const;
+      const cards = await Promise.all(verbs.map(([verb, data]) => bench.click(who, verb, { pathway, ...data })));
+      return JSON.stringify(cards).replaceAll(pathway, '…');
+    };
+    const [one, none] = [await shownTo('uffe', 'Villa Havblik'), await shownTo('uffe', '')];
+    assert.match(one, /Vises ikke her\. Spørg koordinatoren/);
+    assert.doesNotMatch(one, /Villa Havblik|Ikke aftalt endnu/);
+    assert.equal(one.replaceAll(/[\w-]{20,}/g, ''), none.replaceAll(/[\w-]{20,}/g, ''));
+    assert.match(await shownTo('karen', 'Villa Havblik'), /Villa Havblik/);
+  });
+});

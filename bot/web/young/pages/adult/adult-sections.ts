@@ -15,7 +15,7 @@ export function meetingSection({ view, state, desk }: PageVisit): Html {
   return html`<h2>${text.heading}</h2>
 <section class="card first"><p class="strong">${kindName(view, next.kind, desk.models.get(state.model))}</p>
 <dl class="facts"><dt>${text.when}</dt><dd>${spokenMoment(view, next.at)}</dd>
-<dt>${text.place}</dt><dd dir="auto">${next.place ?? text.noPlace}</dd></dl>
+<dt>${text.place}</dt><dd dir="auto">${next.place ?? (state.hidden.places ? text.placeKept : text.noPlace)}</dd></dl>
 <p>${text.come}</p></section>`;
 }
 
