@@ -10,9 +10,9 @@ export const lookedPart: PagePart = {
   name: 'looked',
   outlivesPathway: true,
   show: async (page) => {
-    const { view, desk, gate, state, isShort } = page;
+    const { view, desk, gate, isShort } = page;
     const { page: text } = view.text.looks;
-    const days = new Withheld(state, []).looks(await looksAt(desk.documents, gate.id));
+    const days = new Withheld(await desk.pathways.current(gate.id), []).looks(await looksAt(desk.documents, gate.id));
     const words = looksWords(view, days);
     return {
       title: text.title,
