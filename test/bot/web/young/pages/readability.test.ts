@@ -72,7 +72,7 @@ describe('the young person’s pages as they are shown', () => {
     const bench = await YoungPageBench.start(story.bench);
     const { browser } = await bench.signedIn(story.pathway);
     try {
-      for (const part of ['home', 'people', 'meeting', 'goals', 'promises', 'agreement', 'adult', 'shared']) {
+      for (const part of ['home', 'people', 'meeting', 'goals', 'promises', 'agreement', 'adult', 'shared', 'mine']) {
         const { text } = await browser.get(`${browser.path}?at=${part}`);
         const lines = linesOf(text);
         const value = lix(lines);
