@@ -61,6 +61,7 @@ const complete: readonly (readonly [verb: string, data: Record<string, unknown>,
   ['hold.show', {}, {}],
   ['hold.place', {}, { reason: 'Klagesag' }],
   ['hold.lift', {}, {}],
+  ['looks.show', {}, {}],
   ['review.show', {}, {}],
   ['review.confirm', { mark: '0123456789abcdef' }, {}],
   ['stranger.remove', { platform: 'slack', user: 'U0GUEST' }, {}],
@@ -150,7 +151,7 @@ describe('a verb of meetings', () => {
     // What shows less, and never more, is possible always: taking a yes back, ending what is shared, protecting an address. So is putting
     // right what is kept.
     const always =
-      /^(consent\.withdraw|share\.end|protection\.set|stranger\.remove|hold\.place|hold\.lift|correction\.note|correction\.decline)$/;
+      /^(consent\.withdraw|share\.end|protection\.set|stranger\.remove|hold\.place|hold\.lift|correction\.note|correction\.decline|journal\.file)$/;
     for (const [verb, data, inputs] of complete.filter(([verb]) => !always.test(verb))) {
       const answer = await desk.bench.click('karen', verb, { pathway: desk.pathway, ...data }, inputs);
       if (!/\.(show|calendar|paper)$/.test(verb)) assert.match(answer.said ?? '', /er lukket/, verb);
