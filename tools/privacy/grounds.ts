@@ -104,7 +104,7 @@ export const legalGrounds: readonly LegalGround[] = [
     says: 'Den unge skal kunne få indsigt i et klart sprog og få forkerte oplysninger rettet',
     here: 'Alt om den unge kan udleveres samlet. En rettelse beholder begge tekster',
     isRead: false,
-    code: ['bot/cli/export.ts'],
+    code: ['services/subject-access', 'services/pathway/correction.ts', 'bot/verbs/subject-export.ts'],
   },
   {
     rule: 'Databeskyttelsesforordningen art. 22 og AI-forordningen',
