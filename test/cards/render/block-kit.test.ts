@@ -57,7 +57,7 @@ describe('a message in Slack', () => {
     const buttons = ofType(message('action-free').blocks, 'button');
     assert.deepEqual(
       buttons.map(({ action_id }) => action_id),
-      ['action.claim', 'action.done', 'action.show'],
+      ['action.claim', 'action.done', 'action.show', 'concern.show'],
     );
     assert.match(String(buttons[0]?.value), /^\{"pathway":"K7F3XQ","action":"a1","v":\d+\}$/);
   });
