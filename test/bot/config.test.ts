@@ -135,3 +135,46 @@ describe('the configuration', () => {
     assert.deepEqual(missing, []);
   });
 });
+
+describe('the case system', () => {
+  const systemOf = (env: Record<string, string>) => loadConfig({ ...secret, ...slack, ...env });
+  const problemsOf = (env: Record<string, string>) => {
+    const loaded = systemOf(env);
+    return 'problems' in loaded ? loaded.problems.join('\n') : '';
+  };
+
+  it('is a folder, or an address with its token, or none', () => {
+    const of = (env: Record<string, string>) => {
+      const loaded = systemOf(env);
+      return 'config' in loaded ? loaded.config.caseSystem : loaded.problems;
+    };
+    assert.equal(of({}), undefined);
+    assert.deepEqual(of({ CASE_SYSTEM: '/srv/til-esdh' }), { kind: 'folder', path: '/srv/til-esdh' });
+    const address = 'https://esdh.kommunen.example/vejviser';
+    assert.deepEqual(of({ CASE_SYSTEM: address }), { kind: 'https', address });
+    assert.deepEqual(of({ CASE_SYSTEM: address, CASE_SYSTEM_TOKEN: 'hemmelig' }), {
+      kind: 'https',
+      address,
+      token: 'hemmelig',
+    });
+    assert.deepEqual(of({ CASE_SYSTEM: 'http://127.0.0.1:9/x' }), { kind: 'https', address: 'http://127.0.0.1:9/x' });
+  });
+
+  it('is never reached in the clear, nor by an address with a secret in it, and no problem quotes a secret', () => {
+    for (const address of [
+      'http://esdh.kommunen.example/',
+      'HTTP://esdh.kommunen.example/',
+      'http://127.0.0.1.evil.example/',
+      'ftp://esdh.kommunen.example/',
+      'https://navn:hemmelig@esdh.kommunen.example/',
+      'https://esdh.kommunen.example/?token=hemmelig',
+    ]) {
+      const said = problemsOf({ CASE_SYSTEM: address });
+      assert.match(said, /CASE_SYSTEM: is a folder, or an https address/, address);
+      assert.doesNotMatch(said, /hemmelig/);
+    }
+    const said = problemsOf({ CASE_SYSTEM: '/srv/til-esdh', CASE_SYSTEM_TOKEN: 'hemmelig' });
+    assert.match(said, /CASE_SYSTEM_TOKEN: goes with an address/);
+    assert.doesNotMatch(said, /hemmelig/);
+  });
+});
