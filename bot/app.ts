@@ -1,6 +1,3 @@
-import { farewellCard } from '../cards/views/farewell-card.ts';
-import { operatorCard } from '../cards/views/operator-card.ts';
-import { strangersCard } from '../cards/views/strangers-card.ts';
 import { AccessLog } from '../services/access-log/access-log.ts';
 import type { Clock } from '../services/clock.ts';
 import { noteClosed } from '../services/erasure/closed-pathways.ts';
@@ -47,11 +44,10 @@ import { MessageSender } from './reminders/message-sender.ts';
 import { messageViews } from './reminders/message-views.ts';
 import { NoticeQueue } from './reminders/notice-queue.ts';
 import { ReminderQueue } from './reminders/reminder-queue.ts';
-import { knownStrangers, type Stranger } from './rooms/known-strangers.ts';
+import { knownStrangers } from './rooms/known-strangers.ts';
 import type { RoomPlatform } from './rooms/port.ts';
-import type { RoomViews } from './rooms/room-parts.ts';
+import { roomViews } from './rooms/room-views.ts';
 import { RoomWorker } from './rooms/room-worker.ts';
-import { removedRoomCard, shownRoomCards } from './rooms/seen-room.ts';
 import { TakeDown } from './rooms/take-down.ts';
 import { withTimeout } from './rooms/with-timeout.ts';
 import { secretKeysOf } from './secret-keys.ts';
@@ -363,22 +359,6 @@ export function createApp(config: Config, ports: Ports): App {
       await looks.stop();
       await store.close();
     },
-  };
-}
-
-type StrangersIn = (state: PathwayState, platform: PlatformName, users: readonly string[]) => Promise<Stranger[]>;
-
-/** What the rooms show, in the municipality's language. */
-function roomViews(desk: Desk, strangersIn: StrangersIn): RoomViews {
-  const view = () => viewContext(desk, desk.locale);
-  return {
-    renderRoomCards: (state, _platform, strangers) => shownRoomCards(desk, view(), state, strangers),
-    renderFarewell: (state) => farewellCard(view(), state),
-    renderRemovedCard: (state, _platform, key, strangers) => removedRoomCard(desk, view(), state, key, strangers),
-    renderNotice: async (state, platform, notice, users) =>
-      notice === 'strangers'
-        ? strangersCard(view(), state, await strangersIn(state, platform, users))
-        : operatorCard(view(), state.id, platform, notice),
   };
 }
 

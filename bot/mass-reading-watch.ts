@@ -1,6 +1,6 @@
 import type { ViewContext } from '../cards/view-context.ts';
 import { massReadingCard } from '../cards/views/looks/mass-reading-card.ts';
-import { type MassReading, markTold, massReadings } from '../services/access-log/mass-reading.ts';
+import { type MassReading, markTold, untoldReadings } from '../services/access-log/mass-reading.ts';
 import { type Clock, toInstant } from '../services/clock.ts';
 import { isActive, type Person } from '../services/people/person.ts';
 import type { DocumentStore } from '../storage/ports.ts';
@@ -52,7 +52,7 @@ export class MassReadingWatch {
   async #look(): Promise<void> {
     const { documents, log } = this.#options;
     try {
-      for (const reading of await massReadings(documents, 'untold')) await this.#tell(reading);
+      for (const reading of await untoldReadings(documents)) await this.#tell(reading);
     } catch (error) {
       log.warn('mass reading not told yet', errorFields(error));
     }

@@ -21,11 +21,8 @@ export async function reportMassReading(documents: DocumentStore, reading: MassR
   await documents.put(massReadingPartition, idOf(reading), reading, 'absent');
 }
 
-/** What has been noticed, the oldest first; `untold` alone: what nobody has been told yet. */
-export async function massReadings(
-  documents: DocumentStore,
-  which: 'all' | 'untold' = 'all',
-): Promise<readonly MassReading[]> {
+/** What has been noticed, the oldest first. */
+export async function massReadings(documents: DocumentStore): Promise<readonly MassReading[]> {
   const found: MassReading[] = [];
   let next: string | undefined;
   do {
@@ -33,7 +30,12 @@ export async function massReadings(
     for (const { body } of page.documents) found.push(massReading.parse(body));
     next = page.next;
   } while (next !== undefined);
-  return which === 'all' ? found : found.filter(({ toldAt }) => toldAt === undefined);
+  return found;
+}
+
+/** What nobody has been told yet. */
+export async function untoldReadings(documents: DocumentStore): Promise<readonly MassReading[]> {
+  return (await massReadings(documents)).filter(({ toldAt }) => toldAt === undefined);
 }
 
 /** Whoever watches over it has been told. False when another process has said so first. */

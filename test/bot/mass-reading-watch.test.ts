@@ -3,7 +3,7 @@ import { viewContext } from '../../bot/desk.ts';
 import { createLog } from '../../bot/log.ts';
 import { MassReadingWatch } from '../../bot/mass-reading-watch.ts';
 import { PlatformError, type RoomPlatform } from '../../bot/rooms/port.ts';
-import { massReadings } from '../../services/access-log/mass-reading.ts';
+import { untoldReadings } from '../../services/access-log/mass-reading.ts';
 import type { Person } from '../../services/people/person.ts';
 import { DeskBench } from '../support/desk.ts';
 
@@ -65,14 +65,14 @@ describe('unusual reading', () => {
     );
     assert.match(sent[0]?.text ?? '', /41 forløb/);
     assert.doesNotMatch(sent[0]?.text ?? '', /P\d/);
-    assert.deepEqual(await massReadings(bench.desk.documents, 'untold'), []);
+    assert.deepEqual(await untoldReadings(bench.desk.documents), []);
   });
 
   it('is told later when nobody could be reached, and the log says so until then', async () => {
     isDown = true;
     const watching = watch([of('karen', ['leader'])]);
     await watching.look();
-    assert.equal((await massReadings(bench.desk.documents, 'untold')).length, 1);
+    assert.equal((await untoldReadings(bench.desk.documents)).length, 1);
     assert.ok(bench.logged.some((line) => line.includes('mass reading told to nobody')));
     isDown = false;
     await watching.look();

@@ -3,7 +3,7 @@ import { DateTime } from 'luxon';
 import { AccessLog, type AccessLogOptions } from '../../../services/access-log/access-log.ts';
 import { keptTimes } from '../../../services/access-log/look.ts';
 import { looksAt, looksBy } from '../../../services/access-log/looks-of.ts';
-import { markTold, massReadings } from '../../../services/access-log/mass-reading.ts';
+import { markTold, massReadings, untoldReadings } from '../../../services/access-log/mass-reading.ts';
 import { StoreError } from '../../../storage/ports.ts';
 import { eachFresh, type FreshStore } from '../../contract/store-contract.ts';
 import { testNow } from '../../support/domain.ts';
@@ -120,14 +120,14 @@ for (const [name, openFresh] of Object.entries({ memory: inMemory, ...engines })
       assert.deepEqual(await massReadings(store), [], 'three is as many as there may be');
       for (const [n, { log }] of logs.entries()) log.note({ ...shown, pathwayId: `P${n + 4}` });
       await Promise.all(logs.map(({ log }) => log.flush()));
-      const [reading, ...more] = await massReadings(store, 'untold');
+      const [reading, ...more] = await untoldReadings(store);
       assert.deepEqual(more, []);
       assert.equal(reading?.person, 'uffe');
       assert.equal(reading.day, '2026-11-23');
       assert.ok(reading.pathways > 3);
       assert.equal(await markTold(store, reading, '2026-11-23T08:00:00.000Z'), true);
       assert.equal(await markTold(store, reading, '2026-11-23T09:00:00.000Z'), false, 'told once');
-      assert.deepEqual(await massReadings(store, 'untold'), []);
+      assert.deepEqual(await untoldReadings(store), []);
       assert.equal((await massReadings(store)).length, 1);
     });
 
