@@ -2,7 +2,6 @@ import type { Agreement, PartyId } from '../pathway/agreement.ts';
 import { requiredParties } from '../pathway/agreement.ts';
 import { type ActionTopic, actionTopics } from '../pathway/events.ts';
 import type { PathwayState } from '../pathway/state.ts';
-import { youngPersonId } from '../pathway/young-person.ts';
 import type { SharingContext } from '../privacy/sharing-context.ts';
 import { actionMatter, anyTopic, goalMatter } from './matters.ts';
 import { type Matter, mayKnow } from './may-know.ts';
@@ -34,16 +33,14 @@ export function mayKnowAgreement(
 
 /** Who of those who must sign a version cannot by now, and of what there is no consent that reaches them. For the coordinator, who knows it all. */
 export function whoCannotSign(agreement: Agreement, state: PathwayState, context: SharingContext): CannotSign[] {
-  return requiredParties(state, agreement, context.now)
-    .filter((party) => party !== youngPersonId)
-    .flatMap((party): CannotSign[] => {
-      const viewer = viewerOf(party);
-      const kept = mattersOf(agreement, state).filter((matter) => !mayKnow(viewer, matter, state, context));
-      if (kept.length === 0) return [];
-      const guarded = sightOf(viewer, state, context)?.guarded ?? new Set();
-      const topics = actionTopics.filter((topic) => kept.some((matter) => matter.topics.includes(topic)));
-      return [{ party, topics, isProtected: topics.some((topic) => guarded.has(topic)) }];
-    });
+  return requiredParties(state, agreement, context.now).flatMap((party): CannotSign[] => {
+    const viewer = viewerOf(party);
+    const kept = mattersOf(agreement, state).filter((matter) => !mayKnow(viewer, matter, state, context));
+    if (kept.length === 0) return [];
+    const guarded = sightOf(viewer, state, context)?.guarded ?? new Set();
+    const topics = actionTopics.filter((topic) => kept.some((matter) => matter.topics.includes(topic)));
+    return [{ party, topics, isProtected: topics.some((topic) => guarded.has(topic)) }];
+  });
 }
 
 /** In the agreement, what is known of it is known as a part of the agreement. */

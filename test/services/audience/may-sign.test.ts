@@ -112,6 +112,12 @@ describe('who cannot sign yet', () => {
     assert.deepEqual(cannot(bench), [{ party: 'uffe', topics: ['education', 'housing'], isProtected: true }]);
   });
 
+  it('says so also where something else is missing besides', () => {
+    const { bench } = proposed('health', 'uffe');
+    bench.do('karen', { type: 'protection.set', cleared: [] });
+    assert.deepEqual(cannot(bench), [{ party: 'uffe', topics: ['education', 'health'], isProtected: true }]);
+  });
+
   it('says nothing of a place of somebody who is not of the team any more', () => {
     const { bench, agreement } = proposed('housing', 'uffe');
     bench.do('karen', { type: 'protection.set', cleared: [] });

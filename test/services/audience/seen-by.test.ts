@@ -506,3 +506,16 @@ describe('what the young person says is not right about them', () => {
     }
   });
 });
+
+describe('when the coordinator has looked through who can see what', () => {
+  it('is told to the team and the young person, and to nobody outside', () => {
+    const bench = full();
+    bench.do('youngPerson', { type: 'adult.choose', sees: [...adultSights] });
+    assert.equal('reviewed' in bench.seen(uffe), false);
+    bench.commit('karen', [{ type: 'AccessReviewed' }]);
+    assert.ok(bench.state.reviewed);
+    for (const audience of [uffe, pia, room('karen', 'uffe'), youngPerson])
+      assert.equal(bench.seen(audience).reviewed, bench.state.reviewed);
+    for (const audience of [chosenAdult, custodian]) assert.equal('reviewed' in bench.seen(audience), false);
+  });
+});
