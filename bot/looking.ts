@@ -36,7 +36,10 @@ export async function noteRefused(
     ...refused
   }: { readonly pathwayId: string | undefined } & Pick<Look, 'viewer' | 'what'> & { code: string },
 ): Promise<void> {
-  if (pathwayId === undefined || (await pathways.known(pathwayId)).status === 'none') return;
+  if (pathwayId === undefined) return;
+  const { status, erasingSince } = await pathways.known(pathwayId);
+  // Nor of one that is being erased: it would come after what takes everything of it away.
+  if (status === 'none' || erasingSince !== undefined) return;
   await looks.noteNow({ pathwayId, ...refused, outcome: 'refused' });
 }
 
