@@ -34,7 +34,9 @@ const forged: readonly (readonly [what: string, hidden: object, nothing: object]
 
 /** Verbs that do not look at what the click is about and would change the pathway; what they do is theirs to do. */
 const deedsOfTheirOwn = ['member.remove', 'pathway.close', 'pathway.open'];
-const verbs = Object.keys(rules).filter((verb) => !deedsOfTheirOwn.includes(verb));
+/** Taken last: after these there is little left to click at. */
+const ending = ['meeting.complete', 'meeting.cancel'];
+const verbs = [...Object.keys(rules).filter((verb) => ![...deedsOfTheirOwn, ...ending].includes(verb)), ...ending];
 
 /** What somebody is told, without what the click itself carried. */
 const told = (answer: Answer) =>
