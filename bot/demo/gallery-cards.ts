@@ -37,6 +37,7 @@ import { galleryAccessCards } from './gallery-access-cards.ts';
 import { galleryAgreementCards, galleryAgreementForms } from './gallery-agreement-cards.ts';
 import { galleryConsentCards, galleryConsentForms } from './gallery-consent-cards.ts';
 import { galleryJournalCards } from './gallery-journal-cards.ts';
+import { galleryLooksCards } from './gallery-looks-cards.ts';
 import { galleryMeetingCards, galleryMeetingForms } from './gallery-meeting-cards.ts';
 import { meetingUnderWay } from './gallery-meetings.ts';
 import { galleryModel as model } from './gallery-model.ts';
@@ -117,6 +118,7 @@ export function galleryCards(locale: Locale): ReadonlyMap<string, Card> {
     ['extract-withheld', extractCard(ctx, closed, { ...galleryExtract, withheld: 2 })],
     ['stuck-room', stuckCard(ctx, 'K7F3XQ', true)],
     ['stuck-elsewhere', stuckCard(ctx, 'K7F3XQ', false)],
+    ...galleryLooksCards(ctx, lively),
     ['correction', correctionCard(galleryContext(locale, 'mette'), corrected)],
     ['notice-correction', noticeCard(galleryContext(locale, 'mette'), { state: corrected, kind: 'correctionAsked' })],
     ['correction-none', correctionCard(galleryContext(locale, 'mette'), lively)],
