@@ -27,7 +27,7 @@ export const looks = {
     'subject.export': 'alt om den unge',
     'agreement.paper': 'aftalen på papir',
     'pathway.team': 'teamet',
-    'pathway.more': 'listen “Mere”',
+    'pathway.more': 'listen »Mere«',
     'hidden.show': 'det, som ikke alle må se',
     'word.status': 'forløbets status',
     'word.team': 'teamet',
@@ -66,8 +66,9 @@ export const looks = {
   },
   mass: {
     heading: 'Usædvanligt mange forløb er åbnet',
-    text: (who: string, count: number, day: string, usual: number): string =>
-      `${who} har åbnet ${count} forløb ${day}. Det er flere end de ${usual}, der er sat som grænse. Der kan være en god grund. Find ud af, hvad den er.`,
+    text: (who: string, count: number, day: string): string => `${who} har åbnet ${count} forløb ${day}.`,
+    limit: (usual: number): string =>
+      `Det er flere end de ${usual}, der er sat som grænse. Der kan være en god grund. Find ud af, hvad den er.`,
     how: 'Driften kan finde frem, hvilke forløb det er, med npm run looks.',
     summary: 'Én person har åbnet usædvanligt mange forløb på en dag.',
   },

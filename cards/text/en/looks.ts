@@ -5,7 +5,7 @@ export const looks: typeof danish = {
   heading: (code) => `Who has seen something in pathway ${code}`,
   summary: (code) => `Who has seen something in pathway ${code}, and when.`,
   intro: (days) =>
-    `This is each time somebody has opened something about the young person in Vejviser, was refused, or was handed something. It is kept for ${days} days. What stands in the pathway's own rooms everybody in the team can see all the time. That the young person looks at their own page is not here.`,
+    `This is each time somebody has opened something about the young person in Vejviser, was refused, or was handed something. It is kept for ${days} days. What stands in the pathway’s own rooms everybody in the team can see all the time. That the young person looks at their own page is not here.`,
   none: 'Nobody has seen anything yet.',
   last: 'The latest 14 days on which there is something. Whoever runs Vejviser can find the rest.',
   whoWhen: (who, day) => `${who}, ${day}`,
@@ -21,7 +21,7 @@ export const looks: typeof danish = {
     stranger: 'Somebody whom Vejviser does not know',
   },
   what: {
-    'subject.show': "the young person's name",
+    'subject.show': 'the young person’s name',
     'subject.export': 'everything about the young person',
     'agreement.paper': 'the agreement on paper',
     'pathway.team': 'the team',
@@ -46,7 +46,7 @@ export const looks: typeof danish = {
     consent: 'the consents',
     share: 'sharing without consent',
     protection: 'the protection of name and address',
-    access: "who gets in to the young person's page",
+    access: 'who gets in to the young person’s page',
     member: 'the team',
     coordinator: 'who is the coordinator',
     review: 'the review of who can see what',
@@ -57,15 +57,16 @@ export const looks: typeof danish = {
     spell: 'education and work',
     plan: 'the plan',
     reminder: 'a reminder',
-    page: "the page of the young person's adult",
+    page: 'the page of the young person’s adult',
     wall: 'the wall of the meeting',
     calendar: 'the meeting in the calendar',
     other: 'something in the pathway',
   },
   mass: {
     heading: 'Unusually many pathways were opened',
-    text: (who, count, day, usual) =>
-      `${who} has opened ${count} pathways on ${day}. That is more than the ${usual} that are set as the limit. There may be a good reason. Find out what it is.`,
+    text: (who, count, day) => `${who} has opened ${count} pathways on ${day}.`,
+    limit: (usual) =>
+      `That is more than the ${usual} that are set as the limit. There may be a good reason. Find out what it is.`,
     how: 'Whoever runs Vejviser can find out which pathways they are, with npm run looks.',
     summary: 'One person has opened unusually many pathways on one day.',
   },

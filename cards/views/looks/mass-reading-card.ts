@@ -5,13 +5,14 @@ import { dayText } from '../parts.ts';
 
 /** That one of the staff has opened unusually many pathways, for those who watch over it. It names no pathway. */
 export function massReadingCard(ctx: ViewContext, { person, pathways, day }: MassReading, usual: number): Card {
-  const { heading, text, how, summary } = ctx.text.looks.mass;
+  const { heading, text, limit, how, summary } = ctx.text.looks.mass;
   return {
     view: 'massReading',
     locale: ctx.locale,
     heading,
     blocks: [
-      { type: 'text', text: text(ctx.name(person), pathways, dayText(ctx, day), usual) },
+      { type: 'text', text: text(ctx.name(person), pathways, dayText(ctx, day)) },
+      { type: 'text', text: limit(usual) },
       { type: 'text', text: how, style: 'subtle' },
     ],
     buttons: [],
