@@ -47,7 +47,6 @@ export type DayOfLooks = z.infer<typeof dayOfLooks>;
 
 /** How often one of the staff has looked into which pathways on one local day. */
 export const dayOfReader = z.object({ pathways: z.record(z.string(), z.number().int().positive()) });
-export type DayOfReader = z.infer<typeof dayOfReader>;
 
 /** Where it is kept who has looked at a pathway; each id is the local day and the viewer. */
 export function looksPartition(pathwayId: string): string {
