@@ -1,4 +1,17 @@
-import { added, consentTold, answered, done, goal, justNow, model, onOwnPage, point, type Story, signed, told } from './told.ts';
+import {
+  added,
+  answered,
+  consentTold,
+  done,
+  goal,
+  justNow,
+  model,
+  onOwnPage,
+  point,
+  type Story,
+  signed,
+  told,
+} from './told.ts';
 import type { Workdays } from './workdays.ts';
 
 /**

@@ -1,9 +1,9 @@
 import type { AdultName } from '../../../services/chosen-adult.ts';
 import { lastAgreement } from '../../../services/pathway/agreement.ts';
 import type { CommandOf, PathwayCommand } from '../../../services/pathway/commands.ts';
+import type { PlatformName, ProfessionCode } from '../../../services/pathway/events.ts';
 import type { PathwayState } from '../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../services/pathway/young-person.ts';
-import type { PlatformName, ProfessionCode } from '../../../services/pathway/events.ts';
 
 /** When something was done: on a working day (-1 is the one before today) at a time of day, or just now. */
 export type ToldWhen = { readonly day: number; readonly at: `${number}:${number}` } | { readonly minutesAgo: number };

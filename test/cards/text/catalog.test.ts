@@ -16,7 +16,21 @@ import { roleCodes } from '../../../services/people/person.ts';
 
 /** The same in both languages, and rightly so. */
 const sameInBoth = new Set([
-  ...['Status', 'Team', 'Teams', 'Slack', 'Mentor', 'Person', 'Note', '[emoji]', 'Vejviser', 'Model', 'Version', 'Relation', 'Start'],
+  ...[
+    'Status',
+    'Team',
+    'Teams',
+    'Slack',
+    'Mentor',
+    'Person',
+    'Note',
+    '[emoji]',
+    'Vejviser',
+    'Model',
+    'Version',
+    'Relation',
+    'Start',
+  ],
   // Danish educations keep their short names.
   ...['EUX', 'HF', 'HHX', 'HTX'],
 ]);
