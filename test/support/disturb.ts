@@ -18,11 +18,17 @@ export function disturbed(state: PathwayState, seen: SeenState): PathwayState {
   const isHidden = (ids: readonly string[]) => (id: string) => ids.includes(id);
   const hiddenActions = isHidden(seen.hidden.actions);
   const keepsActions = (id: string) => seen.actions.has(id);
+  const inAgreements = new Set(seen.agreements.flatMap(({ text }) => text.goals.map(({ id }) => id)));
   const isTeamOnly = seen.hidden.places === false && seen.protection === undefined && state.protection !== undefined;
   return {
     ...state,
     actions: changed(state.actions, (id) => !keepsActions(id) && hiddenActions(id), otherAction),
-    goals: changed(state.goals, (id) => !seen.goals.has(id), otherGoal),
+    goals: changed(
+      state.goals,
+      (id) => !seen.goals.has(id),
+      // In an agreement that is shown it stands because everybody in the audience knows it: whoever wrote it, for one.
+      (goal) => (inAgreements.has(goal.id) ? { ...otherGoal(goal), addedBy: goal.addedBy } : otherGoal(goal)),
+    ),
     spells: changed(state.spells, (id) => !seen.spells.has(id), otherSpell),
     meetings: new Map([...state.meetings].map(([id, meeting]) => [id, otherMeeting(meeting, seen)])),
     agreements: state.agreements.map((agreement) => otherAgreement(agreement, seen)),
