@@ -5,7 +5,7 @@ import { looksAt } from '../access-log/looks-of.ts';
 import { type Clock, toInstant } from '../clock.ts';
 import { isAbout, names } from '../erasure/mentions.ts';
 import { kindNameOf, kindOf } from '../erasure/partitions.ts';
-import { entriesOf } from '../journal/journal-entry.ts';
+import { entriesOf, type JournalEntry } from '../journal/journal-entry.ts';
 import { foldAll } from '../pathway/fold.ts';
 import { type AccountSources, accountOf, headOf, peopleIn } from '../records/account-of.ts';
 import { loadSubject } from '../subjects.ts';
@@ -62,15 +62,7 @@ export async function gather(
       entries.map(({ entry }) => entry),
     ),
     looks: withheld.looks(await looksAt(store, pathwayId)),
-    journal: entries.map(({ entry: { kind, id, edition, queuedAt, by: filedBy, status, receipt } }) => ({
-      kind,
-      ...(id === undefined ? {} : { id }),
-      edition: withheld.edition(edition),
-      queuedAt,
-      by: filedBy,
-      status,
-      ...(receipt ? { reference: receipt.reference, receivedAt: receipt.at } : {}),
-    })),
+    journal: entries.map(({ entry }) => journalOf(entry, withheld)),
     places: await placesOf(store, pathwayId),
     access: await accessOf(store, pathwayId),
     other: others.whole,
@@ -80,6 +72,20 @@ export async function gather(
   const after = foldAll(pathwayId, await store.read(pathwayId, 1));
   if (after.version < whole.version || after.erasingSince !== undefined) return { problem: 'beingErased' };
   return { extract };
+}
+
+function journalOf(entry: JournalEntry, withheld: Withheld): SubjectAccess['journal'][number] {
+  const { kind, edition, queuedAt, by, status, receipt } = entry;
+  const id = withheld.idOf(entry);
+  return {
+    kind,
+    ...(id === undefined ? {} : { id }),
+    edition: withheld.edition(edition),
+    queuedAt,
+    by,
+    status,
+    ...(receipt ? { reference: receipt.reference, receivedAt: receipt.at } : {}),
+  };
 }
 
 /** What a search for the pathway finds besides what is told in words, and kinds of which nobody has said what to do with them. */

@@ -148,6 +148,39 @@ describe('what the store knows of a young person', () => {
     assert.ok(told.sharedWith.some(({ why }) => why === 'law'));
   });
 
+  it('numbers what is shared as if nothing that must not be told had been before it', async () => {
+    await propose('HEMMELIGGRUND');
+    await bench.do(pathway, 'karen', { type: 'share.approve', share: 'l1' });
+    await bench.do(pathway, 'karen', { type: 'share.tell', share: 'l1', exempt: 'UNDTAGET' });
+    await propose('FORTALT');
+    await bench.do(pathway, 'karen', { type: 'share.approve', share: 'l2' });
+    await bench.do(pathway, 'karen', { type: 'share.tell', share: 'l2' });
+    const { pathway: told } = await extract();
+    assert.deepEqual(
+      told.shares.map(({ id, reason }) => [id, reason]),
+      [['l1', 'FORTALT']],
+    );
+    assert.doesNotMatch(JSON.stringify(told), /"l2"/);
+  });
+
+  it('tells nobody that somebody has opened the form for sharing without a consent, or was refused it, before it is told', async () => {
+    const log = new AccessLog({ ...logOptions(), documents: bench.store });
+    log.note({ pathwayId: pathway, viewer: 'jonna', what: 'share.propose', outcome: 'shown' });
+    await log.stop();
+    const refusal = { account: 'slack:U1', person: 'jonna', verb: 'share.propose', code: 'notOfTheTeam' };
+    await recordRefusal(bench.store, { ...refusal, pathwayId: pathway, at: '2026-11-23T08:00:00.000Z' });
+    assert.doesNotMatch(JSON.stringify(await extract()), /share\.propose/);
+
+    await propose('FORTALT');
+    await bench.do(pathway, 'karen', { type: 'share.approve', share: 'l1' });
+    await bench.do(pathway, 'karen', { type: 'share.tell', share: 'l1' });
+    assert.match(
+      JSON.stringify((await extract()).looks),
+      /share\.propose/,
+      'what came before they were told is theirs',
+    );
+  });
+
   it('keeps what the young person is not to be told, with a reason, out of it for good', async () => {
     await propose('HEMMELIGGRUND');
     await bench.do(pathway, 'karen', { type: 'share.approve', share: 'l1' });
