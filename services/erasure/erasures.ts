@@ -1,5 +1,4 @@
-import type { KeptStore } from '../../storage/ports.ts';
-import { forgetOldLooks } from '../access-log/keep-looks.ts';
+import { type KeptStore, StoreError } from '../../storage/ports.ts';
 import { looksPartition } from '../access-log/look.ts';
 import { type Clock, toInstant, toLocalDate } from '../clock.ts';
 import { erasableFrom } from '../pathway/decisions/retention.ts';
@@ -23,7 +22,8 @@ import {
   loadPlan,
   notePlan,
 } from './erasure-plan.ts';
-import { allProofs, changeProof, namelessName, tombstoneOf } from './tombstone.ts';
+import { forgetLooksOfGone, scrubGone } from './gone.ts';
+import { changeProof, namelessName, tombstoneOf } from './tombstone.ts';
 
 /** What has been posted in rooms, and can be taken down. */
 export interface PostedRooms {
@@ -105,12 +105,15 @@ export class Erasures {
    */
   async run(candidates: AsyncIterable<string> | Iterable<string>): Promise<ErasureCounts> {
     let begun = 0;
-    for await (const pathwayId of candidates) if (await this.#begin(pathwayId)) begun++;
+    for await (const pathwayId of candidates)
+      if (await this.#alone(pathwayId, 'begin', () => this.#begin(pathwayId))) begun++;
     let erased = 0;
-    const plans = await allPlans(this.#options.store);
-    for (const { pathwayId, plan } of plans) if (await this.#goOn(pathwayId, plan)) erased++;
-    await this.#scrub();
-    await this.#forgetLooks();
+    const { store, clock, rules } = this.#options;
+    const plans = await allPlans(store);
+    for (const { pathwayId, plan } of plans)
+      if (await this.#alone(pathwayId, 'step', () => this.#goOn(pathwayId, plan))) erased++;
+    await scrubGone(store, this.#now());
+    await forgetLooksOfGone(store, clock(), rules.accessLog.days);
     return { begun, erased, going: plans.length - erased };
   }
 
@@ -120,6 +123,17 @@ export class Erasures {
    */
   begin(pathwayId: string): Promise<boolean> {
     return this.#begin(pathwayId);
+  }
+
+  /** One that cannot be read, or that something unforeseen is in the way of, holds up none of the others. */
+  async #alone(pathwayId: string, what: string, work: () => Promise<boolean>): Promise<boolean> {
+    try {
+      return await work();
+    } catch (error) {
+      if (error instanceof StoreError && error.code !== 'damaged') throw error;
+      this.#options.onStuck?.({ pathwayId, why: `${what} failed ${failureOf(error)}` });
+      return false;
+    }
   }
 
   async #begin(pathwayId: string): Promise<boolean> {
@@ -244,33 +258,15 @@ export class Erasures {
     await endPlan(store, pathwayId);
   }
 
-  /** Once for all that has gone since the last time. */
-  async #scrub(): Promise<void> {
-    const { store } = this.#options;
-    const due = [...(await allProofs(store))].filter(([, { erasedAt, scrubbedAt }]) => erasedAt && !scrubbedAt);
-    if (due.length === 0 || (await store.scrub()) === 'busy') return;
-    const scrubbedAt = this.#now();
-    for (const [tombstone] of due)
-      await changeProof(store, tombstone, (proof) => ({
-        ...(proof ?? { ...noProof, beganAt: scrubbedAt }),
-        scrubbedAt,
-      }));
-  }
-
-  /** Who looked at what was erased is kept for its own time. */
-  async #forgetLooks(): Promise<void> {
-    const { store, clock, rules } = this.#options;
-    for (const [tombstone, proof] of await allProofs(store)) {
-      if (!proof.keepsLooks) continue;
-      const partition = looksPartition(namelessName(tombstone));
-      const left = await forgetOldLooks(store, partition, clock(), rules.accessLog.days);
-      if (left === 'none') await changeProof(store, tombstone, (now) => ({ ...(now ?? proof), keepsLooks: false }));
-    }
-  }
-
   #now(): string {
     return toInstant(this.#options.clock());
   }
+}
+
+/** What failed, as a code: a message may name more than an erasure should. */
+function failureOf(error: unknown): string {
+  if (!(error instanceof Error)) return 'unknown';
+  return 'code' in error && typeof error.code === 'string' ? error.code : error.name;
 }
 
 const noProof = { commits: 0, documents: 0, posts: 0, mentions: 0, keepsLooks: false };

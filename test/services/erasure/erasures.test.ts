@@ -8,7 +8,7 @@ import { partitionKinds } from '../../../services/erasure/partitions.ts';
 import { allProofs } from '../../../services/erasure/tombstone.ts';
 import { refusalsOf } from '../../../services/refusal-record.ts';
 import { openCosmosStore } from '../../../storage/cosmos/cosmos-store.ts';
-import type { KeptStore } from '../../../storage/ports.ts';
+import { type KeptStore, StoreError } from '../../../storage/ports.ts';
 import { openSqliteStore } from '../../../storage/sqlite/sqlite-store.ts';
 import { startCosmosServer } from '../../support/cosmos-server.ts';
 import { contentsOf, ErasureBench, marks } from '../../support/erasure-bench.ts';
@@ -269,6 +269,32 @@ describe('the erasure of a pathway', () => {
     assert.equal((await bench.run()).erased, 1);
   });
 
+  it('that something unforeseen is in the way of is said, and holds up none of the others', async () => {
+    const store = new MemoryStore();
+    const bench = new ErasureBench(store);
+    const [first, second] = [await bench.fill('K'), await bench.fill('L')].toSorted();
+    if (first === undefined || second === undefined) assert.fail();
+    for (const code of [first, second]) await bench.closeAndRecord(code);
+    const takeDown = bench.rooms.takeDown.bind(bench.rooms);
+    bench.rooms.takeDown = (code) => (code === first ? Promise.reject(new TypeError(marks[0])) : takeDown(code));
+    assert.deepEqual(await bench.run(), { begun: 2, erased: 1, going: 1 });
+    assert.deepEqual(bench.stuck, ['step failed TypeError']);
+    assert.deepEqual(await store.search(second), { documents: [], commits: [] });
+    bench.rooms.takeDown = takeDown;
+    assert.equal((await bench.run()).erased, 1);
+  });
+
+  it('of a stream that cannot be read does not begin, and the others do', async () => {
+    const store = new MemoryStore();
+    const bench = new ErasureBench(store);
+    const [first, second] = [await bench.fill('K'), await bench.fill('L')].toSorted();
+    for (const code of [first, second]) if (code !== undefined) await bench.closeAndRecord(code);
+    const read = store.read.bind(store);
+    store.read = (code, from) => (code === first ? Promise.reject(new StoreError('damaged')) : read(code, from));
+    assert.deepEqual(await bench.run(), { begun: 1, erased: 1, going: 0 });
+    assert.deepEqual(bench.stuck, ['begin failed damaged']);
+  });
+
   it('leaves what somebody has written of it in another pathway, and counts it', async () => {
     const store = new MemoryStore();
     const bench = new ErasureBench(store);
@@ -281,7 +307,10 @@ describe('the erasure of a pathway', () => {
     await bench.run();
     const [proof] = [...(await allProofs(store)).values()];
     assert.equal(proof?.mentions, 2);
-    assert.equal((await bench.journal.journal.queue(other)).length, 1);
+    assert.deepEqual(
+      (await bench.journal.journal.queue()).map(({ pathwayId }) => pathwayId),
+      [other],
+    );
     assert.equal((await store.search(code)).commits[0]?.pathwayId, other);
   });
 
