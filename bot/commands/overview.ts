@@ -35,7 +35,8 @@ export const overview: Command = {
 async function withRecords({ desk }: WordCall, entries: readonly PathwayEntry[]): Promise<PathwayEntry[]> {
   const before = toInstant(desk.clock().minus({ days: waitingDays }));
   const since = new Map<string, string>();
-  for (const { pathwayId, since: at } of await queued(desk.documents))
+  const own = new Set(entries.map(({ state }) => state.id));
+  for (const { pathwayId, since: at } of await queued(desk.documents, own))
     if (at < before && !since.has(pathwayId)) since.set(pathwayId, at);
   return entries.map((entry) => {
     const notOnRecordSince = since.get(entry.state.id);

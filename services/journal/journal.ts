@@ -67,8 +67,8 @@ export class Journal {
   }
 
   /** {@link queued}. */
-  queue(pathwayId?: string): Promise<QueuedPackage[]> {
-    return queued(this.#options.store, pathwayId);
+  queue(): Promise<QueuedPackage[]> {
+    return queued(this.#options.store);
   }
 
   /**

@@ -14,11 +14,14 @@ export interface QueuedPackage {
   readonly problem?: string;
 }
 
-/** Every package that is not received yet, the one that has waited longest first; of one pathway, or of all. */
-export async function queued(store: DocumentStore, pathwayId?: string): Promise<QueuedPackage[]> {
+/**
+ * Every package that is not received yet, the one that has waited longest first; of some pathways, or of all. Only of those that are asked
+ * for is more read than the list: a case system may be away for weeks, and the municipality's other pathways wait for it too.
+ */
+export async function queued(store: DocumentStore, of?: ReadonlySet<string>): Promise<QueuedPackage[]> {
   const found: QueuedPackage[] = [];
   for await (const item of outbox(store)) {
-    if (pathwayId !== undefined && item.pathwayId !== pathwayId) continue;
+    if (of && !of.has(item.pathwayId)) continue;
     const { entry } = (await loadEntry(store, item.pathwayId, item.key)) ?? {};
     if (!entry || entry.status === 'received') continue;
     const { kind, id, since, status, tries, problem } = entry;

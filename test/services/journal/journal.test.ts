@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { CaseSystemError } from '../../../services/journal/case-system.ts';
 import { entriesOf, journalOutboxPartition, journalPartition } from '../../../services/journal/journal-entry.ts';
 import { packagePartsPartition } from '../../../services/journal/package-parts.ts';
+import { queued } from '../../../services/journal/queued.ts';
 import { listAll } from '../../contract/document-contract.ts';
 import { eachFresh, type FreshStore } from '../../contract/store-contract.ts';
 import { type PathwayBench, testNow } from '../../support/domain.ts';
@@ -230,6 +231,30 @@ for (const [name, openFresh] of Object.entries({ memory: inMemory, ...engines })
     });
   });
 }
+
+describe('what of some pathways waits for the case system', () => {
+  it('is told without reading the packages of the others, however long it has been away', async () => {
+    const store = new MemoryStore();
+    const bench = new JournalBench(store);
+    for (const id of ['K7F3XQ', 'K7F3XR', 'K7F3XS']) {
+      const pathway = heldMeeting({ id });
+      await put(store, pathway);
+      await bench.journal.follow(pathway.state);
+    }
+    const read: string[] = [];
+    const get = store.get.bind(store);
+    store.get = (partition, id) => {
+      read.push(partition);
+      return get(partition, id);
+    };
+    const waiting = await queued(store, new Set(['K7F3XR']));
+    assert.deepEqual(
+      waiting.map(({ pathwayId }) => pathwayId),
+      ['K7F3XR'],
+    );
+    assert.deepEqual(read, [journalPartition('K7F3XR')]);
+  });
+});
 
 async function storeWith(pathway: PathwayBench): Promise<MemoryStore> {
   const store = new MemoryStore();
