@@ -11,13 +11,13 @@ export const consentGive = pathwayVerb({
   input: consentedInput
     .extend({ from: dateText, until: dateText, givenBy: giverList.default([]) })
     .extend(givingInput.shape),
-  command: ({ from, until, givenBy, form, witness, ...consented }) => ({
+  command: ({ from, until, givenBy, givenHow, witness, ...consented }) => ({
     type: 'consent.give',
     ...consentedOf(consented),
     from,
     until,
     givenBy,
-    ...givingOf({ form, witness }),
+    ...givingOf({ givenHow, witness }),
   }),
   form: ({ view, desk }, state) => giveConsentForm(view, state, desk.sharing),
   card: consentCardOf,

@@ -42,7 +42,7 @@ export const consentedInput = z.object({
 });
 
 /** How somebody gives a consent. */
-export const givingInput = z.object({ form: consentForm, witness: personInput.optional().or(z.literal('')) });
+export const givingInput = z.object({ givenHow: consentForm, witness: personInput.optional().or(z.literal('')) });
 
 /** A consent as the command has it: what was left empty is not there. */
 export function consentedOf({ purposeText, ...consented }: z.infer<typeof consentedInput>) {
@@ -50,6 +50,6 @@ export function consentedOf({ purposeText, ...consented }: z.infer<typeof consen
 }
 
 /** How it was given, likewise. */
-export function givingOf({ form, witness }: z.infer<typeof givingInput>) {
-  return { form, ...(witness === undefined || witness === '' ? {} : { witness }) };
+export function givingOf({ givenHow, witness }: z.infer<typeof givingInput>) {
+  return { form: givenHow, ...(witness === undefined || witness === '' ? {} : { witness }) };
 }

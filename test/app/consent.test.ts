@@ -33,7 +33,7 @@ const yes = () => ({
   from: day(0),
   until: day(100),
   givenBy: 'youngPerson,custodian',
-  form: 'written',
+  givenHow: 'written',
 });
 
 type Platform = 'teams' | 'slack';

@@ -27,6 +27,12 @@ export const carriedKeys: ReadonlySet<string> = new Set([
   'question',
   'member',
   'mark',
+  'consent',
+  'share',
+  'exempting',
+  'correction',
+  'platform',
+  'user',
 ]);
 const data = z.record(z.string(), z.unknown());
 const verb = z.string().min(1).max(64);

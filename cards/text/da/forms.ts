@@ -43,7 +43,7 @@ const inputs = {
   purposeText: 'Formålet med andre ord',
   until: 'Til og med',
   givenBy: 'Hvem giver det?',
-  form: 'Hvordan er det givet?',
+  givenHow: 'Hvordan er det givet?',
   ground: 'Lovhjemmel',
   giver: 'Hvem giver det?',
   refusedBy: 'Hvem siger nej?',

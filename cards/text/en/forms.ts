@@ -43,7 +43,7 @@ export const forms: typeof da = {
     purposeText: 'The purpose in other words',
     until: 'Until and including',
     givenBy: 'Who gives it?',
-    form: 'How was it given?',
+    givenHow: 'How was it given?',
     ground: 'Legal ground',
     giver: 'Who gives it?',
     refusedBy: 'Who says no?',

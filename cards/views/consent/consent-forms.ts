@@ -84,7 +84,7 @@ function consentedInputs(ctx: ViewContext, state: SeenState, { consent }: Sharin
 function formInput(ctx: ViewContext): Input {
   const { asked, forms } = ctx.text.consent;
   const choices = (['written', 'oral'] as const).map((form): Choice => ({ value: form, label: forms[form] }));
-  return { ...choiceInput(ctx, { id: 'form', required: true }, choices, 'written'), hint: asked.form };
+  return { ...choiceInput(ctx, { id: 'givenHow', required: true }, choices, 'written'), hint: asked.form };
 }
 
 function witnessInput(ctx: ViewContext, state: SeenState): Input {

@@ -13,7 +13,7 @@ const education = {
   from: '2026-11-23',
   until: '2027-05-01',
   givenBy: 'youngPerson',
-  form: 'written',
+  givenHow: 'written',
 };
 const health = { ...education, topics: 'health', recipients: 'person:uffe' };
 
@@ -39,7 +39,7 @@ describe('noting a consent', () => {
     const asked = await desk.does('karen', 'consent.give', { ask: 1 });
     assert.deepEqual(
       asked.form?.inputs.map(({ id }) => id),
-      ['kind', 'topics', 'recipients', 'purpose', 'purposeText', 'from', 'until', 'givenBy', 'form', 'witness'],
+      ['kind', 'topics', 'recipients', 'purpose', 'purposeText', 'from', 'until', 'givenBy', 'givenHow', 'witness'],
     );
     const answer = await desk.does('karen', 'consent.give', {}, education);
     assert.equal(answer.tone, 'good');
@@ -63,9 +63,9 @@ describe('noting a consent', () => {
     assert.match(JSON.stringify(first.card), /"Venter".*mangler: Forældremyndigheden/);
     const asked = await desk.does('karen', 'consent.join', { consent: 'c1' });
     assert.equal(asked.form?.verb, 'consent.join');
-    const joined = await desk.does('karen', 'consent.join', { consent: 'c1' }, { giver: 'custodian', form: 'written' });
+    const joined = await desk.does('karen', 'consent.join', { consent: 'c1' }, { giver: 'custodian', givenHow: 'written' });
     assert.match(JSON.stringify(joined.card), /"Gælder"/);
-    const again = await desk.does('karen', 'consent.join', { consent: 'c1' }, { giver: 'custodian', form: 'written' });
+    const again = await desk.does('karen', 'consent.join', { consent: 'c1' }, { giver: 'custodian', givenHow: 'written' });
     assert.equal(again.tone, 'good', 'it is so already');
   });
 
@@ -151,7 +151,7 @@ describe('taking a consent back, and saying no', () => {
       via: 'web',
       command: { type: 'consent.withdraw', consent: 'c1' },
     });
-    const late = await desk.does('karen', 'consent.join', { consent: 'c1' }, { giver: 'custodian', form: 'written' });
+    const late = await desk.does('karen', 'consent.join', { consent: 'c1' }, { giver: 'custodian', givenHow: 'written' });
     assert.match(late.said ?? '', /venter ikke på nogen/);
     assert.match(JSON.stringify(late.card), /"Trukket tilbage"/, 'the card as it is now');
   });

@@ -86,7 +86,7 @@ describe('an agreement that cannot come into force', () => {
     assert.match(JSON.stringify(card?.blocks), /Ikke med længere.*Uffe Testesen/);
     assert.deepEqual(
       card?.buttons.map(({ verb }) => verb),
-      ['agreement.propose', 'agreement.withdraw', 'agreement.show'],
+      ['agreement.propose', 'agreement.withdraw', 'journal.file', 'agreement.show'],
     );
     assert.equal((await desk.sign('karen')).tone, 'refusal');
   });

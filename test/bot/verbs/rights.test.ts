@@ -5,7 +5,7 @@ import { refusalsOf } from '../../../services/refusal-record.ts';
 import { MeetingDesk, meetingForm } from '../../support/meeting-desk.ts';
 
 const consented = { kind: 'share', topics: 'education', recipients: 'person:uffe', purpose: 'cooperate' };
-const givenConsent = { ...consented, from: '2026-11-23', until: '2026-12-31', givenBy: 'youngPerson', form: 'oral' };
+const givenConsent = { ...consented, from: '2026-11-23', until: '2026-12-31', givenBy: 'youngPerson', givenHow: 'oral' };
 
 /** Every verb of meetings, the plan, goals, the agreement, status and reminders, with everything that it asks for. */
 const complete: readonly (readonly [verb: string, data: Record<string, unknown>, inputs: Record<string, string>])[] = [
@@ -37,7 +37,7 @@ const complete: readonly (readonly [verb: string, data: Record<string, unknown>,
   ['agreement.withdraw', { agreement: 1 }, {}],
   ['consent.show', {}, {}],
   ['consent.give', {}, givenConsent],
-  ['consent.join', { consent: 'c1' }, { giver: 'custodian', form: 'written' }],
+  ['consent.join', { consent: 'c1' }, { giver: 'custodian', givenHow: 'written' }],
   ['consent.refuse', {}, { ...consented, refusedBy: 'youngPerson' }],
   ['consent.withdraw', { consent: 'c1' }, {}],
   ['consent.askAgain', { consent: 'c1' }, {}],

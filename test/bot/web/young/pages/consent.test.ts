@@ -15,7 +15,7 @@ const fromCustodian = {
   from: '2026-11-23',
   until: '2027-01-31',
   givenBy: 'custodian',
-  form: 'written',
+  givenHow: 'written',
 };
 
 describe('“What I share” on the young person’s page', () => {
