@@ -22,7 +22,15 @@ const begun = fc.constantFrom(
   () => onRecord(),
   () => proposedAgreement({ model: 'test-custody' }),
   agreementThatHolds,
+  () => closedLongAgo(),
 );
+
+/** So long that it may be erased. */
+function closedLongAgo(): PathwayBench {
+  const bench = openedPathway();
+  bench.do('karen', { type: 'pathway.close', reason: 'movedAway' }, meetingTime.minus({ days: 200 }));
+  return bench;
+}
 
 /** A meeting that is completed, and one that is under way. */
 function onRecord(): PathwayBench {
@@ -42,7 +50,7 @@ function carryOut(
   for (const [[by, command], hours] of wishes) {
     now = now.plus({ hours });
     const before = bench.state;
-    const decision = bench.run(by, asShown(command, before), now);
+    const decision = bench.run(by, asShown(command, before, now), now);
     if ('refusal' in decision) assert.equal(bench.state, before);
     followsOn(before, bench.state);
     holdsForMeetings(bench.state, now.toUTC().toISO() ?? '');

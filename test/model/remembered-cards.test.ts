@@ -73,7 +73,7 @@ describe('a remembered card', () => {
           hours,
         } of deeds) {
           now = now.plus({ hours });
-          bench.run(by, asShown(command, bench.state), now);
+          bench.run(by, asShown(command, bench.state, now), now);
           const name = (id: string) => testPeople.get(id)?.name ?? text.unknownPerson;
           const view = {
             locale: 'da',

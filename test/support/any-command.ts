@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { DateTime } from 'luxon';
+import { whoSees } from '../../services/access-review/who-sees.ts';
 import type { CommandOf, CommandType, PathwayCommand } from '../../services/pathway/commands.ts';
 import { consentForms, consentGivers, consentKinds } from '../../services/pathway/consent-codes.ts';
 import {
@@ -16,7 +17,7 @@ import {
 } from '../../services/pathway/events.ts';
 import type { PathwayState } from '../../services/pathway/state.ts';
 import { isOutsider, rules } from '../../services/policy.ts';
-import { testZone } from './domain.ts';
+import { contextOf, testNow, testZone } from './domain.ts';
 
 const people = ['karen', 'kirsten', 'uffe', 'jonna', 'sofus', 'fremmed', 'ophoert', 'ukendt'];
 /** Everybody there is, and somebody whom nobody knows. */
@@ -329,9 +330,12 @@ const commands: { readonly [T in CommandType]: fc.Arbitrary<CommandOf<T>> } = {
   ),
   'correction.decline': of('correction.decline', fc.record({ correction: idOf('r'), note: text })),
   'hold.place': of('hold.place', fc.record({ reason: text })),
-  'review.confirm': of('review.confirm', fc.record({ mark: fc.constantFrom('', 'x', '0123456789abcdef') })),
+  'review.confirm': of('review.confirm', fc.record({ mark: fc.constantFrom('', shown, '0123456789abcdef') })),
   'hold.lift': of('hold.lift', fc.constant({})),
-  'erasure.begin': of('erasure.begin', fc.record({ base: fc.integer({ min: 1, max: 30 }) })),
+  'erasure.begin': of(
+    'erasure.begin',
+    fc.record({ base: fc.oneof(fc.constant(newest), fc.integer({ min: 1, max: 30 })) }),
+  ),
   'spell.begin': of(
     'spell.begin',
     fc.record(
@@ -407,8 +411,15 @@ export const anyWish: fc.Arbitrary<readonly [by: string, command: PathwayCommand
     return [odd > 0 ? (whose ?? by) : by, command];
   });
 
-/** The command as somebody sends it who has this pathway before them: what stands for the newest agreement is that one. */
-export function asShown(command: PathwayCommand, { agreements }: PathwayState): PathwayCommand {
+/**
+ * The command as somebody sends it who has this pathway before them at that time: what stands for the newest agreement is that one, and
+ * what stands for what was shown, or has been put on record, is what there is.
+ */
+export function asShown(command: PathwayCommand, state: PathwayState, now: DateTime = testNow): PathwayCommand {
+  if (command.type === 'review.confirm')
+    return command.mark === shown ? { ...command, mark: whoSees(state, contextOf('karen', now)).mark } : command;
+  if (command.type === 'erasure.begin') return command.base === newest ? { ...command, base: state.version } : command;
+  const { agreements } = state;
   const last = agreements.length;
   const wanted = (number: number) => (number === newest ? last : number);
   if (command.type === 'agreement.propose') return { ...command, base: wanted(command.base) };

@@ -158,7 +158,7 @@ describe('taking a consent back, and saying no', () => {
 
   it('keeps a no without reproach, and nothing follows from it', async () => {
     const desk = await consentDesk();
-    const { from: _, until: __, givenBy: ___, form: ____, ...wanted } = education;
+    const { from: _, until: __, givenBy: ___, givenHow: ____, ...wanted } = education;
     const answer = await desk.does('karen', 'consent.refuse', {}, { ...wanted, refusedBy: 'youngPerson' });
     assert.match(JSON.stringify(answer.card), /Har sagt nej.*Det er i orden og ændrer ikke hjælpen/);
     assert.equal((await desk.state()).consents.size, 0);
