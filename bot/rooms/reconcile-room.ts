@@ -19,8 +19,9 @@ export function possibleOperations(desired: PlannedRoom, actual: RoomDocument): 
   if (actual.archived) return needsOpening(desired, actual) ? [{ type: 'unarchive' }] : [];
   if (actual.step !== 'ready') return [...unfinished(desired, actual)];
   const open = [...peopleOperations(desired, actual), ...cardOperations(desired, actual)];
-  // What cannot be done before an archiving that is final can never be done: it is waited for.
-  return desired.isLast && open.length > 0 ? open : [...open, ...archiving(desired)];
+  // What cannot be done before an archiving that is final can never be done: it is waited for. So is everybody who is to be put out.
+  const isWaitedFor = desired.isLast ? open.length > 0 : open.some(({ type }) => type === 'remove');
+  return isWaitedFor ? open : [...open, ...archiving(desired)];
 }
 
 /** The one thing to do next; undefined when the room is as it should be. */
@@ -28,9 +29,13 @@ export function nextOperation(desired: PlannedRoom, actual: RoomDocument): Opera
   return possibleOperations(desired, actual)[0];
 }
 
-/** An archived room is opened when it must not be archived, or for a last edit when the pathway has gone on since. */
+/**
+ * An archived room is opened when it must not be archived, to put out somebody who can still read it there, or for a last edit when the
+ * pathway has gone on since. One that is archived for good holds nothing to be read.
+ */
 function needsOpening(desired: PlannedRoom, actual: RoomDocument): boolean {
   if (!desired.archived) return true;
+  if (!desired.isLast && actual.members.some((user) => desired.former.has(user))) return true;
   return desired.version > actual.reconciledVersion && cardOperations(desired, actual).length > 0;
 }
 

@@ -298,6 +298,18 @@ describe('the order of things', () => {
     assert.deepEqual([later[0], later.at(-1)], ['unarchive', 'archive']);
   });
 
+  it('opens an archived room to put out whoever has no rights any more, and archives none before they are out', () => {
+    const closed = { ...desired, archived: true, former: new Set<string>() };
+    const { room } = run(closed, run({ ...desired, former: new Set<string>() }, noRoom).room);
+    const [user] = room.members;
+    if (user === undefined) assert.fail('nobody is in the room');
+    const ended = { ...closed, members: new Set<string>(), former: new Set([user]) };
+    assert.deepEqual(types(run(ended, room).operations), ['unarchive', 'remove', 'archive']);
+    assert.deepEqual(types(possibleOperations(ended, { ...room, archived: false })).includes('archive'), false);
+    // Where the program can never get in again, nothing is left in the room that could be read.
+    assert.deepEqual(possibleOperations({ ...ended, isLast: true }, room), []);
+  });
+
   it('puts out who has left while the room is still being made', () => {
     const begun: RoomDocument = { ...noRoom, ref: { channel: 'C1' }, step: 'addApp', members: ['u3'] };
     assert.deepEqual(types(run(desired, begun).operations).slice(0, 2), ['look', 'remove']);

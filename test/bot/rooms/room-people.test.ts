@@ -267,6 +267,19 @@ describe('the people in a room', () => {
     assert.deepEqual(members(), ['teams:jonna', 'teams:karen', 'teams:sofus']);
   });
 
+  it('are out within the minute when their rights end after the pathway was closed: an archived room can be read', async () => {
+    await bench.open();
+    await bench.quiet();
+    await bench.do('karen', { type: 'pathway.close', reason: 'goalReached' });
+    await bench.quiet();
+    assert.ok(members().includes('teams:uffe'));
+    bench.people.set('uffe', { ...(bench.people.get('uffe') ?? assert.fail()), endedAt: '2026-11-23T08:00:00.000Z' });
+    bench.worker.wake(code);
+    await bench.quiet();
+    assert.equal(members().includes('teams:uffe'), false);
+    assert.equal(bench.teams.room(code).archived, true);
+  });
+
   it('get a room once they can be reached: somebody who has just written to the bot for the first time', async () => {
     bench.people.set('uffe', { ...(bench.people.get('uffe') ?? assert.fail()), identities: [] });
     await bench.open();
