@@ -47,10 +47,12 @@ export function seenByPerson(parts: SeenParts, state: PathwayState, person: Pers
 
 /**
  * A pathway as a room of it may show it. In the room is everybody of the team, whether they have come in already or not, on either
- * platform; and so many accounts besides that are of nobody in the team now, which takes everything out of it.
+ * platform; and so many accounts besides that are of nobody in the team now, which takes everything out of it. The room of a closed pathway
+ * is archived and edited no more, so that nothing stays in it that would have to be taken out when a consent runs out.
  */
 export function seenInRoom(parts: SeenParts, state: PathwayState, strangers: number): SeenState {
-  return seenBy(state, { kind: 'room', people: teamOf(parts, state), strangers }, sharingContext(parts));
+  const lasting = state.status === 'closed' ? { ...state, consents: new Map(), shares: new Map() } : state;
+  return seenBy(lasting, { kind: 'room', people: teamOf(parts, state), strangers }, sharingContext(parts));
 }
 
 /**

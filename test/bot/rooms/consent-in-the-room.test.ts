@@ -98,6 +98,19 @@ describe('a consent and the room', () => {
       assert.ok(sentAfter.some((text) => text.includes('Rosenkilde')));
     });
 
+  it('opens nothing in the room of a closed pathway, which is edited no more when it runs out, until that is open again', async () => {
+    await started();
+    await room.share('2026-11-25');
+    await room.settle();
+    assert.equal(room.shows(), true);
+    await room.bench.do('karen', { type: 'pathway.close', reason: 'goalReached' });
+    await room.settle();
+    assert.equal(room.shows(), false);
+    await room.bench.do('karen', { type: 'pathway.reopen' });
+    await room.settle();
+    assert.equal(room.shows(), true);
+  });
+
   it('that has run out is over within a minute of local midnight, with the room open and nobody there', async () => {
     await started();
     await room.share('2026-11-25');
