@@ -1,4 +1,5 @@
 import { toLocalDate } from '../../clock.ts';
+import { containsCprNumber } from '../../cpr-number.ts';
 import { isActive } from '../../people/person.ts';
 import { type Consented, canGive, latestDay } from '../consent.ts';
 import type { ConsentForm, ConsentGiver, ConsentKind } from '../consent-codes.ts';
@@ -39,11 +40,12 @@ export function checkConsented(
   return checkRecipients(recipients, context) ?? checkText('purposeText', purposeText, known.needsText);
 }
 
-/** Refuses to share with somebody who is not in the staff directory or has no rights, and with a unit without a name. */
+/** Refuses to share with somebody who is not in the staff directory or has no rights, and with a unit without a name or with a CPR number for one. */
 export function checkRecipients(recipients: readonly Recipient[], context: DecisionContext): Refusal | undefined {
   const isUnknown = recipients.some((recipient) => {
     if ('person' in recipient) return !isActive(context.person(recipient.person));
-    return 'unit' in recipient && (recipient.unit.trim() === '' || recipient.unit.length > 200);
+    if (!('unit' in recipient)) return false;
+    return recipient.unit.trim() === '' || recipient.unit.length > 200 || containsCprNumber(recipient.unit);
   });
   return isUnknown ? { code: 'inputInvalid', input: 'recipients' } : undefined;
 }

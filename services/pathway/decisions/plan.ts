@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { toLocalDate } from '../../clock.ts';
+import { containsCprNumber } from '../../cpr-number.ts';
 import { workdayOnOrAfter } from '../../workdays.ts';
 import type { CommandOf } from '../commands.ts';
 import { alreadySo, type Decision, type DecisionContext, decided, refused } from '../decision.ts';
@@ -66,7 +67,9 @@ export function snooze(
   { item }: CommandOf<'reminder.snooze'>,
   { by, now }: DecisionContext,
 ): Decision {
-  if (item === '' || item.length > maxReminderItem) return refused({ code: 'notUnderstood' });
+  // The program's own names have neither blanks nor anybody's number in them; a click can say anything.
+  const isName = /^\S+$/.test(item) && item.length <= maxReminderItem && !containsCprNumber(item);
+  if (!isName) return refused({ code: 'notUnderstood' });
   const until = workdayOnOrAfter(toLocalDate(now.plus({ days: snoozeDays })));
   if (state.snoozed.get(snoozeKey(by, item)) === until) return alreadySo;
   return decided({ type: 'ReminderSnoozed', item, until });

@@ -61,6 +61,7 @@ describe('putting a consent on record', () => {
     ['to one who is, and one who is not', { recipients: [{ person: 'pia' }, { person: 'ukendt' }] }, 'inputInvalid'],
     ['to somebody who is not in the team yet', { recipients: [{ person: 'fremmed' }] }, 'done'],
     ['to a unit without a name', { recipients: [{ unit: ' ' }] }, 'inputInvalid'],
+    ['to a unit with a CPR number for a name', { recipients: [{ unit: 'Ida 010199-1234' }] }, 'inputInvalid'],
     ['to a unit of a name that is too long', { recipients: [{ unit: 'x'.repeat(201) }] }, 'inputInvalid'],
     ['to a unit and a role', { recipients: [{ unit: 'x'.repeat(200) }, { role: 'mentor' }] }, 'done'],
     ['that begins on no day', { from: '2026-02-30' }, 'noSuchDate'],

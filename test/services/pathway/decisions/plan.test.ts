@@ -142,6 +142,8 @@ describe('a reminder put off', () => {
     const before = bench.state;
     assert.equal(bench.refusal('uffe', snooze('x'.repeat(maxReminderItem + 1))), 'notUnderstood');
     assert.equal(bench.refusal('uffe', snooze('')), 'notUnderstood');
+    assert.equal(bench.refusal('uffe', snooze('Ida skal ringes op')), 'notUnderstood');
+    assert.equal(bench.refusal('uffe', snooze('action:010199-1234')), 'notUnderstood');
     assert.equal(bench.state, before);
     assert.equal(bench.refusal('uffe', snooze(`proposal:s${'x'.repeat(40)}`)), 'done');
     assert.equal(bench.refusal('uffe', snooze('x'.repeat(maxReminderItem))), 'done');
