@@ -84,12 +84,19 @@ export const consent = {
     told: 'den unge har fået det at vide',
     exempt: (why: string): string => `den unge får det ikke at vide: ${why}`,
     toTell: 'Fortæl den unge det',
-    standings: { waiting: 'Venter på en til', inForce: 'Deles nu', declined: 'Afvist', ended: 'Slut', over: 'Udløbet' },
+    standings: {
+      waiting: 'Venter på godkendelse',
+      inForce: 'Deles nu',
+      declined: 'Afvist',
+      ended: 'Slut',
+      over: 'Udløbet',
+    },
   },
   protection: {
     title: 'Navne- og adressebeskyttelse',
     on: 'Navn og adresse er beskyttet. Steder vises kun for:',
     onlyCoordinator: 'Kun koordinatoren',
+    off: 'Ikke noteret, så steder er ikke skjult.',
   },
   line: 'Samtykke: hvad der må deles med hvem',
   buttons: {

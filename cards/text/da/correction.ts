@@ -31,7 +31,7 @@ export const correction = {
   declining: {
     heading: 'Ikke enig i rettelsen',
     intro: (text: string): string =>
-      `Den unge siger: ”${text}”. Det bliver stående sammen med din grund, og den unge kan se den.`,
+      `Den unge siger: ”${text}” De ord bliver stående sammen med din grund, og den unge kan se den.`,
     submit: 'Gem grunden',
   },
 };

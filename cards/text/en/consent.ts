@@ -64,7 +64,7 @@ export const consent: typeof danish = {
     exempt: (why) => `the young person is not told: ${why}`,
     toTell: 'Tell the young person',
     standings: {
-      waiting: 'Waits for one more',
+      waiting: 'Waits for approval',
       inForce: 'Shared now',
       declined: 'Declined',
       ended: 'Ended',
@@ -75,6 +75,7 @@ export const consent: typeof danish = {
     title: 'Protected name and address',
     on: 'Name and address are protected. Places are shown only to:',
     onlyCoordinator: 'The coordinator alone',
+    off: 'Not noted, so places are not hidden.',
   },
   line: 'Consent: what may be shared with whom',
   buttons: {

@@ -83,7 +83,7 @@ function protectionBlock(ctx: ViewContext, state: SeenState): Block[] {
   const buttons = protectionButtons(ctx, state);
   if (!protection && buttons.length === 0) return [];
   const { protection: text } = ctx.text.consent;
-  if (!protection) return [{ type: 'list', items: [{ text: text.title, buttons }], weight: 4 }];
+  if (!protection) return [{ type: 'list', items: [{ text: text.title, detail: text.off, buttons }], weight: 4 }];
   const names = protection.cleared.map((person) => ctx.name(person)).join(', ');
   const detail = `${text.on} ${names === '' ? text.onlyCoordinator : names}`;
   return [{ type: 'list', items: [{ text: text.title, detail, ...(buttons.length === 0 ? {} : { buttons }) }] }];

@@ -37,6 +37,7 @@ describe('starting the demo', function () {
       assert.equal(new Set([...ports, String(taken)]).size, 4);
       assert.equal(await answers(demo.urls.start), true);
       const printed = announcement(demo);
+      assert.ok(printed.includes('"Det jeg deler", og tag et ja tilbage'));
       assert.ok(printed.includes(`Port ${taken} er optaget af et andet program`));
       for (const url of Object.values(demo.urls)) if (url !== demo.urls.bot) assert.ok(printed.includes(url ?? '?'));
     } finally {

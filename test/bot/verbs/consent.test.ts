@@ -189,7 +189,7 @@ describe('sharing without a consent', () => {
   it('takes two people, and tells the coordinator to tell the young person', async () => {
     const desk = await consentDesk();
     const asked = await desk.does('uffe', 'share.propose', {}, proposal);
-    assert.match(JSON.stringify(asked.card), /"Venter på en til"/);
+    assert.match(JSON.stringify(asked.card), /"Venter på godkendelse"/);
     assert.equal((await desk.does('uffe', 'share.approve', { share: 'l1' })).tone, 'refusal', 'never the same');
     const approved = await desk.does('karen', 'share.approve', { share: 'l1' });
     assert.match(JSON.stringify(approved.card), /"Fortæl den unge det"/);
