@@ -63,9 +63,19 @@ describe('noting a consent', () => {
     assert.match(JSON.stringify(first.card), /"Venter".*mangler: Forældremyndigheden/);
     const asked = await desk.does('karen', 'consent.join', { consent: 'c1' });
     assert.equal(asked.form?.verb, 'consent.join');
-    const joined = await desk.does('karen', 'consent.join', { consent: 'c1' }, { giver: 'custodian', givenHow: 'written' });
+    const joined = await desk.does(
+      'karen',
+      'consent.join',
+      { consent: 'c1' },
+      { giver: 'custodian', givenHow: 'written' },
+    );
     assert.match(JSON.stringify(joined.card), /"Gælder"/);
-    const again = await desk.does('karen', 'consent.join', { consent: 'c1' }, { giver: 'custodian', givenHow: 'written' });
+    const again = await desk.does(
+      'karen',
+      'consent.join',
+      { consent: 'c1' },
+      { giver: 'custodian', givenHow: 'written' },
+    );
     assert.equal(again.tone, 'good', 'it is so already');
   });
 
@@ -151,7 +161,12 @@ describe('taking a consent back, and saying no', () => {
       via: 'web',
       command: { type: 'consent.withdraw', consent: 'c1' },
     });
-    const late = await desk.does('karen', 'consent.join', { consent: 'c1' }, { giver: 'custodian', givenHow: 'written' });
+    const late = await desk.does(
+      'karen',
+      'consent.join',
+      { consent: 'c1' },
+      { giver: 'custodian', givenHow: 'written' },
+    );
     assert.match(late.said ?? '', /venter ikke på nogen/);
     assert.match(JSON.stringify(late.card), /"Trukket tilbage"/, 'the card as it is now');
   });

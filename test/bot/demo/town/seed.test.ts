@@ -12,6 +12,7 @@ import {
 } from '../../../../bot/demo/town/staff.ts';
 import { stories } from '../../../../bot/demo/town/stories.ts';
 import { workdaysFrom } from '../../../../bot/demo/town/workdays.ts';
+import { seenInRoom } from '../../../../bot/seen.ts';
 import { loadAdultName } from '../../../../services/chosen-adult.ts';
 import { loadModels } from '../../../../services/models/catalog.ts';
 import {
@@ -27,6 +28,7 @@ import { comingMeeting } from '../../../../services/pathway/meeting.ts';
 import { currentMembers, isOverdue, type PathwayState } from '../../../../services/pathway/state.ts';
 import { youngPersonId } from '../../../../services/pathway/young-person.ts';
 import { Directory } from '../../../../services/people/directory.ts';
+import { shippedRules } from '../../../../services/privacy/sharing-rules.ts';
 import { loadSubject } from '../../../../services/subjects.ts';
 import { vacantRoles } from '../../../../services/team-roles.ts';
 import { overviewOf } from '../../../../services/young-access/overview.ts';
@@ -228,6 +230,22 @@ describe('the invented municipality', () => {
       const shown = JSON.stringify(await store.read(code, 1));
       for (const name of youngPerson.split(' ')) assert.ok(!shown.includes(name), `${name} in ${key}`);
     }
+  });
+
+  it('has a yes in force that opens the action about sleep to the room, which loses it when the young person takes it back', async () => {
+    const { store, state } = await seeded(sunday);
+    const directory = new Directory(store);
+    await directory.refresh();
+    const movingOn = state('demo-moving-on');
+    const parts = { clock: () => sunday, directory, models, sharing: shippedRules };
+    const healthIn = (of: PathwayState) =>
+      [...seenInRoom(parts, of, 0).actions.values()]
+        .filter(({ topic }) => topic === 'health')
+        .map(({ title }) => title);
+    assert.deepEqual(healthIn(movingOn), ['Book tid til samtale om søvn']);
+    const withdrawn = { by: youngPersonId, at: sunday.toUTC().toISO() ?? '' };
+    const consents = new Map([...movingOn.consents].map(([id, consent]) => [id, { ...consent, withdrawn }]));
+    assert.deepEqual(healthIn({ ...movingOn, consents }), []);
   });
 
   it('has the same codes each time, so that what is written about it stays true', async () => {
