@@ -29,13 +29,11 @@ import { type Desk, personChoice, viewContext } from './desk.ts';
 import type { Doors } from './doors.ts';
 import { ErasureWatch } from './erasure/erasure-watch.ts';
 import { tellStuck } from './erasure/tell-stuck.ts';
-import { handleVerb } from './handle-verb.ts';
-import { handleWord } from './handle-word.ts';
 import { healthz, type Part, readyz, storePart } from './health.ts';
 import { createHttp, type Handler, listen } from './http.ts';
 import { caseSystemOf } from './journal/case-system-of.ts';
 import { JournalWatch } from './journal/journal-watch.ts';
-import { packagePdf } from './journal/package-pdf.ts';
+import { lateHandlers } from './late-handlers.ts';
 import { LockWatch } from './lock-watch.ts';
 import { errorFields, type Log } from './log.ts';
 import { MassReadingWatch } from './mass-reading-watch.ts';
@@ -115,9 +113,12 @@ export function createApp(config: Config, ports: Ports): App {
     onCommitted: (commit, state) => feed.committed(commit, state),
     onNewer: (state) => watchers.notify(state),
   });
+  const handlers = lateHandlers();
   const doors: Doors = {
-    handleVerb: (request) => clicks.during(async () => limit.refuse(request) ?? handleVerb(desk, request)),
-    handleWord: (request) => clicks.during(async () => limit.refuse(request) ?? handleWord(desk, request)),
+    handleVerb: (request) =>
+      clicks.during(async () => limit.refuse(request) ?? (await handlers()).handleVerb(desk, request)),
+    handleWord: (request) =>
+      clicks.during(async () => limit.refuse(request) ?? (await handlers()).handleWord(desk, request)),
     searchPeople: (account, query, limit) =>
       isActive(directory.byAccount(account)) ? directory.search(query, limit).map(personChoice) : [],
     roomArrived: (platform, roomId, users) => rooms.roomArrived(platform, roomId, users),
@@ -288,7 +289,10 @@ export function createApp(config: Config, ports: Ports): App {
         documents: store,
         clock,
         caseSystem,
-        draw: (made) => packagePdf(viewContext(desk, config.locale), made, sharing),
+        draw: async (made) => {
+          const { packagePdf } = await import('./journal/package-pdf.ts');
+          return packagePdf(viewContext(desk, config.locale), made, sharing);
+        },
         onTrouble: ({ pathwayId, code }) =>
           log.warn('not put on record yet', { pathway: pathwayId, code: code.replaceAll(' ', '/') }),
       }),
@@ -331,6 +335,7 @@ export function createApp(config: Config, ports: Ports): App {
       journaling?.start();
       const port = await listen(http, config.host, config.port);
       log.info('listening', { port });
+      void handlers();
       return { port };
     },
     async stop() {

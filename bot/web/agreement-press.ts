@@ -1,6 +1,6 @@
 import type { Catalog, Locale } from '../../cards/text/catalog.ts';
 import type { AgreementDocument } from './agreement-pdf/agreement-document.ts';
-import { agreementPdf } from './agreement-pdf/agreement-pdf.ts';
+import type { agreementPdf } from './agreement-pdf/agreement-pdf.ts';
 
 /** Of papers that wait, at most so many; who comes then is told to come again. */
 const maxWaiting = 20;
@@ -10,7 +10,10 @@ export class BusyPress extends Error {
   override readonly name = 'BusyPress';
 }
 
-type Print = typeof agreementPdf;
+type Print = (...paper: Parameters<typeof agreementPdf>) => ReturnType<typeof agreementPdf>;
+
+/** What draws a paper is loaded with the first one. */
+const printLate: Print = async (...paper) => (await import('./agreement-pdf/agreement-pdf.ts')).agreementPdf(...paper);
 
 /**
  * Prints one paper after the other: each takes some tens of milliseconds of computing and some megabytes, in which those who click
@@ -21,7 +24,7 @@ export class AgreementPress {
   #last: Promise<unknown> = Promise.resolve();
   #waiting = 0;
 
-  constructor(print: Print = agreementPdf) {
+  constructor(print: Print = printLate) {
     this.#print = print;
   }
 
