@@ -5,7 +5,13 @@ import { refusalsOf } from '../../../services/refusal-record.ts';
 import { MeetingDesk, meetingForm } from '../../support/meeting-desk.ts';
 
 const consented = { kind: 'share', topics: 'education', recipients: 'person:uffe', purpose: 'cooperate' };
-const givenConsent = { ...consented, from: '2026-11-23', until: '2026-12-31', givenBy: 'youngPerson', givenHow: 'oral' };
+const givenConsent = {
+  ...consented,
+  from: '2026-11-23',
+  until: '2026-12-31',
+  givenBy: 'youngPerson',
+  givenHow: 'oral',
+};
 
 /** Every verb of meetings, the plan, goals, the agreement, status and reminders, with everything that it asks for. */
 const complete: readonly (readonly [verb: string, data: Record<string, unknown>, inputs: Record<string, string>])[] = [
