@@ -17,6 +17,8 @@ export interface BackupText {
   readonly notErasedAgain: (kinds: readonly string[]) => string;
   /** Nothing is known of what was erased: the file may have been lost. */
   readonly noList: (erasedList: string) => string;
+  /** Cards of these pathways still stand in rooms. */
+  readonly erasing: (codes: readonly string[]) => string;
   readonly restart: string;
   readonly backupProblems: Readonly<Record<BackupProblem, string>>;
   readonly restoreProblems: Readonly<Record<RestoreProblem, string>>;
@@ -43,6 +45,8 @@ const da: BackupText = {
     `Noget, der skulle være slettet, er stadig i databasen (${kinds.join(', ')}). Sig det til dem, der udvikler Vejviser.`,
   noList: (list) =>
     `${list} findes ikke, så det vides ikke, om noget er slettet siden. Findes filen et andet sted, så læg den dér, og gendan igen.`,
+  erasing: (codes) =>
+    `${codes.join(', ')} er ved at blive slettet, og kun databasen ved, hvor kortene står. Lad Vejviser blive færdig først (npm run erase -- list). Intet er ændret.`,
   restart: 'Genstart Vejviser nu, hvis den kører: den får intet svar fra databasen, før den er genstartet.',
   backupProblems: {
     missing: 'Der er ingen database på SQLITE_PATH. Intet er kopieret.',
@@ -78,6 +82,8 @@ const en: BackupText = {
     `Something that should be erased is still in the store (${kinds.join(', ')}). Tell those who develop Vejviser.`,
   noList: (list) =>
     `There is no ${list}, so that it is not known whether anything has been erased since. If the file is somewhere else, put it there and restore again.`,
+  erasing: (codes) =>
+    `${codes.join(', ')} is being erased, and the store alone knows where the cards are. Let Vejviser finish first (npm run erase -- list). Nothing has changed.`,
   restart: 'Restart Vejviser now if it is running: the store gives it no answer until then.',
   backupProblems: {
     missing: 'There is no store at SQLITE_PATH. Nothing was copied.',

@@ -61,6 +61,24 @@ describe('the backup, restore and erase commands as processes', function () {
     assert.match(run('erase', ['list'], { LOCALE: 'en' }).out, /^No closed pathway/);
   });
 
+  it('put nothing back while cards of what is being erased still stand in rooms: the store alone knows where', async () => {
+    const store = await openSqliteStore({ path });
+    const bench = new ErasureBench(store, { list: new ErasedFile(list) });
+    const gone = await bench.fill('K');
+    assert.equal(run('backup', [copy]).code, 0);
+    await bench.closeAndRecord(gone);
+    bench.rooms.left = 'unavailable';
+    assert.deepEqual(await bench.run(), { begun: 1, erased: 0, going: 1 });
+    const tooEarly = run('restore', [copy]);
+    assert.equal(tooEarly.code, 1);
+    assert.match(tooEarly.out, new RegExp(`^${gone} er ved at blive slettet`));
+    assert.deepEqual((await store.read(gone, 1)).at(-1)?.events, [{ type: 'ErasureBegun' }]);
+    bench.rooms.left = undefined;
+    assert.equal((await bench.run()).erased, 1);
+    await store.close();
+    assert.equal(run('restore', [copy]).code, 0);
+  });
+
   it('say so when it is not known what was erased', async () => {
     await (await openSqliteStore({ path })).close();
     run('backup', [copy]);
