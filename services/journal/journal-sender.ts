@@ -60,7 +60,7 @@ export class JournalSender {
     const counts = { received: 0, accepted: 0, failed: 0 };
     for await (const item of outbox(this.#options.documents)) {
       if (isStopped()) break;
-      const result = await this.#tryOne(item);
+      const result = await this.#tryAlone(item);
       if (result) counts[result]++;
     }
     return counts;
@@ -69,6 +69,18 @@ export class JournalSender {
   /** Somebody has put it into the case system by hand, or brings the receipt. False when there is no such package, or no such number. */
   async receive(pathwayId: string, key: string, reference: string): Promise<boolean> {
     return bringReceipt(this.#options, pathwayId, key, reference);
+  }
+
+  /** One package of which the store cannot make sense must not hold up the others. */
+  async #tryAlone(item: OutboxItem): Promise<keyof SentCounts | undefined> {
+    try {
+      return await this.#tryOne(item);
+    } catch (error) {
+      if (error instanceof StoreError && error.code !== 'damaged') throw error;
+      const { pathwayId, key } = item;
+      this.#options.onTrouble?.({ pathwayId, key, code: 'damaged' });
+      return 'failed';
+    }
   }
 
   async #tryOne(item: OutboxItem): Promise<keyof SentCounts | undefined> {

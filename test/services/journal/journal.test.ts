@@ -56,6 +56,21 @@ for (const [name, openFresh] of Object.entries({ memory: inMemory, ...engines })
       assert.equal(bench.caseSystem.deliveries.length, 1);
     });
 
+    it('of which one package cannot be read brings the others all the same, and says so', async () => {
+      const { store } = fresh();
+      const bench = new JournalBench(store);
+      for (const id of ['AAAAAA', 'K7F3XQ']) {
+        const held = heldMeeting({ id });
+        await put(store, held);
+        await bench.journal.follow(held.state);
+      }
+      const [damaged] = (await listAll(store, journalPartition('AAAAAA'))).ids;
+      await store.put(journalPartition('AAAAAA'), damaged ?? '', { status: 'in no known way' }, 'any');
+      assert.deepEqual(await bench.sender.sendDue(), { received: 1, accepted: 0, failed: 1 });
+      assert.deepEqual(bench.troubles, ['damaged']);
+      assert.equal((await entriesOf(store, 'K7F3XQ'))[0]?.entry.status, 'received');
+    });
+
     it('stays in the queue while the case system does not answer, and is tried again after longer and longer', async () => {
       const { store } = fresh();
       const bench = new JournalBench(store);
